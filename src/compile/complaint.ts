@@ -1,0 +1,35 @@
+import type { z } from 'zod';
+
+/** Says a schema problem as `what is wrong, what was expected`, in the words of someone who edits YAML. */
+export function complaint(problem: z.core.$ZodIssue, value: unknown): string {
+  const key = problem.path.length > 0 ? `${problem.path.map(String).join('.')} ` : '';
+  switch (problem.code) {
+    case 'invalid_type':
+      return value === undefined
+        ? `${key}is missing, expected ${noun(problem.expected)}`
+        : `${key}is ${show(value)}, expected ${noun(problem.expected)}`;
+    case 'unrecognized_keys':
+      return `${key}has the unknown key ${problem.keys.map((k) => `"${k}"`).join(', ')}, expected only keys of the schema`;
+    case 'invalid_value':
+      return `${key}is ${show(value)}, expected ${problem.values.map(show).join(' or ')}`;
+    case 'invalid_union':
+      return `${key}is ${show(value)}, expected one of the allowed forms`;
+    case 'too_small':
+    case 'too_big': {
+      if (problem.message.includes('expected') && !problem.message.startsWith('Too')) return `${key}${problem.message}`;
+      const bound = problem.code === 'too_small' ? `at least ${problem.minimum}` : `at most ${problem.maximum}`;
+      return `${key}is ${show(value)}, expected ${bound} ${problem.origin === 'array' ? 'entries' : ''}`.trimEnd();
+    }
+    default:
+      return `${key}${show(value)} ${problem.message}`;
+  }
+}
+
+const noun = (expected: string): string =>
+  ({ string: 'text', number: 'a number', int: 'a whole number', array: 'a list', object: 'a mapping', tuple: 'a list of fixed length' })[expected] ??
+  expected;
+
+function show(value: unknown): string {
+  const shown = JSON.stringify(value) ?? String(value);
+  return shown.length > 60 ? `${shown.slice(0, 57)}…` : shown;
+}

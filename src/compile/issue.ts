@@ -1,0 +1,31 @@
+/** One thing that is wrong in a data file, with the place to mend it. Lines and columns count from 1. */
+export interface Issue {
+  file: string;
+  line: number;
+  col: number;
+  message: string;
+}
+
+/** `file:line:col: message`, the form editors and terminals make clickable. */
+export function formatIssue(issue: Issue): string {
+  return `${issue.file}:${issue.line}:${issue.col}: ${issue.message}`;
+}
+
+/** By file, then place; the same order on every machine. */
+export function sortIssues(issues: Issue[]): Issue[] {
+  return [...issues].sort(
+    (a, b) =>
+      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.col - b.col || (a.message < b.message ? -1 : 1),
+  );
+}
+
+/** Thrown by the build when the data does not pass; carries every issue found. */
+export class DataError extends Error {
+  readonly issues: Issue[];
+  constructor(issues: Issue[]) {
+    const sorted = sortIssues(issues);
+    super(`${sorted.length} issue(s) in the data\n${sorted.map(formatIssue).join('\n')}`);
+    this.name = 'DataError';
+    this.issues = sorted;
+  }
+}

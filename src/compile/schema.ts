@@ -1,0 +1,244 @@
+/**
+ * The definition of every data file. The YAML in `data/` and the GeoJSON in `geo/` are checked against it, the types of
+ * the compile step are inferred from it, and the JSON Schemas that editors use are generated from it.
+ */
+import { z } from 'zod';
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a slug, expected lower-case a-z and 0-9 joined by single hyphens');
+
+const month = z
+  .string()
+  .regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/, 'is not a month that exists, expected YYYY-MM, for example 2023-06');
+
+const words = z.string().trim().min(1, 'is empty, expected text');
+
+const text = z.strictObject({ zh: words, en: words }).describe('The same text in Chinese and English');
+
+const finite = z.number();
+
+/** `[lng, lat]`: a longitude in the first place, so that a swapped pair is caught here for any place in China. */
+const lngLat = z.tuple([
+  z.number().min(-180, 'is no longitude, expected -180 to 180').max(180, 'is no longitude, expected -180 to 180'),
+  z.number().min(-90, 'is no latitude, expected -90 to 90 (longitude comes first)').max(90, 'is no latitude, expected -90 to 90 (longitude comes first)'),
+]);
+
+const bounds = z.tuple([finite, finite, finite, finite]).describe('[west, south, east, north], degrees, WGS-84');
+
+const paragraphs = z.array(z.int().min(1)).min(1, 'is empty, expected the number of at least one paragraph');
+
+const figure = z.strictObject({
+  label: text,
+  value: finite,
+  unit: words.describe('As the source prints it; its English label stands in data/vocab.yaml'),
+  qualifier: words.optional(),
+});
+
+const cited = { source: words, paragraphs };
+
+export const crs = z.enum(['wgs84', 'gcj02', 'bd09']);
+
+const location = z.strictObject({
+  precision: words.describe('One of the precisions in data/vocab.yaml'),
+  uncertainty_m: z.number().positive('is not above zero, expected metres').optional(),
+  point: lngLat.optional(),
+  shape: words.describe('Id of a feature in geo/projects.geojson').optional(),
+  crs: crs.optional().describe('Where the point was taken from; wgs84 when left out'),
+  basis: text.describe('How the place is known'),
+});
+
+const projectObservation = z.strictObject({
+  asof: month,
+  ...cited,
+  stage: words.describe('One of the stages in data/vocab.yaml; unstated where the source does not say'),
+  milestone: words.optional(),
+  text,
+  figures: z.array(figure).optional(),
+});
+
+export const projectSchema = z.strictObject({
+  id: slug,
+  name: text,
+  aliases: z.array(words).optional(),
+  former_ids: z.array(slug).optional().describe('Slugs this record had before; links to them keep working'),
+  sector: words,
+  block: words.optional(),
+  block_basis: z.enum(['text', 'geography']).optional(),
+  location,
+  observations: z.array(projectObservation).min(1, 'is empty, expected at least one observation'),
+});
+
+export const blockSchema = z.strictObject({
+  id: slug,
+  order: z.int().min(1),
+  name: text,
+  short: text,
+  aliases: z.array(words).optional(),
+  former_ids: z.array(slug).optional(),
+  summary: text,
+  observations: z.array(
+    z.strictObject({
+      kind: z.enum(['purpose', 'history', 'status', 'designation', 'next']),
+      asof: month,
+      ...cited,
+      milestone: words.optional(),
+      text,
+      figures: z.array(figure).optional(),
+    }),
+  ),
+  lead: z.array(words),
+});
+
+export const sourceSchema = z.strictObject({
+  id: slug,
+  order: z.int().min(1),
+  title: text,
+  short: text,
+  kind: text,
+  publisher: text.optional(),
+  published: month,
+  coverage: text,
+  sections: z
+    .array(
+      z.strictObject({
+        id: words,
+        title: text,
+        paragraphs: z.tuple([z.int().min(1), z.int().min(1)]).describe('First and last paragraph'),
+        asof: month.describe('The date of reference of what the section says'),
+      }),
+    )
+    .min(1, 'is empty, expected at least one section'),
+});
+
+export const indicatorsSchema = z.array(
+  z.strictObject({
+    id: slug,
+    name: text,
+    unit: words,
+    measure: words,
+    scope: words.optional(),
+    disagreement: text.optional(),
+    values: z
+      .array(
+        z.strictObject({
+          asof: month,
+          from: month.optional(),
+          value: finite,
+          qualifier: words.optional(),
+          ...cited,
+          note: text.optional(),
+        }),
+      )
+      .min(1, 'is empty, expected at least one value'),
+  }),
+);
+
+const term = { id: slug, zh: words, en: words, define: text.optional() };
+const terms = z.array(z.strictObject(term));
+
+export const vocabSchema = z.strictObject({
+  stages: terms.min(1),
+  milestones: terms,
+  sectors: z.array(z.strictObject({ ...term, icon: words.describe('Name of a Maki pictogram') })).min(1),
+  precisions: z.array(z.strictObject({ ...term, max_uncertainty_m: z.number().positive().optional() })).min(1),
+  qualifiers: terms,
+  measures: terms,
+  scopes: terms,
+  groups: terms,
+  units: z.array(
+    z.strictObject({
+      id: words,
+      zh: words,
+      en: z.string().describe('Label after (or before) the number in English; empty for a plain count'),
+      factor: z.number().positive().optional().describe('Multiplies the printed number for English readers: 亿元 → 100000000'),
+      prefix: z.boolean().optional(),
+    }),
+  ),
+});
+
+export const districtSchema = z.strictObject({
+  id: slug,
+  name: text,
+  city: text,
+  title: text,
+  tagline: text,
+  intro: text,
+  bounds,
+  view: bounds,
+  license: z.strictObject({ data: words, credit: text }),
+});
+
+const feature = <G extends z.ZodType, P extends z.ZodType>(geometry: G, properties: P) =>
+  z.strictObject({ type: z.literal('Feature'), id: words, properties, geometry });
+const collection = <F extends z.ZodType>(of: F) =>
+  z.strictObject({ type: z.literal('FeatureCollection'), features: z.array(of) });
+
+const position = z.array(finite).min(2).max(2).transform((p) => p as [number, number]);
+const line = z.array(position).min(2, 'has fewer than two positions, expected a line');
+const ring = z.array(position).min(4, 'has fewer than four positions, expected a closed ring');
+
+const point = z.strictObject({ type: z.literal('Point'), coordinates: position });
+const lineString = z.strictObject({ type: z.literal('LineString'), coordinates: line });
+const multiLineString = z.strictObject({ type: z.literal('MultiLineString'), coordinates: z.array(line).min(1) });
+const polygon = z.strictObject({ type: z.literal('Polygon'), coordinates: z.array(ring).min(1) });
+const multiPolygon = z.strictObject({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(ring).min(1)).min(1) });
+const areal = z.discriminatedUnion('type', [polygon, multiPolygon]);
+const drawn = z.discriminatedUnion('type', [lineString, multiLineString, polygon, multiPolygon]);
+const anything = z.discriminatedUnion('type', [point, lineString, multiLineString, polygon, multiPolygon]);
+
+const origin = { precision_m: z.number().positive(), origin: words };
+
+export const districtShapeSchema = collection(feature(areal, z.strictObject({ name: text, ...origin })));
+
+export const blockShapesSchema = collection(
+  feature(
+    areal,
+    z.strictObject({
+      ...origin,
+      confidence: words,
+      extent: text,
+      anchor: position,
+      area_km2: z.number().positive().optional(),
+    }),
+  ),
+);
+
+export const projectShapesSchema = collection(feature(drawn, z.strictObject({ ...origin, crs: crs.optional() })));
+
+/** Base linework carries what the map's layers read: a kind, a name, and what that kind needs. */
+export const baseSchema = collection(
+  feature(
+    anything,
+    z.looseObject({
+      kind: words,
+      name: text.optional(),
+    }),
+  ),
+);
+
+export type ProjectFile = z.infer<typeof projectSchema>;
+export type BlockFile = z.infer<typeof blockSchema>;
+export type SourceDescription = z.infer<typeof sourceSchema>;
+export type IndicatorsFile = z.infer<typeof indicatorsSchema>;
+export type VocabFile = z.infer<typeof vocabSchema>;
+export type DistrictFile = z.infer<typeof districtSchema>;
+export type DistrictShape = z.infer<typeof districtShapeSchema>;
+export type BlockShapes = z.infer<typeof blockShapesSchema>;
+export type ProjectShapes = z.infer<typeof projectShapesSchema>;
+export type BaseShapes = z.infer<typeof baseSchema>;
+
+/** The JSON Schemas that the build writes to `data/schema/`, by file name. */
+export function jsonSchemas(): Record<string, unknown> {
+  const schemas = {
+    project: projectSchema,
+    block: blockSchema,
+    source: sourceSchema,
+    indicators: indicatorsSchema,
+    vocab: vocabSchema,
+    district: districtSchema,
+  };
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [`${name}.json`, z.toJSONSchema(schema, { io: 'input' })]),
+  );
+}

@@ -1,0 +1,41 @@
+import type { Issue } from './issue.ts';
+import { listFiles, load, loadFolder, type Loaded } from './load.ts';
+import * as schema from './schema.ts';
+
+/** Every data file of a district, read and accepted by its schema. */
+export interface Tables {
+  district: Loaded<schema.DistrictFile>;
+  vocab: Loaded<schema.VocabFile>;
+  sources: Loaded<schema.SourceDescription>[];
+  blocks: Loaded<schema.BlockFile>[];
+  projects: Loaded<schema.ProjectFile>[];
+  indicators: Loaded<schema.IndicatorsFile>[];
+  districtShape: Loaded<schema.DistrictShape>;
+  blockShapes: Loaded<schema.BlockShapes>;
+  projectShapes: Loaded<schema.ProjectShapes>;
+  base: Loaded<schema.BaseShapes>[];
+}
+
+/** Reads `data/` and `geo/` below `root`. Null when a file that all else depends on is missing or broken. */
+export function readTables(root: string, issues: Issue[]): Tables | null {
+  const district = load(root, 'data/district.yaml', schema.districtSchema, issues);
+  const vocab = load(root, 'data/vocab.yaml', schema.vocabSchema, issues);
+  const sources = loadFolder(root, 'data/sources', '.yaml', schema.sourceSchema, issues);
+  const blocks = loadFolder(root, 'data/blocks', '.yaml', schema.blockSchema, issues);
+  const projects = loadFolder(root, 'data/projects', '.yaml', schema.projectSchema, issues);
+  const indicators = loadFolder(root, 'data/indicators', '.yaml', schema.indicatorsSchema, issues);
+  const districtShape = load(root, 'geo/district.geojson', schema.districtShapeSchema, issues);
+  const blockShapes = load(root, 'geo/blocks.geojson', schema.blockShapesSchema, issues);
+  const projectShapes = load(root, 'geo/projects.geojson', schema.projectShapesSchema, issues);
+  const base = loadFolder(root, 'geo/base', '.geojson', schema.baseSchema, issues);
+  if (!district || !vocab || !districtShape || !blockShapes || !projectShapes) return null;
+  return { district, vocab, sources, blocks, projects, indicators, districtShape, blockShapes, projectShapes, base };
+}
+
+/** Paths of all data files below `root`, for watching and for naming files that failed their schema. */
+export function dataFiles(root: string): string[] {
+  return [
+    ...['data', 'data/sources', 'data/blocks', 'data/projects', 'data/indicators'].flatMap((f) => listFiles(root, f, '.yaml')),
+    ...['geo', 'geo/base'].flatMap((f) => listFiles(root, f, '.geojson')),
+  ];
+}

@@ -1,0 +1,17 @@
+import { check } from '../check.ts';
+import { formatIssue } from '../issue.ts';
+
+/** `npm run check [folder]`: checks the data below the folder and prints every issue. Exit code 1 when there is any. */
+export function run([root = '.']: string[]): number {
+  const { issues, tables } = check(root);
+  for (const issue of issues) console.error(formatIssue(issue));
+  if (issues.length > 0) {
+    console.error(`${issues.length} ${issues.length === 1 ? 'issue' : 'issues'}`);
+    return 1;
+  }
+  console.log(
+    `The data is in order: ${tables?.projects.length} projects, ${tables?.blocks.length} blocks, ${tables?.sources.length} sources, ` +
+      `${tables?.indicators.reduce((n, f) => n + f.value.reduce((m, i) => m + i.values.length, 0), 0)} indicator values.`,
+  );
+  return 0;
+}

@@ -1,0 +1,91 @@
+import { resolve } from 'node:path';
+import type { Plugin, ResolvedConfig } from 'vite';
+import { compile, type Compiled } from './compile.ts';
+import { downloads } from './downloads.ts';
+import { DataError } from './issue.ts';
+import { pages } from './pages.ts';
+import { pictogram } from './pictograms.ts';
+import { dataFiles } from './tables.ts';
+
+const VIRTUAL = 'virtual:atlas/';
+
+/** What `virtual:atlas/build` exports: the facts the code needs before the dataset has arrived. */
+interface BuildFacts {
+  aliases: Compiled['aliases'];
+  sectorIcons: Record<string, string>;
+}
+
+/**
+ * Compiles the district below `root` (a folder with `data/` and `geo/`) and serves or emits what the app loads: the dataset
+ * and downloads, the pages of `/p/` and `/b/`, and the virtual module `virtual:atlas/build`.
+ */
+export function atlas({ root = '.' }: { root?: string } = {}): Plugin {
+  const folder = resolve(root);
+  let config: ResolvedConfig;
+  let compiled: Compiled | null = null;
+  const current = (): Compiled => (compiled ??= compile(folder));
+  const facts = (): BuildFacts => ({
+    aliases: current().aliases,
+    sectorIcons: Object.fromEntries(current().dataset.vocab.sectors.map((s) => [s.id, pictogram(s.icon)])),
+  });
+
+  return {
+    name: 'atlas',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    buildStart() {
+      compiled = null;
+      // A watcher told of relative paths would look below the bundle's folder.
+      for (const path of dataFiles(folder)) this.addWatchFile(resolve(folder, path));
+    },
+    resolveId: (id) => (id.startsWith(VIRTUAL) ? `\0${id}` : null),
+    load(id) {
+      if (id !== `\0${VIRTUAL}build`) return null;
+      return Object.entries(facts())
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+        .join('\n');
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) => html.replaceAll('%ATLAS_TITLE%', current().dataset.district.title.zh).replaceAll('%ATLAS_DESCRIPTION%', current().dataset.district.tagline.zh),
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const [fileName, source] of downloads(current())) this.emitFile({ type: 'asset', fileName, source });
+        const index = bundle['index.html'];
+        if (index?.type !== 'asset') throw new Error('index.html is not in the bundle, expected Vite to have emitted it');
+        for (const [fileName, source] of pages(current(), String(index.source), config.base)) {
+          if (fileName === 'index.html') index.source = source;
+          else this.emitFile({ type: 'asset', fileName, source });
+        }
+      },
+    },
+    configureServer(server) {
+      server.watcher.add([resolve(folder, 'data'), resolve(folder, 'geo')]);
+      const changed = (path: string) => {
+        if (!path.startsWith(resolve(folder, 'data')) && !path.startsWith(resolve(folder, 'geo'))) return;
+        compiled = null;
+        try {
+          current();
+          for (const module of server.moduleGraph.idToModuleMap.values()) if (module.id?.startsWith(`\0${VIRTUAL}`)) server.moduleGraph.invalidateModule(module);
+          server.ws.send({ type: 'full-reload' });
+        } catch (error) {
+          if (!(error instanceof DataError)) throw error;
+          server.config.logger.error(error.message);
+          server.ws.send({ type: 'error', err: { message: error.message, stack: '' } });
+        }
+      };
+      server.watcher.on('change', changed).on('add', changed).on('unlink', changed);
+      server.middlewares.use((request, response, next) => {
+        const path = (request.url ?? '').split('?')[0]!.slice(server.config.base.length);
+        if (!/^(data|map)\//.test(path)) return next();
+        const body = downloads(current()).get(path);
+        if (body === undefined) return next();
+        response.setHeader('content-type', path.endsWith('.csv') ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8');
+        response.end(body);
+      });
+    },
+  };
+}

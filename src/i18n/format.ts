@@ -1,0 +1,53 @@
+import type { AsOf, Figure, Lang, Text, UnitTerm, Vocab } from '../model/dataset.ts';
+
+const LOCALE: Record<Lang, string> = { zh: 'zh-CN', en: 'en-GB' };
+
+const numbers = { zh: new Intl.NumberFormat(LOCALE.zh, { maximumFractionDigits: 4 }), en: new Intl.NumberFormat(LOCALE.en, { maximumFractionDigits: 4 }) };
+
+/** `2023-06` → `2023 年 6 月`, `June 2023`. */
+export function formatMonth(asof: AsOf, lang: Lang): string {
+  const [year, month] = asof.split('-').map(Number) as [number, number];
+  if (lang === 'zh') return `${year} 年 ${month} 月`;
+  return new Intl.DateTimeFormat(LOCALE.en, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(Date.UTC(year, month - 1));
+}
+
+/** A distance in metres, rounded to what a map can tell: `80 m`, `1.2 km`. */
+export function formatDistance(metres: number, lang: Lang): string {
+  const [value, unit] = metres < 1000 ? [Math.round(metres / 10) * 10, lang === 'zh' ? '米' : 'm'] : [Math.round(metres / 100) / 10, lang === 'zh' ? '公里' : 'km'];
+  return `${numbers[lang].format(value)} ${unit}`;
+}
+
+export const formatNumber = (value: number, lang: Lang): string => numbers[lang].format(value);
+
+/**
+ * A value with its unit and qualifier. Chinese as printed: `超过 5000 亿元`. English readers get the number they know with
+ * the printed one beside it: `over ¥500 billion (5,000 亿元)`.
+ */
+export function formatValue(value: number, unitId: string, qualifier: string | undefined, lang: Lang, vocab: Vocab): string {
+  const unit = vocab.units.find((u) => u.id === unitId);
+  const prefix = qualifier ? `${vocab.qualifiers.find((q) => q.id === qualifier)?.[lang] ?? qualifier} ` : '';
+  return prefix + (lang === 'zh' || !unit ? `${numbers[lang].format(value)} ${unit?.zh ?? unitId}`.replace(' %', '%') : english(value, unit));
+}
+
+export const formatFigure = (figure: Figure, lang: Lang, vocab: Vocab): string => formatValue(figure.value, figure.unit, figure.qualifier, lang, vocab);
+
+function english(value: number, unit: UnitTerm): string {
+  if (unit.factor === undefined && !unit.prefix) {
+    const shown = numbers.en.format(value);
+    return unit.en === '%' || unit.en === '‱' || unit.en === '' ? `${shown}${unit.en}` : `${shown} ${unit.en}`;
+  }
+  const scaled = scaledWords(value * (unit.factor ?? 1));
+  const shown = unit.prefix ? `${unit.en}${scaled}` : `${scaled} ${unit.en}`;
+  return `${shown.trim()} (${numbers.en.format(value)} ${unit.zh})`;
+}
+
+/** Thousands stay figures, millions and billions become words, as English prose has them. */
+function scaledWords(n: number): string {
+  const round = (x: number) => numbers.en.format(Number(x.toPrecision(6)));
+  if (Math.abs(n) >= 1e9) return `${round(n / 1e9)} billion`;
+  if (Math.abs(n) >= 1e6) return `${round(n / 1e6)} million`;
+  return round(n);
+}
+
+/** The name in the reader's language, and in English the Chinese one beside it. */
+export const otherName = (name: Text, lang: Lang): string | null => (lang === 'en' && name.zh !== name.en ? name.zh : null);

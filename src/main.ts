@@ -1,0 +1,50 @@
+import { mount } from 'svelte';
+import { aliases } from 'virtual:atlas/build';
+import './app.css';
+import App from './App.svelte';
+import { MESSAGES } from './i18n/messages.ts';
+import { SCHEMA_VERSION, type Dataset } from './model/dataset.ts';
+import { keepAddress } from './state/address.ts';
+import { Atlas } from './state/atlas.svelte.ts';
+import { browserLanguage, readPreferences } from './state/preferences.ts';
+import { View } from './state/view.svelte.ts';
+
+const root = import.meta.env.BASE_URL;
+const preferences = readPreferences();
+const browserLang = preferences.lang ?? browserLanguage(navigator.languages);
+if (preferences.theme !== 'auto') document.documentElement.dataset.theme = preferences.theme;
+
+start();
+
+async function start(): Promise<void> {
+  const target = document.getElementById('app')!;
+  const asked = new URLSearchParams(location.search).get('lang');
+  const t = MESSAGES[asked === 'zh' || asked === 'en' ? asked : browserLang];
+  try {
+    const response = await fetch(`${root}data/atlas.json`);
+    if (!response.ok) throw new Error(`HTTP ${response.status}`);
+    const dataset = (await response.json()) as Dataset;
+    if (dataset.schema !== SCHEMA_VERSION) return fail(target, t.wrongSchema, t.retry);
+    const view = new View();
+    const atlas = new Atlas(dataset, view, aliases, browserLang);
+    keepAddress(view, atlas.known, root, window);
+    target.replaceChildren();
+    mount(App, { target, props: { atlas, preferences, root } });
+  } catch (error) {
+    console.error(error);
+    fail(target, t.loadFailed, t.retry);
+  }
+}
+
+/** The page's own text stays; above it a plain sentence says why there is no more. */
+function fail(target: HTMLElement, message: string, retry: string): void {
+  const box = document.createElement('div');
+  box.className = 'failure';
+  box.role = 'alert';
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = retry;
+  button.addEventListener('click', () => location.reload());
+  box.append(message, ' ', button);
+  target.prepend(box);
+}

@@ -1,0 +1,75 @@
+import type { AsOf, LngLat } from './dataset.ts';
+
+/** Facets a reader can filter by, in the order links and panels use. */
+export const FACETS = ['block', 'stage', 'sector', 'source', 'precision'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** The `block` option for projects that no block is known for. */
+export const NO_BLOCK = 'none';
+
+/** Per facet the options that are on; an empty list means all of them. */
+export type FacetChoices = Record<Facet, string[]>;
+
+export interface Near {
+  center: LngLat;
+  km: number;
+}
+
+/** What narrows the set of projects. */
+export interface Filters extends FacetChoices {
+  q: string;
+  near: Near | null;
+  /** Only what lies in the map's view. */
+  inView: boolean;
+}
+
+export type Selection = { kind: 'block' | 'project'; id: string } | null;
+
+export const VIEWS = ['map', 'table', 'pipeline', 'compare', 'overview'] as const;
+export type ViewName = (typeof VIEWS)[number];
+
+export const SORTS = ['progress', 'name', 'block', 'sector', 'updated', 'distance'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** Everything a link holds besides the camera: what the reader chose. All else follows from it and the dataset. */
+export interface Choices extends Filters {
+  selection: Selection;
+  /** Null is the latest date. */
+  asof: AsOf | null;
+  /** The earlier date of "what moved"; null when it is not asked. */
+  since: AsOf | null;
+  sort: Sort;
+  descending: boolean;
+  view: ViewName;
+  /** Blocks set side by side. */
+  compare: string[];
+  lang: 'zh' | 'en' | null;
+  /** Id of a base map; null is the embedded one. */
+  base: string | null;
+  embed: boolean;
+}
+
+/** The opening view. */
+export const DEFAULTS: Readonly<Choices> = Object.freeze({
+  block: [],
+  stage: [],
+  sector: [],
+  source: [],
+  precision: [],
+  q: '',
+  near: null,
+  inView: false,
+  selection: null,
+  asof: null,
+  since: null,
+  sort: 'progress',
+  descending: false,
+  view: 'map',
+  compare: [],
+  lang: null,
+  base: null,
+  embed: false,
+});
+
+/** `[west, south, east, north]` holds the point. */
+export type InView = (point: LngLat) => boolean;

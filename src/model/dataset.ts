@@ -1,0 +1,190 @@
+/**
+ * The compiled dataset as the app loads it (`data/atlas.json`). Plain data: no classes, no functions.
+ * Dates are `YYYY-MM` strings, which sort as text; coordinates are `[lng, lat]` in WGS-84 degrees.
+ */
+
+/** Raised whenever a field is removed or changes its meaning; the app refuses another number. */
+export const SCHEMA_VERSION = 1;
+
+export type Lang = 'zh' | 'en';
+
+/** The same text in both languages. */
+export interface Text {
+  zh: string;
+  en: string;
+}
+
+/** `[lng, lat]`, degrees, WGS-84. */
+export type LngLat = [number, number];
+
+/** `[west, south, east, north]`, degrees, WGS-84. */
+export type Bounds = [number, number, number, number];
+
+/** A date of reference, `YYYY-MM`. */
+export type AsOf = string;
+
+/** One entry of a vocabulary: an id that links and data use, and its labels. */
+export interface Term extends Text {
+  id: string;
+  define?: Text;
+}
+
+export interface SectorTerm extends Term {
+  /** Name of the pictogram. */
+  icon: string;
+}
+
+/** A unit as printed, and how English readers get it: the number times `factor`, with `en` after it (before it with `prefix`). */
+export interface UnitTerm extends Text {
+  id: string;
+  factor?: number;
+  prefix?: boolean;
+}
+
+export interface PrecisionTerm extends Term {
+  /** Largest uncertainty in metres that still counts as this precision; absent where nothing is drawn as a point. */
+  max_uncertainty_m?: number;
+}
+
+export interface Vocab {
+  stages: Term[];
+  milestones: Term[];
+  sectors: SectorTerm[];
+  precisions: PrecisionTerm[];
+  qualifiers: Term[];
+  units: UnitTerm[];
+  measures: Term[];
+  scopes: Term[];
+  groups: Term[];
+}
+
+/** Where a statement stands: the source's id, the section's id in it, its paragraph numbers. */
+export interface Citation {
+  source: string;
+  section: string;
+  paragraphs: number[];
+}
+
+export interface Figure {
+  label: Text;
+  value: number;
+  /** Unit as the source prints it; its labels stand in `vocab.units`. */
+  unit: string;
+  qualifier?: string;
+}
+
+/** One dated, cited statement. `stage` is null where the statement says nothing about how far the thing is. */
+export interface Observation extends Citation {
+  asof: AsOf;
+  stage: string | null;
+  milestone?: string;
+  text: Text;
+  figures?: Figure[];
+}
+
+export interface Project {
+  id: string;
+  name: Text;
+  aliases: string[];
+  sector: string;
+  block: string | null;
+  block_basis?: 'text' | 'geography';
+  precision: string;
+  uncertainty_m?: number;
+  basis: Text;
+  /** A point that stands for the project on the map, when one is known. */
+  point?: LngLat;
+  /** What the map draws besides the point: the type of its geometry in `map/shapes.json`. */
+  shape?: 'line' | 'area';
+  observations: Observation[];
+  /** Pinyin and initials of the Chinese names, lower case, one entry a name: `laowaitan lwt`. */
+  pinyin: string;
+}
+
+export type BlockStatement = Omit<Observation, 'stage'> & {
+  kind: 'purpose' | 'history' | 'status' | 'designation' | 'next';
+};
+
+export interface Block {
+  id: string;
+  order: number;
+  name: Text;
+  short: Text;
+  aliases: string[];
+  summary: Text;
+  observations: BlockStatement[];
+  /** Ids of the lead projects. */
+  lead: string[];
+  /** Where the label and the markers of projects known only by block stand. */
+  anchor: LngLat;
+  bounds: Bounds;
+  /** What the indicative outline was drawn from. */
+  extent: Text;
+  confidence: string;
+  /** Published area; absent where no source gives one. */
+  area_km2?: number;
+  pinyin: string;
+}
+
+export interface Section {
+  id: string;
+  title: Text;
+  asof: AsOf;
+}
+
+export interface Source {
+  id: string;
+  order: number;
+  title: Text;
+  short: Text;
+  kind: Text;
+  publisher?: Text;
+  published: AsOf;
+  coverage: Text;
+  sections: Section[];
+}
+
+export interface District {
+  id: string;
+  name: Text;
+  city: Text;
+  title: Text;
+  tagline: Text;
+  intro: Text;
+  view: Bounds;
+  license: { data: string; credit: Text };
+}
+
+export interface Dataset {
+  schema: number;
+  /** First twelve hex digits of the SHA-256 of the content, the same for the same sources. */
+  version: string;
+  district: District;
+  vocab: Vocab;
+  sources: Source[];
+  /** Dates of reference of all observations, ascending. */
+  dates: AsOf[];
+  blocks: Block[];
+  projects: Project[];
+}
+
+/** One dated value of an indicator. `from`–`asof` is its period; `asof` alone is a moment. */
+export interface IndicatorValue extends Citation {
+  asof: AsOf;
+  from?: AsOf;
+  value: number;
+  qualifier?: string;
+  note?: Text;
+}
+
+export interface Indicator {
+  id: string;
+  group: string;
+  name: Text;
+  unit: string;
+  measure: string;
+  scope?: string;
+  /** Why the values differ, where they do and the sources do not explain it. */
+  disagreement?: Text;
+  values: IndicatorValue[];
+}

@@ -1,0 +1,59 @@
+import type { LngLat } from './dataset.ts';
+
+export interface Gatherable {
+  id: string;
+  point: LngLat;
+  /** The weightier one stays where it is and the others gather at it. */
+  weight: number;
+}
+
+/** Projects drawn as one mark, at the place of the weightiest of them. */
+export interface Gathering {
+  /** Id of the project at whose point the mark stands; it names the gathering too. */
+  seed: string;
+  point: LngLat;
+  members: string[];
+}
+
+/** Width of the world in pixels at zoom 0, as MapLibre's 512-pixel tiles have it. */
+const WORLD_PX = 512;
+
+/** Web-Mercator pixel position at a zoom (EPSG:3857, the origin at 180° W 85.05° N). */
+export function toPixels([lng, lat]: LngLat, zoom: number): [number, number] {
+  const size = WORLD_PX * 2 ** zoom;
+  const s = Math.sin((lat * Math.PI) / 180);
+  return [((lng + 180) / 360) * size, (0.5 - Math.log((1 + s) / (1 - s)) / (4 * Math.PI)) * size];
+}
+
+/**
+ * Puts points that would overlap at a zoom into one gathering each, greedily from the weightiest. Computed over all points
+ * whatever the filter, so that marks keep their places while counts change: nothing hops.
+ * @param radius pixels within which two marks would overlap
+ */
+export function gather(points: readonly Gatherable[], zoom: number, radius: number): Gathering[] {
+  const order = [...points].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
+  const cells = new Map<string, { gathering: Gathering; x: number; y: number }[]>();
+  const gatherings: Gathering[] = [];
+  for (const item of order) {
+    const [x, y] = toPixels(item.point, zoom);
+    const [cx, cy] = [Math.floor(x / radius), Math.floor(y / radius)];
+    let nearest: { gathering: Gathering; distance: number } | null = null;
+    for (let dx = -1; dx <= 1; dx++) {
+      for (let dy = -1; dy <= 1; dy++) {
+        for (const seed of cells.get(`${cx + dx},${cy + dy}`) ?? []) {
+          const distance = Math.hypot(seed.x - x, seed.y - y);
+          if (distance < radius && (!nearest || distance < nearest.distance)) nearest = { gathering: seed.gathering, distance };
+        }
+      }
+    }
+    if (nearest) {
+      nearest.gathering.members.push(item.id);
+      continue;
+    }
+    const gathering = { seed: item.id, point: item.point, members: [item.id] };
+    gatherings.push(gathering);
+    const key = `${cx},${cy}`;
+    cells.set(key, [...(cells.get(key) ?? []), { gathering, x, y }]);
+  }
+  return gatherings;
+}

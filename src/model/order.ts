@@ -1,0 +1,51 @@
+import type { Sort } from './choices.ts';
+import type { Lang, LngLat, Vocab } from './dataset.ts';
+import { distanceM } from './distance.ts';
+import { rankOf } from './search.ts';
+import type { State } from './snapshot.ts';
+
+export interface Ordering {
+  sort: Sort;
+  descending: boolean;
+  lang: Lang;
+  vocab: Vocab;
+  /** Block ids in their order. */
+  blocks: readonly string[];
+  /** Words of the query: with them, the best match of a name comes first. */
+  words: readonly string[];
+  /** Distances are measured from here; null when no point is asked for. */
+  from: LngLat | null;
+}
+
+const collators = { zh: new Intl.Collator('zh-Hans-u-co-pinyin'), en: new Intl.Collator('en') };
+
+/** The states in the reader's order; ties are settled by name, then id, so that nothing hops. */
+export function sortStates(states: readonly State[], o: Ordering): State[] {
+  const place = (ids: readonly string[]) => new Map(ids.map((id, i) => [id, i]));
+  const stages = place(o.vocab.stages.map((s) => s.id));
+  const sectors = place(o.vocab.sectors.map((s) => s.id));
+  const blocks = place(o.blocks);
+  const name = (a: State, b: State): number =>
+    collators[o.lang].compare(a.project.name[o.lang], b.project.name[o.lang]) || (a.project.id < b.project.id ? -1 : 1);
+  const newest = (a: State, b: State): number => (a.latest.asof < b.latest.asof ? 1 : a.latest.asof > b.latest.asof ? -1 : 0);
+  const far = (s: State): number => (o.from && s.project.point ? distanceM(o.from, s.project.point) : Infinity);
+  const by: Record<Sort, (a: State, b: State) => number> = {
+    progress: (a, b) => (stages.get(a.stage) ?? 99) - (stages.get(b.stage) ?? 99),
+    name: () => 0,
+    block: (a, b) => (blocks.get(a.project.block ?? '') ?? 99) - (blocks.get(b.project.block ?? '') ?? 99),
+    sector: (a, b) => (sectors.get(a.project.sector) ?? 99) - (sectors.get(b.project.sector) ?? 99),
+    updated: newest,
+    distance: (a, b) => {
+      const [x, y] = [far(a), far(b)];
+      return x === y ? 0 : x - y;
+    },
+  };
+  const sign = o.descending ? -1 : 1;
+  const ranks = o.words.length > 0 ? new Map(states.map((s) => [s.project.id, rankOf(s.project, o.words)])) : null;
+  return [...states].sort(
+    (a, b) =>
+      (ranks ? ranks.get(b.project.id)! - ranks.get(a.project.id)! : 0) ||
+      sign * by[o.sort](a, b) ||
+      (o.sort === 'name' ? sign * name(a, b) : newest(a, b) || name(a, b)),
+  );
+}

@@ -1,0 +1,45 @@
+import type { Dataset, Project } from './dataset.ts';
+
+/** Project id → the lower-case text a query is looked for in. */
+export type SearchIndex = ReadonlyMap<string, string>;
+
+/**
+ * Names, aliases, pinyin and initials of every project, with those of its block, so that a block's name finds what
+ * stands in it. Plain substrings: word splitting finds nothing for Chinese.
+ */
+export function searchIndex(dataset: Pick<Dataset, 'projects' | 'blocks'>): SearchIndex {
+  const blocks = new Map(dataset.blocks.map((b) => [b.id, [b.name.zh, b.name.en, b.short.zh, b.short.en, ...b.aliases, b.pinyin]]));
+  return new Map(
+    dataset.projects.map((p) => [p.id, fold([...ownNames(p), ...((p.block && blocks.get(p.block)) || [])].join(' '))]),
+  );
+}
+
+/** The words of a query, folded; every one must be found. */
+export function queryWords(q: string): string[] {
+  return fold(q).split(' ').filter(Boolean);
+}
+
+/** True when every word stands somewhere in the text; no word matches everything. */
+export function matchesQuery(text: string | undefined, words: readonly string[]): boolean {
+  return words.every((word) => text?.includes(word) ?? false);
+}
+
+/** How well a project's own names fit the query: 0 not in them, 1 inside, 2 at the start, 3 the whole name. */
+export function rankOf(project: Project, words: readonly string[]): number {
+  const query = words.join(' ');
+  let best = 0;
+  for (const name of ownNames(project).flatMap((n, i, all) => (i === all.length - 1 ? n.split(' ') : [n]))) {
+    const folded = fold(name);
+    if (folded === query) return 3;
+    if (folded.startsWith(query)) best = Math.max(best, 2);
+    else if (folded.includes(query)) best = Math.max(best, 1);
+  }
+  return best;
+}
+
+const ownNames = (p: Project): string[] => [p.name.zh, p.name.en, ...p.aliases, p.pinyin];
+
+/** Case, full-width forms and runs of space make no difference. */
+export function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}

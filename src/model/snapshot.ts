@@ -1,0 +1,45 @@
+import type { AsOf, Dataset, Observation, Project } from './dataset.ts';
+
+/** A project as the sources had it at a date. */
+export interface State {
+  project: Project;
+  /** The latest stage a source stated, or `unstated`. */
+  stage: string;
+  /** The date of the statement the stage comes from. */
+  stageAsof: AsOf | null;
+  milestone: string | null;
+  /** The newest observation at the date. */
+  latest: Observation;
+}
+
+/**
+ * The as-of join: every project that some source had named on or before `asof`, with its latest stated stage.
+ * A later mention without a stage does not erase the stage stated before; its date says how old it is.
+ */
+export function snapshot(projects: readonly Project[], asof: AsOf): State[] {
+  const states: State[] = [];
+  for (const project of projects) {
+    const latest = lastBefore(project.observations, asof, () => true);
+    if (!latest) continue;
+    const stated = lastBefore(project.observations, asof, (o) => o.stage !== null);
+    states.push({
+      project,
+      stage: stated?.stage ?? 'unstated',
+      stageAsof: stated?.asof ?? null,
+      milestone: stated?.milestone ?? null,
+      latest,
+    });
+  }
+  return states;
+}
+
+/** The dataset's last date of reference: what "latest" means. */
+export const latestDate = (dataset: Pick<Dataset, 'dates'>): AsOf => dataset.dates[dataset.dates.length - 1] ?? '';
+
+function lastBefore(observations: readonly Observation[], asof: AsOf, fits: (o: Observation) => boolean): Observation | undefined {
+  for (let i = observations.length - 1; i >= 0; i--) {
+    const observation = observations[i]!;
+    if (observation.asof <= asof && fits(observation)) return observation;
+  }
+  return undefined;
+}

@@ -1,0 +1,34 @@
+import { format, parse, type Known } from '../url/view-params.ts';
+import type { Step, View } from './view.svelte.ts';
+
+/** What of the browser the address keeper needs; tests give their own. */
+export interface Browser {
+  location: Pick<Location, 'pathname' | 'search' | 'hash'>;
+  history: Pick<History, 'pushState' | 'replaceState'>;
+  addEventListener: (type: 'popstate', listener: () => void) => void;
+}
+
+/**
+ * Keeps the address bar and the view in step. The address is read now and after Back or Forward; every later choice writes
+ * it. The hash belongs to the map's camera and is carried along.
+ * @param root the app's folder on the host, with slashes at both ends
+ */
+export function keepAddress(view: View, known: Known, root: string, browser: Browser): void {
+  const read = () => {
+    const { pathname, search } = browser.location;
+    const { choices, ignored } = parse(pathname.startsWith(root) ? pathname.slice(root.length) : '', search, known);
+    view.restore(choices, ignored);
+  };
+  const write = (step: Step) => {
+    const { path, search } = format(view.choices);
+    const url = `${root}${path}${search}${browser.location.hash}`;
+    if (step === 'push') browser.history.pushState({}, '', url);
+    else browser.history.replaceState({}, '', url);
+  };
+  read();
+  view.onchange = write;
+  browser.addEventListener('popstate', () => {
+    read();
+    view.wish('selection');
+  });
+}

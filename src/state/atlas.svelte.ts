@@ -1,0 +1,132 @@
+import { FACETS, NO_BLOCK, type Facet } from '../model/choices.ts';
+import type { Block, Dataset, Lang, Project } from '../model/dataset.ts';
+import { applyFilters, isFiltered } from '../model/facets.ts';
+import { sortStates } from '../model/order.ts';
+import { matchesQuery, queryWords, searchIndex, fold } from '../model/search.ts';
+import { latestDate, snapshot, type State } from '../model/snapshot.ts';
+import { MESSAGES } from '../i18n/messages.ts';
+import type { Known } from '../url/view-params.ts';
+import type { View } from './view.svelte.ts';
+
+/** What follows from the dataset and the reader's choices. Holds no choice of its own. */
+export class Atlas {
+  readonly dataset: Dataset;
+  readonly view: View;
+  readonly known: Known;
+  readonly #index;
+  readonly #browserLang: Lang;
+
+  constructor(dataset: Dataset, view: View, aliases: Known['aliases'], browserLang: Lang) {
+    this.dataset = dataset;
+    this.view = view;
+    this.#browserLang = browserLang;
+    this.#index = searchIndex(dataset);
+    this.known = {
+      facets: optionsOf(dataset),
+      dates: dataset.dates,
+      blocks: dataset.blocks.map((b) => b.id),
+      bases: [],
+      aliases,
+    };
+  }
+
+  lang: Lang = $derived.by(() => this.view.choices.lang ?? this.#browserLang);
+  t = $derived.by(() => MESSAGES[this.lang]);
+  asof = $derived.by(() => this.view.choices.asof ?? latestDate(this.dataset));
+  states = $derived.by(() => snapshot(this.dataset.projects, this.asof));
+  #stateById = $derived.by(() => new Map(this.states.map((s) => [s.project.id, s])));
+
+  filtered = $derived.by(() => {
+    const bounds = this.view.bounds;
+    return applyFilters(this.states, this.view.choices, {
+      index: this.#index,
+      inView: ([lng, lat]) => !bounds || (lng >= bounds[0] && lng <= bounds[2] && lat >= bounds[1] && lat <= bounds[3]),
+    });
+  });
+
+  /** What the list shows, in its order. */
+  results: State[] = $derived.by(() => {
+    const { sort, descending, near, q } = this.view.choices;
+    return sortStates(this.filtered.matches, {
+      sort: near && sort === 'progress' ? 'distance' : sort,
+      descending,
+      lang: this.lang,
+      vocab: this.dataset.vocab,
+      blocks: this.known.blocks,
+      words: queryWords(q),
+      from: near?.center ?? null,
+    });
+  });
+
+  isFiltered = $derived.by(() => isFiltered(this.view.choices));
+  mapped = $derived.by(() => this.filtered.matches.filter((s) => s.project.point !== undefined).length);
+
+  /** Block id → how many of the matches are in it. */
+  blockCounts = $derived.by(() => {
+    const counts = new Map<string, number>();
+    for (const { project } of this.filtered.matches) if (project.block) counts.set(project.block, (counts.get(project.block) ?? 0) + 1);
+    return counts;
+  });
+
+  selectedProject: Project | null = $derived.by(() => {
+    const s = this.view.choices.selection;
+    return s?.kind === 'project' ? (this.dataset.projects.find((p) => p.id === s.id) ?? null) : null;
+  });
+  selectedBlock: Block | null = $derived.by(() => {
+    const s = this.view.choices.selection;
+    return s?.kind === 'block' ? (this.block(s.id) ?? null) : null;
+  });
+  /** True when the address names something the dataset does not have. */
+  notFound = $derived.by(() => this.view.choices.selection !== null && !this.selectedProject && !this.selectedBlock);
+
+  /** A project's state at the chosen date; undefined when no source had named it by then. */
+  state(id: string): State | undefined {
+    return this.#stateById.get(id);
+  }
+
+  block(id: string | null): Block | undefined {
+    return this.dataset.blocks.find((b) => b.id === id);
+  }
+
+  /** The order a block's hue follows from; null for none. */
+  order(id: string | null): number | null {
+    return this.block(id)?.order ?? null;
+  }
+
+  label(list: 'stages' | 'sectors' | 'precisions' | 'milestones', id: string): string {
+    return this.dataset.vocab[list].find((t) => t.id === id)?.[this.lang] ?? id;
+  }
+
+  optionLabel(facet: Facet, option: string): string {
+    if (facet === 'block') return option === NO_BLOCK ? this.t.noBlock : (this.block(option)?.short[this.lang] ?? option);
+    if (facet === 'source') return this.dataset.sources.find((s) => s.id === option)?.short[this.lang] ?? option;
+    return this.label(({ stage: 'stages', sector: 'sectors', precision: 'precisions' } as const)[facet], option);
+  }
+
+  /** Projects and blocks whose names come near a slug that does not exist. */
+  suggestions(slug: string): (Project | Block)[] {
+    const words = fold(slug.replaceAll('-', ' ')).split(' ').filter((w) => w.length > 1);
+    const score = (r: Project | Block) => {
+      const text = fold([r.id, r.name.zh, r.name.en, ...r.aliases, r.pinyin].join(' '));
+      return words.filter((w) => matchesQuery(text, [w])).length;
+    };
+    return [...this.dataset.blocks, ...this.dataset.projects]
+      .map((record) => ({ record, score: score(record) }))
+      .filter((s) => s.score > 0)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, 5)
+      .map((s) => s.record);
+  }
+}
+
+/** The options of each facet, in the order of the data. */
+function optionsOf(dataset: Dataset): Record<Facet, string[]> {
+  const options = {
+    block: [...dataset.blocks.map((b) => b.id), NO_BLOCK],
+    stage: dataset.vocab.stages.map((s) => s.id),
+    sector: dataset.vocab.sectors.map((s) => s.id),
+    source: dataset.sources.map((s) => s.id),
+    precision: dataset.vocab.precisions.map((p) => p.id),
+  };
+  return Object.fromEntries(FACETS.map((f) => [f, options[f]])) as Record<Facet, string[]>;
+}

@@ -1,0 +1,42 @@
+/** What is remembered between visits. A link's own words win over it. */
+export interface Preferences {
+  lang: 'zh' | 'en' | null;
+  theme: 'auto' | 'light' | 'dark';
+  introHidden: boolean;
+}
+
+const KEY = 'atlas.preferences';
+const NONE: Preferences = { lang: null, theme: 'auto', introHidden: false };
+
+/** Storage may be refused (private windows, embedded frames); then nothing is remembered and nothing breaks. */
+export function readPreferences(storage: () => Pick<Storage, 'getItem'> = () => localStorage): Preferences {
+  try {
+    const stored: unknown = JSON.parse(storage().getItem(KEY) ?? '{}');
+    if (typeof stored !== 'object' || stored === null) return NONE;
+    const { lang, theme, introHidden } = stored as Partial<Record<keyof Preferences, unknown>>;
+    return {
+      lang: lang === 'zh' || lang === 'en' ? lang : null,
+      theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+      introHidden: introHidden === true,
+    };
+  } catch {
+    return NONE;
+  }
+}
+
+export function writePreferences(preferences: Preferences, storage: () => Pick<Storage, 'setItem'> = () => localStorage): void {
+  try {
+    storage().setItem(KEY, JSON.stringify(preferences));
+  } catch {
+    // Not remembered; the choice still holds for this visit.
+  }
+}
+
+/** The first language a browser asks for that the app speaks, else Chinese. */
+export function browserLanguage(asked: readonly string[]): 'zh' | 'en' {
+  for (const tag of asked) {
+    const lang = tag.toLowerCase().split('-')[0];
+    if (lang === 'zh' || lang === 'en') return lang;
+  }
+  return 'zh';
+}

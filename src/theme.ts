@@ -1,0 +1,130 @@
+/**
+ * Colours and glyphs, one typed table: read by the map's layers, the legend, chips, list and charts.
+ * A block's hue follows from its order, so no block of any district is named here.
+ */
+
+export type Scheme = 'light' | 'dark';
+
+export interface Hue {
+  /** Areas, outlines and markers. */
+  fill: string;
+  /** The same hue where it is text: at least 4.5:1 on the paper. */
+  text: string;
+}
+
+/**
+ * Eight hues a scheme, in the order of the blocks. Pairwise ΔE (CIE76) is at least 17 (light) and 15 (dark) for normal,
+ * protan, deutan and tritan vision; `tests/unit/theme.test.ts` computes it.
+ */
+export const BLOCK_HUES: Record<Scheme, readonly Hue[]> = {
+  light: [
+    { fill: '#a8284e', text: '#a8284e' },
+    { fill: '#b89b12', text: '#7a6500' },
+    { fill: '#cf7746', text: '#a3501f' },
+    { fill: '#1b6a9c', text: '#1b6a9c' },
+    { fill: '#5a37c8', text: '#5a37c8' },
+    { fill: '#1a4528', text: '#1a4528' },
+    { fill: '#d06bd0', text: '#9b349b' },
+    { fill: '#26a8a0', text: '#0f7670' },
+  ],
+  dark: [
+    { fill: '#f0718f', text: '#f0718f' },
+    { fill: '#e3c94a', text: '#e3c94a' },
+    { fill: '#e08a54', text: '#e08a54' },
+    { fill: '#5aa9dd', text: '#5aa9dd' },
+    { fill: '#9a80f5', text: '#9a80f5' },
+    { fill: '#6fae7f', text: '#6fae7f' },
+    { fill: '#e3a0e3', text: '#e3a0e3' },
+    { fill: '#4fd0c7', text: '#4fd0c7' },
+  ],
+};
+
+/** Projects that no block is known for. */
+export const NO_BLOCK_HUE: Record<Scheme, Hue> = {
+  light: { fill: '#5f6673', text: '#5f6673' },
+  dark: { fill: '#a4abb8', text: '#a4abb8' },
+};
+
+/** The hue of the block with the given order (from 1); the list repeats for districts with more blocks than hues. */
+export function blockHue(order: number | null, scheme: Scheme): Hue {
+  const hues = BLOCK_HUES[scheme];
+  return order === null ? NO_BLOCK_HUE[scheme] : hues[(order - 1) % hues.length]!;
+}
+
+/** How a stage's glyph is filled, from hollow to solid; every one differs in shape, so that colour is never the only sign. */
+export const STAGE_GLYPHS = {
+  proposed: 'ring',
+  planning: 'dot',
+  clearance: 'cross',
+  offered: 'diamond',
+  construction: 'half',
+  completed: 'three-quarters',
+  operating: 'solid',
+  unstated: 'dash',
+} as const;
+
+export type StageGlyph = (typeof STAGE_GLYPHS)[keyof typeof STAGE_GLYPHS];
+
+/** The glyph of a stage; a stage the table does not know is drawn as not stated. */
+export const stageGlyph = (stage: string): StageGlyph => (Object.hasOwn(STAGE_GLYPHS, stage) ? STAGE_GLYPHS[stage as keyof typeof STAGE_GLYPHS] : 'dash');
+
+/**
+ * A stage glyph as SVG path data on a 20 × 20 grid: `ring` is stroked, `fill` is filled with the block's hue, `ink` with it
+ * too. The disc behind all is paper, so that a marker reads on any ground.
+ */
+export const GLYPH_PATHS: Record<StageGlyph, { ring: boolean; fill: string; thin?: boolean }> = {
+  ring: { ring: true, fill: '' },
+  dot: { ring: true, fill: 'M10 7.2a2.8 2.8 0 1 1 0 5.6a2.8 2.8 0 0 1 0-5.6z' },
+  cross: { ring: true, fill: 'M7.1 5.8L10 8.7l2.9-2.9l1.3 1.3L11.3 10l2.9 2.9l-1.3 1.3L10 11.3l-2.9 2.9l-1.3-1.3L8.7 10L5.8 7.1z' },
+  diamond: { ring: true, fill: 'M10 4.9L15.1 10L10 15.1L4.9 10z' },
+  half: { ring: true, fill: 'M10 2.5a7.5 7.5 0 0 0 0 15z' },
+  'three-quarters': { ring: true, fill: 'M10 2.5a7.5 7.5 0 1 0 7.5 7.5H10z' },
+  solid: { ring: true, fill: 'M10 2a8 8 0 1 1 0 16a8 8 0 0 1 0-16z' },
+  dash: { ring: true, thin: true, fill: 'M6.2 9.1h7.6v1.8H6.2z' },
+};
+
+/** Colours of the embedded map. */
+export interface MapColours {
+  paper: string;
+  land: string;
+  beyond: string;
+  urban: string;
+  green: string;
+  hill: string;
+  water: string;
+  waterLine: string;
+  waterText: string;
+  road: string;
+  roadCasing: string;
+  expressway: string;
+  rail: string;
+  metro: string;
+  boundary: string;
+  ink: string;
+  secondInk: string;
+  halo: string;
+  accent: string;
+}
+
+export const MAP_COLOURS: Record<Scheme | 'contrast' | 'contrast-dark', MapColours> = {
+  light: {
+    paper: '#fbfaf7', land: '#fbfaf6', beyond: '#efece4', urban: '#f4f0e6', green: '#e3ecd9', hill: '#e6ecdc', water: '#bcd6e4', waterLine: '#9fc3d6',
+    waterText: '#33637f', road: '#ffffff', roadCasing: '#ddd6c8', expressway: '#f3e3bf', rail: '#b3aca0', metro: '#c3b9dc', boundary: '#8f8a80',
+    ink: '#1d2430', secondInk: '#565f6d', halo: '#fbfaf7', accent: '#1b4f72',
+  },
+  dark: {
+    paper: '#14181f', land: '#1b2028', beyond: '#12161c', urban: '#20262f', green: '#1d2a22', hill: '#1e2823', water: '#1d3848', waterLine: '#2a4d62',
+    waterText: '#86b4cf', road: '#343c48', roadCasing: '#14181f', expressway: '#4b4634', rail: '#4f5560', metro: '#4d4668', boundary: '#6d7480',
+    ink: '#eef1f5', secondInk: '#aeb6c2', halo: '#14181f', accent: '#8cc4ec',
+  },
+  contrast: {
+    paper: '#ffffff', land: '#ffffff', beyond: '#e8e8e8', urban: '#ffffff', green: '#e6f0dd', hill: '#edf2e6', water: '#9cc9e3', waterLine: '#1f6a94',
+    waterText: '#0b4566', road: '#ffffff', roadCasing: '#6b6b6b', expressway: '#ffe08a', rail: '#444444', metro: '#6a4fc0', boundary: '#000000',
+    ink: '#000000', secondInk: '#222222', halo: '#ffffff', accent: '#003a63',
+  },
+  'contrast-dark': {
+    paper: '#000000', land: '#000000', beyond: '#1a1a1a', urban: '#000000', green: '#0f2414', hill: '#0d1c10', water: '#0f4666', waterLine: '#69bce8',
+    waterText: '#bfe5fb', road: '#3d3d3d', roadCasing: '#9a9a9a', expressway: '#8a7220', rail: '#c0c0c0', metro: '#b6a4ff', boundary: '#ffffff',
+    ink: '#ffffff', secondInk: '#e6e6e6', halo: '#000000', accent: '#a9d8ff',
+  },
+};

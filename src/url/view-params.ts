@@ -1,0 +1,219 @@
+import { DEFAULTS, FACETS, SORTS, VIEWS, type Choices, type Facet, type Near, type Selection } from '../model/choices.ts';
+import { migrate } from './migrations.ts';
+
+/** What ids exist: a link can name only these. */
+export interface Known {
+  facets: Record<Facet, readonly string[]>;
+  dates: readonly string[];
+  blocks: readonly string[];
+  bases: readonly string[];
+  /** Retired slug → slug in use. */
+  aliases: { projects: Readonly<Record<string, string>>; blocks: Readonly<Record<string, string>> };
+}
+
+/** A part of a link that says nothing the app knows; it is left out of the view and told to the reader. */
+export interface Ignored {
+  param: string;
+  value: string;
+}
+
+export interface Parsed {
+  choices: Choices;
+  ignored: Ignored[];
+}
+
+/** A value longer than this is no link of ours; nothing of it is read. */
+const LONGEST = 2000;
+
+/**
+ * Reads a link. Never throws: what is not understood is ignored and listed.
+ * @param path below the app's root: `''`, `b/cicheng/`, `p/tianxin/`. A slug that does not exist is kept, so that the app can say so.
+ * @param search the query, with or without its `?`
+ */
+export function parse(path: string, search: string, known: Known): Parsed {
+  const choices: Choices = structuredClone(DEFAULTS);
+  const ignored: Ignored[] = [];
+  choices.selection = parsePath(path, known);
+  const params = migrate(new URLSearchParams(search.length > 4 * LONGEST ? '' : search));
+  const seen = new Set<string>();
+  for (const [name, value] of params) {
+    const codec = CODECS.find((c) => c.name === name);
+    const repeated = seen.has(name);
+    seen.add(name);
+    const rest = codec && !repeated && value.length <= LONGEST ? codec.read(value, choices, known) : [value];
+    for (const bad of rest) ignored.push({ param: clip(name), value: clip(bad) });
+  }
+  if (choices.since !== null && choices.since >= (choices.asof ?? known.dates.at(-1) ?? '')) {
+    ignored.push({ param: 'since', value: choices.since });
+    choices.since = null;
+  }
+  return { choices, ignored };
+}
+
+/** Writes a link's path below the root and its query (with `?`, or empty): defaults left out, order fixed, Chinese readable. */
+export function format(choices: Choices): { path: string; search: string } {
+  const pairs = CODECS.flatMap((codec) => {
+    const value = codec.write(choices);
+    return value === null ? [] : [`${codec.name}=${encode(value)}`];
+  });
+  return { path: formatPath(choices.selection), search: pairs.length > 0 ? `?${pairs.join('&')}` : '' };
+}
+
+/** The path of a selection below the root; empty for none. */
+export function formatPath(selection: Selection): string {
+  return selection ? `${selection.kind === 'block' ? 'b' : 'p'}/${encodeURIComponent(selection.id)}/` : '';
+}
+
+function parsePath(path: string, known: Known): Selection {
+  const match = /^\/?([bp])\/([^/]{1,200})\/?(?:index\.html)?$/.exec(path);
+  if (!match) return null;
+  const id = decode(match[2]!);
+  const kind = match[1] === 'b' ? 'block' : 'project';
+  const aliases = known.aliases[kind === 'block' ? 'blocks' : 'projects'];
+  return { kind, id: Object.hasOwn(aliases, id) ? aliases[id]! : id };
+}
+
+/** One parameter. `read` puts what it understands into `choices` and returns what it does not. */
+interface Codec {
+  name: string;
+  read: (value: string, choices: Choices, known: Known) => string[];
+  write: (choices: Choices) => string | null;
+}
+
+const facet = (name: Facet): Codec => ({
+  name,
+  read: (value, choices, known) => {
+    const { kept, bad } = pick(value, known.facets[name]);
+    choices[name] = kept.length === known.facets[name].length ? [] : kept;
+    return bad;
+  },
+  write: (choices) => list(choices[name]),
+});
+
+const flag = (name: string, key: 'inView' | 'embed' | 'descending'): Codec => ({
+  name,
+  read: (value, choices) => {
+    if (value !== '1') return [value];
+    choices[key] = true;
+    return [];
+  },
+  write: (choices) => (choices[key] ? '1' : null),
+});
+
+const date = (name: 'asof' | 'since'): Codec => ({
+  name,
+  read: (value, choices, known) => {
+    if (!known.dates.includes(value)) return [value];
+    // The last date is the default: `latest` does not age, a date does.
+    choices[name] = name === 'asof' && value === known.dates.at(-1) ? null : value;
+    return [];
+  },
+  write: (choices) => choices[name],
+});
+
+/** One of a fixed list of words; the first is the default and is not written. */
+const word = <K extends 'sort' | 'view'>(name: K, words: readonly Choices[K][]): Codec => ({
+  name,
+  read: (value, choices) => {
+    const found = words.find((w) => w === value);
+    if (found === undefined) return [value];
+    choices[name] = found as never;
+    return [];
+  },
+  write: (choices) => (choices[name] === words[0] ? null : choices[name]),
+});
+
+/** Order is part of the format: links with the same choices are the same text. */
+const CODECS: Codec[] = [
+  ...FACETS.map(facet),
+  {
+    name: 'q',
+    read: (value, choices) => {
+      choices.q = value.slice(0, 200).toWellFormed?.() ?? value.slice(0, 200);
+      return [];
+    },
+    write: (choices) => (choices.q.trim() === '' ? null : choices.q),
+  },
+  {
+    name: 'near',
+    read: (value, choices) => {
+      choices.near = parseNear(value);
+      return choices.near ? [] : [value];
+    },
+    write: ({ near }) => (near ? [...near.center.map((n) => n.toFixed(5)), near.km].map(Number).join(',') : null),
+  },
+  flag('inview', 'inView'),
+  date('asof'),
+  date('since'),
+  word<'sort'>('sort', SORTS),
+  flag('desc', 'descending'),
+  word<'view'>('view', VIEWS),
+  {
+    name: 'compare',
+    read: (value, choices, known) => {
+      const { kept, bad } = pick(value, known.blocks);
+      choices.compare = kept.slice(0, 4);
+      return [...bad, ...kept.slice(4)];
+    },
+    write: (choices) => list(choices.compare),
+  },
+  {
+    name: 'lang',
+    read: (value, choices) => {
+      if (value !== 'zh' && value !== 'en') return [value];
+      choices.lang = value;
+      return [];
+    },
+    write: (choices) => choices.lang,
+  },
+  {
+    name: 'base',
+    read: (value, choices, known) => {
+      if (!known.bases.includes(value)) return [value];
+      choices.base = value;
+      return [];
+    },
+    write: (choices) => choices.base,
+  },
+  flag('embed', 'embed'),
+];
+
+/** Ids of a comma list that exist, each once, in the vocabulary's order; and the rest. */
+function pick(value: string, allowed: readonly string[]): { kept: string[]; bad: string[] } {
+  const asked = [...new Set(value.split(',').filter(Boolean))];
+  return { kept: allowed.filter((id) => asked.includes(id)), bad: asked.filter((id) => !allowed.includes(id)) };
+}
+
+const list = (ids: readonly string[]): string | null => (ids.length > 0 ? ids.join(',') : null);
+
+function parseNear(value: string): Near | null {
+  const parts = value.split(',');
+  if (parts.length !== 3 || !parts.every((p) => /^-?\d{1,4}(\.\d{1,12})?$/.test(p))) return null;
+  const [lng, lat, km] = parts.map(Number) as [number, number, number];
+  if (Math.abs(lng) > 180 || Math.abs(lat) > 90 || km < 0.1 || km > 100) return null;
+  return { center: [round(lng), round(lat)], km: Math.round(km * 10) / 10 };
+}
+
+const round = (degrees: number): number => Number(degrees.toFixed(5)) + 0;
+
+/** Percent-encodes what would change the query's meaning and leaves letters of every script readable. */
+function encode(value: string): string {
+  return value.replace(/[^\p{L}\p{N}\-._~,:]/gu, (c) => {
+    try {
+      return encodeURIComponent(c);
+    } catch {
+      return encodeURIComponent('\ufffd'); // half of a surrogate pair
+    }
+  });
+}
+
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+const clip = (value: string): string => (value.length > 60 ? `${value.slice(0, 59)}…` : value);
+

@@ -1,0 +1,6 @@
+declare module 'virtual:atlas/build' {
+  /** Retired slug → slug in use. */
+  export const aliases: { projects: Record<string, string>; blocks: Record<string, string> };
+  /** Sector id → path data of its pictogram on a 15 × 15 grid. */
+  export const sectorIcons: Record<string, string>;
+}

@@ -1,0 +1,13 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+import { atlas } from './src/compile/vite-plugin.ts';
+
+export default defineConfig({
+  // Another district is another folder with data/ and geo/.
+  plugins: [svelte(), atlas({ root: process.env.ATLAS_DISTRICT ?? '.' })],
+  appType: 'mpa',
+  build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 1200 },
+  // Rune classes run in plain Node only with the browser build of Svelte.
+  resolve: process.env.VITEST ? { conditions: ['browser'] } : {},
+  test: { include: ['tests/unit/**/*.test.ts', 'tests/compile/**/*.test.ts'] },
+});
