@@ -1,8 +1,8 @@
 import { mount } from 'svelte';
-import { aliases } from 'virtual:atlas/build';
+import { aliases } from 'virtual:atlas/aliases';
 import './app.css';
 import App from './App.svelte';
-import { MESSAGES } from './i18n/messages.ts';
+import { loadMessages } from './i18n/messages.ts';
 import { SCHEMA_VERSION, type Dataset } from './model/dataset.ts';
 import { keepAddress } from './state/address.ts';
 import { Atlas } from './state/atlas.svelte.ts';
@@ -19,14 +19,14 @@ start();
 async function start(): Promise<void> {
   const target = document.getElementById('app')!;
   const asked = new URLSearchParams(location.search).get('lang');
-  const t = MESSAGES[asked === 'zh' || asked === 'en' ? asked : browserLang];
+  const t = await loadMessages(asked === 'zh' || asked === 'en' ? asked : browserLang);
   try {
     const response = await fetch(`${root}data/atlas.json`);
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
     const dataset = (await response.json()) as Dataset;
     if (dataset.schema !== SCHEMA_VERSION) return fail(target, t.wrongSchema, t.retry);
     const view = new View();
-    const atlas = new Atlas(dataset, view, aliases, browserLang);
+    const atlas = new Atlas(dataset, view, aliases, browserLang, t);
     keepAddress(view, atlas.known, root, window);
     target.replaceChildren();
     mount(App, { target, props: { atlas, preferences, root } });

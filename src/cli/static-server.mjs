@@ -9,7 +9,11 @@ import sirv from 'sirv';
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export function serve(folder, { base = '/', port = 0, host = '127.0.0.1', cors = false } = {}) {
-  const files = sirv(folder, { dev: true, etag: true, setHeaders: (response) => cors && response.setHeader('access-control-allow-origin', '*') });
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    setHeaders: (response) => cors && response.setHeader('access-control-allow-origin', '*'),
+  });
   const missing = join(folder, '404.html');
   const server = createServer((request, response) => {
     const notFound = () => {

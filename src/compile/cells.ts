@@ -15,7 +15,11 @@ export function monthOf(cell: string): string | null {
 
 /** Paragraph numbers, ascending, each once, from `27`, `8, 37`, `p8、p37` or `26-29`. Null when a part is no number or range. */
 export function paragraphsOf(cell: string): number[] | null {
-  const parts = cell.normalize('NFKC').replace(/\s*[-–—~至到]\s*/g, '-').split(/[,;、\s]+/).filter(Boolean);
+  const parts = cell
+    .normalize('NFKC')
+    .replace(/\s*[-–—~至到]\s*/g, '-')
+    .split(/[,;、\s]+/)
+    .filter(Boolean);
   const numbers = new Set<number>();
   for (const part of parts) {
     const range = /^\[?p?(\d{1,4})\]?(?:-\[?p?(\d{1,4})\]?)?$/i.exec(part);
@@ -29,11 +33,17 @@ export function paragraphsOf(cell: string): number[] | null {
 
 /** A decimal number, with `m` or `米` after it or not. Null for anything else. */
 export function numberOf(cell: string): number | null {
-  const text = cell.normalize('NFKC').replace(/\s*(m|米)$/i, '').trim();
+  const text = cell
+    .normalize('NFKC')
+    .replace(/\s*(m|米)$/i, '')
+    .trim();
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : null;
 }
 
 /** The parts of a list: semicolons part it, since a name may hold a comma or 、. */
 export function listOf(cell: string): string[] {
-  return cell.split(/[;；\n]/).map((part) => part.trim()).filter(Boolean);
+  return cell
+    .split(/[;；\n]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
 }

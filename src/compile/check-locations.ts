@@ -21,21 +21,32 @@ export function checkLocations(tables: Tables, issues: Issue[]): void {
     if (limit === undefined) {
       if (at.point || at.shape) say(at.point ? 'point' : 'shape', `a place is drawn though precision is ${at.precision}, expected none`);
       if (at.uncertainty_m !== undefined) say('uncertainty_m', `uncertainty_m stands though precision is ${at.precision}, expected none`);
-      if (at.precision === 'block' && value.block === undefined) say('precision', 'precision is block but the record has no block, expected one');
+      if (at.precision === 'block' && value.block === undefined)
+        say('precision', 'precision is block but the record has no block, expected one');
       continue;
     }
     if (!at.point && !at.shape) say('precision', `precision is ${at.precision} but nothing is drawn, expected a point or a shape`);
     if (at.point && at.shape) say('point', 'both a point and a shape stand, expected one of them');
     if (at.uncertainty_m === undefined) say('precision', `uncertainty_m is missing, expected at most ${limit} m for ${at.precision}`);
-    else if (at.uncertainty_m > limit) say('uncertainty_m', `uncertainty_m is ${at.uncertainty_m}, expected at most ${limit} for ${at.precision}`);
+    else if (at.uncertainty_m > limit)
+      say('uncertainty_m', `uncertainty_m is ${at.uncertainty_m}, expected at most ${limit} for ${at.precision}`);
     if (at.point && outline) {
       const point = fromCrs(at.point, at.crs);
       const reach = (at.uncertainty_m ?? 0) + outline.properties.precision_m;
       if (!booleanPointInPolygon(point, outline) && pointToPolygonDistance(point, outline, { units: 'meters' }) > reach)
-        say('point', `point ${JSON.stringify(at.point)} lies outside the district, expected [lng, lat] inside its outline (or within its uncertainty)`);
+        say(
+          'point',
+          `point ${JSON.stringify(at.point)} lies outside the district, expected [lng, lat] inside its outline (or within its uncertainty)`,
+        );
     }
   }
   tables.projectShapes.value.features.forEach((f, i) => {
-    if (!used.has(f.id)) report(issues, tables.projectShapes.file, ['features', i, 'id'], `shape "${f.id}" is used by no record, expected one with location.shape`);
+    if (!used.has(f.id))
+      report(
+        issues,
+        tables.projectShapes.file,
+        ['features', i, 'id'],
+        `shape "${f.id}" is used by no record, expected one with location.shape`,
+      );
   });
 }

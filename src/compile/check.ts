@@ -94,7 +94,13 @@ function checkTerms(tables: Tables, issues: Issue[]): void {
     });
   }
   for (const { file, value } of tables.indicators) {
-    if (!ids.groups?.has(file.stem)) report(issues, file, [], `group "${file.stem}" is unknown, expected the file's name to be one of ${[...(ids.groups ?? [])].join(', ')}`);
+    if (!ids.groups?.has(file.stem))
+      report(
+        issues,
+        file,
+        [],
+        `group "${file.stem}" is unknown, expected the file's name to be one of ${[...(ids.groups ?? [])].join(', ')}`,
+      );
     value.forEach((indicator, i) => {
       expect(file, [i, 'unit'], 'units', indicator.unit);
       expect(file, [i, 'measure'], 'measures', indicator.measure);
@@ -115,18 +121,35 @@ function checkCitations(tables: Tables, issues: Issue[]): void {
     }
     const { sections, strays } = cite(source, at.paragraphs);
     for (const stray of strays)
-      report(issues, file, [...path, 'paragraphs'], `paragraph ${stray} is in no section of ${at.source}, expected 1 to ${Math.max(...source.sections.map((s) => s.paragraphs[1]))}`);
+      report(
+        issues,
+        file,
+        [...path, 'paragraphs'],
+        `paragraph ${stray} is in no section of ${at.source}, expected 1 to ${Math.max(...source.sections.map((s) => s.paragraphs[1]))}`,
+      );
     if (at.asof > source.published)
-      report(issues, file, [...path, 'asof'], `asof ${at.asof} is after ${at.source} was published, expected ${source.published} or before`);
+      report(
+        issues,
+        file,
+        [...path, 'asof'],
+        `asof ${at.asof} is after ${at.source} was published, expected ${source.published} or before`,
+      );
     else if (dated && sections.length > 0 && !sections.some((s) => s.asof === at.asof))
-      report(issues, file, [...path, 'asof'], `asof ${at.asof} is not the date of reference of the section cited, expected ${[...new Set(sections.map((s) => s.asof))].join(' or ')}`);
+      report(
+        issues,
+        file,
+        [...path, 'asof'],
+        `asof ${at.asof} is not the date of reference of the section cited, expected ${[...new Set(sections.map((s) => s.asof))].join(' or ')}`,
+      );
   };
-  for (const { file, value } of [...tables.projects, ...tables.blocks]) value.observations.forEach((o, i) => resolve(file, ['observations', i], o, true));
+  for (const { file, value } of [...tables.projects, ...tables.blocks])
+    value.observations.forEach((o, i) => resolve(file, ['observations', i], o, true));
   for (const { file, value } of tables.projects) {
     const seen = new Set<string>();
     value.observations.forEach((o, i) => {
       const key = `${o.source} ${o.asof}`;
-      if (seen.has(key)) report(issues, file, ['observations', i], `a second observation of ${o.source} at ${o.asof}, expected one with all its paragraphs`);
+      if (seen.has(key))
+        report(issues, file, ['observations', i], `a second observation of ${o.source} at ${o.asof}, expected one with all its paragraphs`);
       seen.add(key);
       if (i > 0 && o.asof < (value.observations[i - 1]?.asof ?? ''))
         report(issues, file, ['observations', i, 'asof'], `asof ${o.asof} is before the observation above, expected ascending dates`);
@@ -136,7 +159,8 @@ function checkCitations(tables: Tables, issues: Issue[]): void {
     value.forEach((indicator, i) =>
       indicator.values.forEach((v, j) => {
         resolve(file, [i, 'values', j], v, false);
-        if (v.from && v.from > v.asof) report(issues, file, [i, 'values', j, 'from'], `from ${v.from} is after asof ${v.asof}, expected the period's first month`);
+        if (v.from && v.from > v.asof)
+          report(issues, file, [i, 'values', j, 'from'], `from ${v.from} is after asof ${v.asof}, expected the period's first month`);
       }),
     );
 }
@@ -153,6 +177,7 @@ function checkReferences(tables: Tables, known: { projects: Set<string>; blocks:
   }
   for (const { file, value } of tables.blocks)
     value.lead.forEach((id, i) => {
-      if (!known.projects.has(id)) report(issues, file, ['lead', i], `lead project "${id}" is unknown, expected the id of a record in data/projects`);
+      if (!known.projects.has(id))
+        report(issues, file, ['lead', i], `lead project "${id}" is unknown, expected the id of a record in data/projects`);
     });
 }

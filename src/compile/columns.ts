@@ -1,7 +1,7 @@
 import { fold } from '../model/search.ts';
 
 /** What a spreadsheet may say of a project, and the headers each column is known by: the id first, then its other names. */
-export const COLUMNS = {
+const COLUMNS = {
   id: ['id', '编号'],
   name_zh: ['name_zh', '名称', '中文名', '项目名称', '项目'],
   name_en: ['name_en', '英文名', '英文名称'],

@@ -87,7 +87,10 @@ export function compileTables(tables: Tables): Compiled {
     ]),
   );
   const content = { district, vocab: tables.vocab.value, sources, dates, blocks, projects };
-  const version = createHash('sha256').update(JSON.stringify([content, indicators, shapes])).digest('hex').slice(0, 12);
+  const version = createHash('sha256')
+    .update(JSON.stringify([content, indicators, shapes]))
+    .digest('hex')
+    .slice(0, 12);
   return {
     dataset: { schema: SCHEMA_VERSION, version, ...content },
     indicators,
@@ -129,7 +132,11 @@ function project(
     ...(point ? { point } : {}),
     ...(shape ? { shape: shape.geometry.type.endsWith('Polygon') ? ('area' as const) : ('line' as const) } : {}),
     observations: observations
-      .map(({ source, paragraphs, stage, ...o }) => ({ ...o, stage: stage === 'unstated' ? null : stage, ...citation({ source, paragraphs }) }))
+      .map(({ source, paragraphs, stage, ...o }) => ({
+        ...o,
+        stage: stage === 'unstated' ? null : stage,
+        ...citation({ source, paragraphs }),
+      }))
       .sort((a, b) => compareText(a.asof, b.asof) || order.get(a.source)! - order.get(b.source)!),
     pinyin: pinyinOf([file.name.zh, ...aliases]),
   };

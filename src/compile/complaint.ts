@@ -26,8 +26,9 @@ export function complaint(problem: z.core.$ZodIssue, value: unknown): string {
 }
 
 const noun = (expected: string): string =>
-  ({ string: 'text', number: 'a number', int: 'a whole number', array: 'a list', object: 'a mapping', tuple: 'a list of fixed length' })[expected] ??
-  expected;
+  ({ string: 'text', number: 'a number', int: 'a whole number', array: 'a list', object: 'a mapping', tuple: 'a list of fixed length' })[
+    expected
+  ] ?? expected;
 
 function show(value: unknown): string {
   const shown = JSON.stringify(value) ?? String(value);

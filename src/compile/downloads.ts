@@ -48,8 +48,7 @@ function projectsGeojson(states: State[], geometries: Map<string, Geometry>): un
     features: states.map((state) => ({
       type: 'Feature',
       id: state.project.id,
-      geometry:
-        geometries.get(state.project.id) ?? (state.project.point ? { type: 'Point', coordinates: state.project.point } : null),
+      geometry: geometries.get(state.project.id) ?? (state.project.point ? { type: 'Point', coordinates: state.project.point } : null),
       properties: {
         ...columns(state),
         observations: state.project.observations.map(({ asof, stage, source, section, text, figures = [] }) => ({
@@ -67,7 +66,21 @@ function projectsGeojson(states: State[], geometries: Map<string, Geometry>): un
 }
 
 function projectsCsv(states: State[]): string {
-  const header = ['id', 'name_zh', 'name_en', 'aliases', 'block', 'sector', 'stage', 'stage_asof', 'precision', 'uncertainty_m', 'lon', 'lat', 'sources'];
+  const header = [
+    'id',
+    'name_zh',
+    'name_en',
+    'aliases',
+    'block',
+    'sector',
+    'stage',
+    'stage_asof',
+    'precision',
+    'uncertainty_m',
+    'lon',
+    'lat',
+    'sources',
+  ];
   return toCsv(
     header,
     states.map((state) => {
@@ -118,13 +131,44 @@ function blocksGeojson({ dataset, shapes }: Compiled): FeatureCollection {
 }
 
 function indicatorsCsv({ indicators }: Compiled): string {
-  const header = ['id', 'group', 'name_zh', 'name_en', 'measure', 'scope', 'from', 'asof', 'value', 'unit', 'qualifier', 'note_zh', 'note_en', 'source', 'section', 'paragraphs'];
+  const header = [
+    'id',
+    'group',
+    'name_zh',
+    'name_en',
+    'measure',
+    'scope',
+    'from',
+    'asof',
+    'value',
+    'unit',
+    'qualifier',
+    'note_zh',
+    'note_en',
+    'source',
+    'section',
+    'paragraphs',
+  ];
   return toCsv(
     header,
     indicators.flatMap((i) =>
       i.values.map((v) => [
-        i.id, i.group, i.name.zh, i.name.en, i.measure, i.scope ?? null, v.from ?? null, v.asof, v.value, i.unit,
-        v.qualifier ?? null, v.note?.zh ?? null, v.note?.en ?? null, v.source, v.section, v.paragraphs.join('; '),
+        i.id,
+        i.group,
+        i.name.zh,
+        i.name.en,
+        i.measure,
+        i.scope ?? null,
+        v.from ?? null,
+        v.asof,
+        v.value,
+        i.unit,
+        v.qualifier ?? null,
+        v.note?.zh ?? null,
+        v.note?.en ?? null,
+        v.source,
+        v.section,
+        v.paragraphs.join('; '),
       ]),
     ),
   );

@@ -50,6 +50,7 @@ export function importTable(text: string, tables: Tables): Import {
     const record = 'record' in found ? found.record : null;
     const id = 'record' in found ? found.record.value.id : found.id;
     report.id = id;
+    if (record) report.name = cells.name_zh ?? record.value.name.zh;
     const edit = new RecordEdit(record ? record.file.doc.clone() : newDocument(id));
     const project = record && register.compiled(record);
     const state = project && snapshot([project], '9999-12')[0];

@@ -14,8 +14,7 @@ export function formatIssue(issue: Issue): string {
 /** By file, then place; the same order on every machine. */
 export function sortIssues(issues: Issue[]): Issue[] {
   return [...issues].sort(
-    (a, b) =>
-      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.col - b.col || (a.message < b.message ? -1 : 1),
+    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.col - b.col || (a.message < b.message ? -1 : 1),
   );
 }
 

@@ -21,7 +21,9 @@ export function lexicons({ vocab, blocks, sources }: Pick<Tables, 'vocab' | 'blo
     sector: terms(sectors),
     precision: terms(precisions),
     milestone: terms(milestones),
-    block: lexicon(blocks.map(({ value: b }) => ({ id: b.id, labels: [b.name.zh, b.name.en, b.short.zh, b.short.en, ...(b.aliases ?? [])] }))),
+    block: lexicon(
+      blocks.map(({ value: b }) => ({ id: b.id, labels: [b.name.zh, b.name.en, b.short.zh, b.short.en, ...(b.aliases ?? [])] })),
+    ),
     source: lexicon(sources.map(({ value: s }) => ({ id: s.id, labels: [s.short.zh, s.short.en, s.title.zh, s.title.en] }))),
     block_basis: lexicon([
       { id: 'text', labels: ['来源写明', '文本'] },

@@ -86,7 +86,10 @@ export function accept<T>(file: SourceFile, schema: z.ZodType<T>, issues: Issue[
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((at, key) => (at === null || typeof at !== 'object' ? undefined : (at as Record<PropertyKey, unknown>)[key]), value);
+  return path.reduce<unknown>(
+    (at, key) => (at === null || typeof at !== 'object' ? undefined : (at as Record<PropertyKey, unknown>)[key]),
+    value,
+  );
 }
 
 /** Reads one file and checks it against its schema. */

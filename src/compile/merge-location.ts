@@ -19,7 +19,9 @@ export function mergeLocation(edit: RecordEdit, stated: Stated, drawn: LngLat | 
   if (drawn && Math.abs(x - drawn[0]) < 1e-6 && Math.abs(y - drawn[1]) < 1e-6) return;
   const shape = edit.at(['location', 'shape']);
   if (shape !== undefined) {
-    edit.problems.push(`the record is drawn by the shape "${String(shape)}" of geo/projects.geojson, expected lon and lat empty or as in the download`);
+    edit.problems.push(
+      `the record is drawn by the shape "${String(shape)}" of geo/projects.geojson, expected lon and lat empty or as in the download`,
+    );
     return;
   }
   if (!basis_zh || !basis_en) edit.problems.push('lon and lat are new without basis_zh and basis_en, expected how the place is known');

@@ -21,7 +21,8 @@ const NEEDED = ['name_zh', 'name_en', 'sector', 'precision', 'basis_zh', 'basis_
 export function mergeRow(edit: RecordEdit, stated: Stated, standing: Standing): void {
   if (!standing.summary) {
     const lacking = NEEDED.filter((column) => stated[column] === undefined);
-    if (lacking.length > 0) edit.problems.push(`${lacking.join(', ')} ${lacking.length > 1 ? 'are' : 'is'} missing, expected for a new project`);
+    if (lacking.length > 0)
+      edit.problems.push(`${lacking.join(', ')} ${lacking.length > 1 ? 'are' : 'is'} missing, expected for a new project`);
   }
   const { name_zh, name_en, sector, block, block_basis } = stated;
   if (!standing.byAlias) {
@@ -31,7 +32,8 @@ export function mergeRow(edit: RecordEdit, stated: Stated, standing: Standing): 
   mergeAliases(edit, stated.aliases ?? []);
   edit.set(['sector'], sector, `sector ${sector}`);
   // A block typed beside a report is taken to be the report's, unless the row says that it follows from the place.
-  if (edit.set(['block'], block, `block ${block}`)) edit.set(['block_basis'], block_basis ?? 'text', `block_basis ${block_basis ?? 'text'}`);
+  if (edit.set(['block'], block, `block ${block}`))
+    edit.set(['block_basis'], block_basis ?? 'text', `block_basis ${block_basis ?? 'text'}`);
   else edit.set(['block_basis'], block_basis, `block_basis ${block_basis}`);
   mergeLocation(edit, stated, standing.point);
   mergeStatement(edit, stated, standing.sources, standing.summary);

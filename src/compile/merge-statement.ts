@@ -22,7 +22,10 @@ export function mergeStatement(edit: RecordEdit, stated: Stated, sources: Map<st
   if (!source || !asof) {
     const placed = { paragraphs, text_zh, text_en, milestone };
     const adrift = Object.entries(placed).flatMap(([column, value]) => (value === undefined ? [] : [column]));
-    if (adrift.length > 0 || !summary) edit.problems.push(`${adrift.join(', ') || 'the observation'} cannot be placed without a date and one source, expected both asof and source`);
+    if (adrift.length > 0 || !summary)
+      edit.problems.push(
+        `${adrift.join(', ') || 'the observation'} cannot be placed without a date and one source, expected both asof and source`,
+      );
     else contradicts(edit, stated, summary);
     return;
   }
@@ -34,10 +37,19 @@ export function mergeStatement(edit: RecordEdit, stated: Stated, sources: Map<st
     const needed = { paragraphs, stage, text_zh, text_en };
     const lacking = Object.entries(needed).flatMap(([column, value]) => (value === undefined ? [column] : []));
     if (lacking.length > 0) {
-      edit.problems.push(`${lacking.join(', ')} ${lacking.length > 1 ? 'are' : 'is'} missing, expected for a new observation (${source} ${asof}); stage is unstated where the source does not say`);
+      edit.problems.push(
+        `${lacking.join(', ')} ${lacking.length > 1 ? 'are' : 'is'} missing, expected for a new observation (${source} ${asof}); stage is unstated where the source does not say`,
+      );
       return;
     }
-    insertObservation(edit.doc, { asof, source, paragraphs, stage, ...(milestone ? { milestone } : {}), text: { zh: text_zh, en: text_en } } as ProjectFile['observations'][number]);
+    insertObservation(edit.doc, {
+      asof,
+      source,
+      paragraphs,
+      stage,
+      ...(milestone ? { milestone } : {}),
+      text: { zh: text_zh, en: text_en },
+    } as ProjectFile['observations'][number]);
     edit.changes.push(`1 observation added (${source} ${asof})`);
     return;
   }
@@ -56,18 +68,23 @@ export function mergeStatement(edit: RecordEdit, stated: Stated, sources: Map<st
 function contradicts(edit: RecordEdit, { stage, asof, sources = [] }: Stated, summary: Summary): void {
   const want = 'expected asof, one source, paragraphs, text_zh and text_en for a new observation';
   if ((stage && stage !== summary.stage) || (asof && asof !== summary.asof))
-    edit.problems.push(`the stage is ${stage ?? 'not given'}${asof ? ` as of ${asof}` : ''} but the record has ${summary.stage}${summary.asof ? ` as of ${summary.asof}` : ''}, ${want}`);
+    edit.problems.push(
+      `the stage is ${stage ?? 'not given'}${asof ? ` as of ${asof}` : ''} but the record has ${summary.stage}${summary.asof ? ` as of ${summary.asof}` : ''}, ${want}`,
+    );
   const uncited = sources.filter((s) => !summary.sources.includes(s));
   if (uncited.length > 0) edit.problems.push(`the record does not cite ${uncited.join(', ')}, ${want}`);
 }
 
 /** The rules that check.ts has for citations, told of the row before it becomes a file. */
 function citeProblems(edit: RecordEdit, { paragraphs }: Stated, source: SourceDescription, asof: string): void {
-  if (asof > source.published) edit.problems.push(`asof ${asof} is after ${source.id} was published, expected ${source.published} or before`);
+  if (asof > source.published)
+    edit.problems.push(`asof ${asof} is after ${source.id} was published, expected ${source.published} or before`);
   if (!paragraphs) return;
   const { sections, strays } = cite(source, paragraphs);
   const last = Math.max(...source.sections.map((s) => s.paragraphs[1]));
   if (strays.length > 0) edit.problems.push(`paragraph ${strays.join(', ')} is in no section of ${source.id}, expected 1 to ${last}`);
   if (sections.length > 0 && asof <= source.published && !sections.some((s) => s.asof === asof))
-    edit.problems.push(`asof ${asof} is not the date of reference of the section cited, expected ${[...new Set(sections.map((s) => s.asof))].join(' or ')}`);
+    edit.problems.push(
+      `asof ${asof} is not the date of reference of the section cited, expected ${[...new Set(sections.map((s) => s.asof))].join(' or ')}`,
+    );
 }

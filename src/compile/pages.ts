@@ -18,18 +18,36 @@ interface Page {
 export function pages(compiled: Compiled, index: string, base: string): Map<string, string> {
   const { dataset, aliases } = compiled;
   const files = new Map<string, string>();
-  const all = [home(dataset, base), ...dataset.blocks.map((b) => blockPage(dataset, b, base)), ...dataset.projects.map((p) => projectPage(dataset, p, base))];
+  const all = [
+    home(dataset, base),
+    ...dataset.blocks.map((b) => blockPage(dataset, b, base)),
+    ...dataset.projects.map((p) => projectPage(dataset, p, base)),
+  ];
   for (const page of all) files.set(`${page.path}index.html`, fill(index, page));
-  for (const [kind, retired] of [['p', aliases.projects], ['b', aliases.blocks]] as const)
+  for (const [kind, retired] of [
+    ['p', aliases.projects],
+    ['b', aliases.blocks],
+  ] as const)
     for (const [former, id] of Object.entries(retired)) files.set(`${kind}/${former}/index.html`, redirect(`${base}${kind}/${id}/`));
-  files.set('404.html', fill(index, { path: '', title: `${dataset.district.title.zh} · ${dataset.district.title.en}`, description: dataset.district.tagline.zh, body: '' }));
+  files.set(
+    '404.html',
+    fill(index, {
+      path: '',
+      title: `${dataset.district.title.zh} · ${dataset.district.title.en}`,
+      description: dataset.district.tagline.zh,
+      body: '',
+    }),
+  );
   return files;
 }
 
 function fill(index: string, page: Page): string {
   return index
     .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(page.title)}</title>`)
-    .replace(/(<meta name="description" content=")[^"]*(")/, (_, open: string, close: string) => open + escapeHtml(page.description) + close)
+    .replace(
+      /(<meta name="description" content=")[^"]*(")/,
+      (_, open: string, close: string) => open + escapeHtml(page.description) + close,
+    )
     .replace('<!--page-->', () => page.body);
 }
 
@@ -77,7 +95,10 @@ function blockPage(dataset: Dataset, block: Block, base: string): Page {
 function statements(dataset: Dataset, list: ({ asof: string; text: Text } & Citation)[]): string {
   const titles = new Map(dataset.sources.map((s) => [s.id, s.title]));
   return `<ol>${list
-    .map((o) => `<li>${o.asof} ${both(o.text)} <cite>${escapeHtml(titles.get(o.source)?.zh ?? o.source)} ${escapeHtml(o.section)} ${o.paragraphs.map((p) => `p${p}`).join(', ')}</cite></li>`)
+    .map(
+      (o) =>
+        `<li>${o.asof} ${both(o.text)} <cite>${escapeHtml(titles.get(o.source)?.zh ?? o.source)} ${escapeHtml(o.section)} ${o.paragraphs.map((p) => `p${p}`).join(', ')}</cite></li>`,
+    )
     .join('')}</ol>`;
 }
 

@@ -36,7 +36,8 @@ export class Register {
     if (name_zh === undefined) return { problem: 'has neither id nor name_zh, expected one of them' };
     const proper = named.filter((r) => fold(r.value.name.zh) === fold(name_zh));
     const [record, ...others] = proper.length > 0 ? proper : named;
-    if (others.length > 0) return { problem: `${name_zh} is a name of ${[record!, ...others].map((r) => r.value.id).join(' and of ')}, expected an id` };
+    if (others.length > 0)
+      return { problem: `${name_zh} is a name of ${[record!, ...others].map((r) => r.value.id).join(' and of ')}, expected an id` };
     if (record) return { record, byAlias: proper.length === 0 };
     const slug = slugOf(name_en, name_zh);
     const taken = this.#records.get(slug) ?? this.#all().find((r) => r.value.former_ids?.includes(slug));

@@ -4,13 +4,9 @@
  */
 import { z } from 'zod';
 
-const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a slug, expected lower-case a-z and 0-9 joined by single hyphens');
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a slug, expected lower-case a-z and 0-9 joined by single hyphens');
 
-const month = z
-  .string()
-  .regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/, 'is not a month that exists, expected YYYY-MM, for example 2023-06');
+const month = z.string().regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/, 'is not a month that exists, expected YYYY-MM, for example 2023-06');
 
 const words = z.string().trim().min(1, 'is empty, expected text');
 
@@ -21,7 +17,10 @@ const finite = z.number();
 /** `[lng, lat]`: a longitude in the first place, so that a swapped pair is caught here for any place in China. */
 const lngLat = z.tuple([
   z.number().min(-180, 'is no longitude, expected -180 to 180').max(180, 'is no longitude, expected -180 to 180'),
-  z.number().min(-90, 'is no latitude, expected -90 to 90 (longitude comes first)').max(90, 'is no latitude, expected -90 to 90 (longitude comes first)'),
+  z
+    .number()
+    .min(-90, 'is no latitude, expected -90 to 90 (longitude comes first)')
+    .max(90, 'is no latitude, expected -90 to 90 (longitude comes first)'),
 ]);
 
 const bounds = z.tuple([finite, finite, finite, finite]).describe('[west, south, east, north], degrees, WGS-84');
@@ -171,10 +170,13 @@ export const districtSchema = z.strictObject({
 
 const feature = <G extends z.ZodType, P extends z.ZodType>(geometry: G, properties: P) =>
   z.strictObject({ type: z.literal('Feature'), id: words, properties, geometry });
-const collection = <F extends z.ZodType>(of: F) =>
-  z.strictObject({ type: z.literal('FeatureCollection'), features: z.array(of) });
+const collection = <F extends z.ZodType>(of: F) => z.strictObject({ type: z.literal('FeatureCollection'), features: z.array(of) });
 
-const position = z.array(finite).min(2).max(2).transform((p) => p as [number, number]);
+const position = z
+  .array(finite)
+  .min(2)
+  .max(2)
+  .transform((p) => p as [number, number]);
 const line = z.array(position).min(2, 'has fewer than two positions, expected a line');
 const ring = z.array(position).min(4, 'has fewer than four positions, expected a closed ring');
 
@@ -238,7 +240,5 @@ export function jsonSchemas(): Record<string, unknown> {
     vocab: vocabSchema,
     district: districtSchema,
   };
-  return Object.fromEntries(
-    Object.entries(schemas).map(([name, schema]) => [`${name}.json`, z.toJSONSchema(schema, { io: 'input' })]),
-  );
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [`${name}.json`, z.toJSONSchema(schema, { io: 'input' })]));
 }

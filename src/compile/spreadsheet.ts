@@ -42,12 +42,16 @@ export function readSpreadsheet(text: string): Spreadsheet {
   const headers = grid[header] ?? [];
   const columns = headers.map(columnOf);
   if (!columns.includes('id') && !columns.includes('name_zh'))
-    throw new SpreadsheetError(`no column says which project a row is about, expected the header id 编号 or name_zh 名称 among ${JSON.stringify(headers)}`);
+    throw new SpreadsheetError(
+      `no column says which project a row is about, expected the header id 编号 or name_zh 名称 among ${JSON.stringify(headers)}`,
+    );
   columns.forEach((column, i) => {
     const first = columns.indexOf(column);
-    if (column && first !== i) throw new SpreadsheetError(`the columns "${headers[first]}" and "${headers[i]}" both mean ${column}, expected one of them`);
+    if (column && first !== i)
+      throw new SpreadsheetError(`the columns "${headers[first]}" and "${headers[i]}" both mean ${column}, expected one of them`);
   });
-  if (errors[0]) throw new SpreadsheetError(`row ${(errors[0].row ?? 0) + 1}: ${errors[0].message}, expected every opening quote to be closed`);
+  if (errors[0])
+    throw new SpreadsheetError(`row ${(errors[0].row ?? 0) + 1}: ${errors[0].message}, expected every opening quote to be closed`);
   const rows = grid.flatMap((line, i): SpreadsheetRow[] => {
     if (i <= header || isBlank(line)) return [];
     const cells: SpreadsheetRow['cells'] = {};
@@ -56,7 +60,17 @@ export function readSpreadsheet(text: string): Spreadsheet {
       if (column && cell) cells[column] = cell;
     });
     const tooLong = !isBlank(line.slice(columns.length));
-    return [{ number: i + 1, cells, ...(tooLong ? { problem: `has ${line.length} cells, expected ${columns.length} as in the header (is a cell with a separator in it not quoted?)` } : {}) }];
+    return [
+      {
+        number: i + 1,
+        cells,
+        ...(tooLong
+          ? {
+              problem: `has ${line.length} cells, expected ${columns.length} as in the header (is a cell with a separator in it not quoted?)`,
+            }
+          : {}),
+      },
+    ];
   });
   return { rows, leftOut: headers.filter((h, c) => h.trim() && !columns[c]) };
 }
@@ -64,7 +78,10 @@ export function readSpreadsheet(text: string): Spreadsheet {
 function parse(text: string, delimiter: string) {
   // Rows stay lists: an empty line must keep its number, and a header may stand twice.
   const { data: grid, errors } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { delimiter, skipEmptyLines: false });
-  const header = Math.max(0, grid.findIndex((line) => !isBlank(line)));
+  const header = Math.max(
+    0,
+    grid.findIndex((line) => !isBlank(line)),
+  );
   return { grid, header, errors: errors.filter((e) => e.type === 'Quotes'), understood: grid[header]?.filter(columnOf).length ?? 0 };
 }
 

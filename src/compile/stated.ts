@@ -40,12 +40,18 @@ export function readStated(cells: SpreadsheetRow['cells'], words: Record<Lexicon
   };
   const term = (name: LexiconName, column: keyof typeof cells = name) => read(column, words[name].idOf, `one of ${words[name].choices}`);
   const sources = (cell: string): string[] | null => {
-    const ids = listOf(cell).map(words.source.idOf);
+    const ids = [...new Set(listOf(cell).map(words.source.idOf))];
     return ids.every((id) => id !== undefined) ? ids : null;
   };
   const { id, name_zh, name_en, text_zh, text_en, basis_zh, basis_en } = cells;
   const values: { [K in keyof Stated]: Stated[K] | undefined } = {
-    id, name_zh, name_en, text_zh, text_en, basis_zh, basis_en,
+    id,
+    name_zh,
+    name_en,
+    text_zh,
+    text_en,
+    basis_zh,
+    basis_en,
     aliases: read('aliases', listOf, 'names joined by ;'),
     block: term('block'),
     block_basis: term('block_basis'),

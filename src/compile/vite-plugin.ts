@@ -9,25 +9,23 @@ import { dataFiles } from './tables.ts';
 
 const VIRTUAL = 'virtual:atlas/';
 
-/** What `virtual:atlas/build` exports: the facts the code needs before the dataset has arrived. */
-interface BuildFacts {
-  aliases: Compiled['aliases'];
-  sectorIcons: Record<string, string>;
-}
+/** The virtual modules: facts the code needs before the dataset has arrived, each in its own chunk's reach. */
+type VirtualModules = Record<string, (compiled: Compiled) => Record<string, unknown>>;
+
+const MODULES: VirtualModules = {
+  aliases: ({ aliases }) => ({ aliases }),
+  pictograms: ({ dataset }) => ({ sectorIcons: Object.fromEntries(dataset.vocab.sectors.map((s) => [s.id, pictogram(s.icon)])) }),
+};
 
 /**
  * Compiles the district below `root` (a folder with `data/` and `geo/`) and serves or emits what the app loads: the dataset
- * and downloads, the pages of `/p/` and `/b/`, and the virtual module `virtual:atlas/build`.
+ * and downloads, the pages of `/p/` and `/b/`, and the virtual modules `virtual:atlas/…`.
  */
 export function atlas({ root = '.' }: { root?: string } = {}): Plugin {
   const folder = resolve(root);
   let config: ResolvedConfig;
   let compiled: Compiled | null = null;
   const current = (): Compiled => (compiled ??= compile(folder));
-  const facts = (): BuildFacts => ({
-    aliases: current().aliases,
-    sectorIcons: Object.fromEntries(current().dataset.vocab.sectors.map((s) => [s.id, pictogram(s.icon)])),
-  });
 
   return {
     name: 'atlas',
@@ -41,14 +39,18 @@ export function atlas({ root = '.' }: { root?: string } = {}): Plugin {
     },
     resolveId: (id) => (id.startsWith(VIRTUAL) ? `\0${id}` : null),
     load(id) {
-      if (id !== `\0${VIRTUAL}build`) return null;
-      return Object.entries(facts())
+      const facts = id.startsWith(`\0${VIRTUAL}`) ? MODULES[id.slice(VIRTUAL.length + 1)] : undefined;
+      if (!facts) return null;
+      return Object.entries(facts(current()))
         .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
         .join('\n');
     },
     transformIndexHtml: {
       order: 'pre',
-      handler: (html) => html.replaceAll('%ATLAS_TITLE%', current().dataset.district.title.zh).replaceAll('%ATLAS_DESCRIPTION%', current().dataset.district.tagline.zh),
+      handler: (html) =>
+        html
+          .replaceAll('%ATLAS_TITLE%', current().dataset.district.title.zh)
+          .replaceAll('%ATLAS_DESCRIPTION%', current().dataset.district.tagline.zh),
     },
     generateBundle: {
       order: 'post',
@@ -69,7 +71,8 @@ export function atlas({ root = '.' }: { root?: string } = {}): Plugin {
         compiled = null;
         try {
           current();
-          for (const module of server.moduleGraph.idToModuleMap.values()) if (module.id?.startsWith(`\0${VIRTUAL}`)) server.moduleGraph.invalidateModule(module);
+          for (const module of server.moduleGraph.idToModuleMap.values())
+            if (module.id?.startsWith(`\0${VIRTUAL}`)) server.moduleGraph.invalidateModule(module);
           server.ws.send({ type: 'full-reload' });
         } catch (error) {
           if (!(error instanceof DataError)) throw error;

@@ -48,7 +48,14 @@ export const en: Messages = {
   dropNames: { near: 'distance', inView: 'map view' },
   listLabel: 'List of projects',
   sortBy: 'Sort',
-  sorts: { progress: 'By progress', name: 'By name', block: 'By block', sector: 'By sector', updated: 'By update', distance: 'By distance' },
+  sorts: {
+    progress: 'By progress',
+    name: 'By name',
+    block: 'By block',
+    sector: 'By sector',
+    updated: 'By update',
+    distance: 'By distance',
+  },
   ascending: 'ascending',
   descending: 'descending',
 
@@ -99,6 +106,8 @@ export const en: Messages = {
   ignoredTitle: 'Part of the link was not understood and is ignored',
   ignoredPart: (param, value) => `${param}=${value}`,
 
+  views: { map: 'Map', table: 'Table', pipeline: 'Pipeline', compare: 'Compare', overview: 'Overview' },
+  viewsLabel: 'Views',
   map: 'Map',
   mapLabel: 'Map of the blocks and projects of the district',
   mapHint: 'Arrow keys move the map, plus and minus zoom. The list holds the same content.',

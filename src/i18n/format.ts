@@ -2,7 +2,10 @@ import type { AsOf, Figure, Lang, Text, UnitTerm, Vocab } from '../model/dataset
 
 const LOCALE: Record<Lang, string> = { zh: 'zh-CN', en: 'en-GB' };
 
-const numbers = { zh: new Intl.NumberFormat(LOCALE.zh, { maximumFractionDigits: 4 }), en: new Intl.NumberFormat(LOCALE.en, { maximumFractionDigits: 4 }) };
+const numbers = {
+  zh: new Intl.NumberFormat(LOCALE.zh, { maximumFractionDigits: 4 }),
+  en: new Intl.NumberFormat(LOCALE.en, { maximumFractionDigits: 4 }),
+};
 
 /** `2023-06` → `2023 年 6 月`, `June 2023`. */
 export function formatMonth(asof: AsOf, lang: Lang): string {
@@ -13,7 +16,10 @@ export function formatMonth(asof: AsOf, lang: Lang): string {
 
 /** A distance in metres, rounded to what a map can tell: `80 m`, `1.2 km`. */
 export function formatDistance(metres: number, lang: Lang): string {
-  const [value, unit] = metres < 1000 ? [Math.round(metres / 10) * 10, lang === 'zh' ? '米' : 'm'] : [Math.round(metres / 100) / 10, lang === 'zh' ? '公里' : 'km'];
+  const [value, unit] =
+    metres < 1000
+      ? [Math.round(metres / 10) * 10, lang === 'zh' ? '米' : 'm']
+      : [Math.round(metres / 100) / 10, lang === 'zh' ? '公里' : 'km'];
   return `${numbers[lang].format(value)} ${unit}`;
 }
 
@@ -26,10 +32,13 @@ export const formatNumber = (value: number, lang: Lang): string => numbers[lang]
 export function formatValue(value: number, unitId: string, qualifier: string | undefined, lang: Lang, vocab: Vocab): string {
   const unit = vocab.units.find((u) => u.id === unitId);
   const prefix = qualifier ? `${vocab.qualifiers.find((q) => q.id === qualifier)?.[lang] ?? qualifier} ` : '';
-  return prefix + (lang === 'zh' || !unit ? `${numbers[lang].format(value)} ${unit?.zh ?? unitId}`.replace(' %', '%') : english(value, unit));
+  return (
+    prefix + (lang === 'zh' || !unit ? `${numbers[lang].format(value)} ${unit?.zh ?? unitId}`.replace(' %', '%') : english(value, unit))
+  );
 }
 
-export const formatFigure = (figure: Figure, lang: Lang, vocab: Vocab): string => formatValue(figure.value, figure.unit, figure.qualifier, lang, vocab);
+export const formatFigure = (figure: Figure, lang: Lang, vocab: Vocab): string =>
+  formatValue(figure.value, figure.unit, figure.qualifier, lang, vocab);
 
 function english(value: number, unit: UnitTerm): string {
   if (unit.factor === undefined && !unit.prefix) {

@@ -96,6 +96,8 @@ export const zh = {
   ignoredTitle: '链接里有看不懂的部分，已忽略',
   ignoredPart: (param: string, value: string) => `${param}=${value}`,
 
+  views: { map: '地图', table: '表格', pipeline: '阶段', compare: '对比', overview: '总览' },
+  viewsLabel: '视图',
   map: '地图',
   mapLabel: '江北区块与项目地图',
   mapHint: '方向键移动地图，加减键缩放。列表里有同样的内容。',

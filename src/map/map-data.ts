@@ -8,9 +8,7 @@ import { markerImageId } from './marker-image.ts';
 
 /** What a reader can point at: it travels in a feature's properties. */
 export type Pointed =
-  | { kind: 'project'; id: string }
-  | { kind: 'block'; id: string }
-  | { kind: 'gathering'; id: string; members: string[] };
+  { kind: 'project'; id: string } | { kind: 'block'; id: string } | { kind: 'gathering'; id: string; members: string[] };
 
 /** Everything the changing sources are made from. */
 export interface Scene {

@@ -15,15 +15,22 @@ const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 const BASE_FILES = ['land', 'hills', 'water', 'roads', 'rail', 'bridges', 'stations', 'places'] as const;
 
 /** The whole map as one style: pure, so that every variant can be checked against the style specification. */
-export function atlasStyle(look: Look, linework: Linework, scene: SceneData, shapes: FeatureCollection, credit: string): StyleSpecification {
+export function atlasStyle(
+  look: Look,
+  linework: Linework,
+  scene: SceneData,
+  shapes: FeatureCollection,
+  credit: string,
+): StyleSpecification {
   return {
     version: 8,
     sources: { ...baseSources(linework), ...overlaySources(linework, scene, shapes, credit) },
-    layers: [...baseLayers(look), ...blockLayers(look), ...baseLabelLayers(look), ...projectLayers(look), ...blockLabelLayers(look)],
+    layers: [...baseLayers(look), ...blockLayers(look), ...baseLabelLayers(look), ...blockLabelLayers(look), ...projectLayers(look)],
   };
 }
 
-const geojson = (data: FeatureCollection, more: object = {}): SourceSpecification => ({ type: 'geojson', data, ...more }) as SourceSpecification;
+const geojson = (data: FeatureCollection, more: object = {}): SourceSpecification =>
+  ({ type: 'geojson', data, ...more }) as SourceSpecification;
 
 function baseSources({ base, shapes }: Linework): Record<string, SourceSpecification> {
   return {
@@ -32,7 +39,12 @@ function baseSources({ base, shapes }: Linework): Record<string, SourceSpecifica
   };
 }
 
-function overlaySources({ shapes }: Linework, scene: SceneData, projectShapes: FeatureCollection, credit: string): Record<string, SourceSpecification> {
+function overlaySources(
+  { shapes }: Linework,
+  scene: SceneData,
+  projectShapes: FeatureCollection,
+  credit: string,
+): Record<string, SourceSpecification> {
   return {
     blocks: geojson(shapes.blocks, { promoteId: 'id', attribution: credit }),
     shapes: geojson(projectShapes, { promoteId: 'id' }),
@@ -43,7 +55,11 @@ function overlaySources({ shapes }: Linework, scene: SceneData, projectShapes: F
 }
 
 /** The lines and areas of the matching projects, with what their layers read. */
-export function shapeData(shapes: FeatureCollection, matches: readonly { project: { id: string; block: string | null; name: { zh: string; en: string } }; stage: string }[], lang: 'zh' | 'en'): FeatureCollection {
+export function shapeData(
+  shapes: FeatureCollection,
+  matches: readonly { project: { id: string; block: string | null; name: { zh: string; en: string } }; stage: string }[],
+  lang: 'zh' | 'en',
+): FeatureCollection {
   const visible = new Map(matches.map((s) => [s.project.id, s]));
   return {
     type: 'FeatureCollection',
@@ -51,7 +67,19 @@ export function shapeData(shapes: FeatureCollection, matches: readonly { project
       const state = visible.get(String(feature.id));
       if (!state) return [];
       const { id, block, name } = state.project;
-      return [{ ...feature, properties: { id, kind: 'project', block: block ?? '', label: name[lang], stage: state.stage, solid: state.stage === 'operating' || state.stage === 'completed' } }];
+      return [
+        {
+          ...feature,
+          properties: {
+            id,
+            kind: 'project',
+            block: block ?? '',
+            label: name[lang],
+            stage: state.stage,
+            solid: state.stage === 'operating' || state.stage === 'completed',
+          },
+        },
+      ];
     }),
   };
 }

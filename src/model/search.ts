@@ -9,9 +9,7 @@ export type SearchIndex = ReadonlyMap<string, string>;
  */
 export function searchIndex(dataset: Pick<Dataset, 'projects' | 'blocks'>): SearchIndex {
   const blocks = new Map(dataset.blocks.map((b) => [b.id, [b.name.zh, b.name.en, b.short.zh, b.short.en, ...b.aliases, b.pinyin]]));
-  return new Map(
-    dataset.projects.map((p) => [p.id, fold([...ownNames(p), ...((p.block && blocks.get(p.block)) || [])].join(' '))]),
-  );
+  return new Map(dataset.projects.map((p) => [p.id, fold([...ownNames(p), ...((p.block && blocks.get(p.block)) || [])].join(' '))]));
 }
 
 /** The words of a query, folded; every one must be found. */

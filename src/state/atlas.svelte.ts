@@ -4,7 +4,7 @@ import { applyFilters, isFiltered } from '../model/facets.ts';
 import { sortStates } from '../model/order.ts';
 import { matchesQuery, queryWords, searchIndex, fold } from '../model/search.ts';
 import { latestDate, snapshot, type State } from '../model/snapshot.ts';
-import { MESSAGES } from '../i18n/messages.ts';
+import type { Messages } from '../i18n/messages.ts';
 import type { Known } from '../url/view-params.ts';
 import type { View } from './view.svelte.ts';
 
@@ -16,11 +16,13 @@ export class Atlas {
   readonly #index;
   readonly #browserLang: Lang;
 
-  constructor(dataset: Dataset, view: View, aliases: Known['aliases'], browserLang: Lang) {
+  /** @param messages texts of the language the page opens in; others are added as they are loaded */
+  constructor(dataset: Dataset, view: View, aliases: Known['aliases'], browserLang: Lang, messages: Messages) {
     this.dataset = dataset;
     this.view = view;
     this.#browserLang = browserLang;
     this.#index = searchIndex(dataset);
+    this.#messages = { [messages.code]: messages };
     this.known = {
       facets: optionsOf(dataset),
       dates: dataset.dates,
@@ -30,8 +32,11 @@ export class Atlas {
     };
   }
 
-  lang: Lang = $derived.by(() => this.view.choices.lang ?? this.#browserLang);
-  t = $derived.by(() => MESSAGES[this.lang]);
+  #messages: Partial<Record<Lang, Messages>> = $state.raw({});
+  /** The language the reader wants; the interface follows once its texts are there. */
+  wantedLang: Lang = $derived.by(() => this.view.choices.lang ?? this.#browserLang);
+  t: Messages = $derived.by(() => this.#messages[this.wantedLang] ?? this.#messages.zh ?? this.#messages.en!);
+  lang: Lang = $derived.by(() => this.t.code);
   asof = $derived.by(() => this.view.choices.asof ?? latestDate(this.dataset));
   states = $derived.by(() => snapshot(this.dataset.projects, this.asof));
   #stateById = $derived.by(() => new Map(this.states.map((s) => [s.project.id, s])));
@@ -79,6 +84,13 @@ export class Atlas {
   /** True when the address names something the dataset does not have. */
   notFound = $derived.by(() => this.view.choices.selection !== null && !this.selectedProject && !this.selectedBlock);
 
+  hasMessages(lang: Lang): boolean {
+    return this.#messages[lang] !== undefined;
+  }
+  addMessages(messages: Messages): void {
+    this.#messages = { ...this.#messages, [messages.code]: messages };
+  }
+
   /** A project's state at the chosen date; undefined when no source had named it by then. */
   state(id: string): State | undefined {
     return this.#stateById.get(id);
@@ -105,7 +117,9 @@ export class Atlas {
 
   /** Projects and blocks whose names come near a slug that does not exist. */
   suggestions(slug: string): (Project | Block)[] {
-    const words = fold(slug.replaceAll('-', ' ')).split(' ').filter((w) => w.length > 1);
+    const words = fold(slug.replaceAll('-', ' '))
+      .split(' ')
+      .filter((w) => w.length > 1);
     const score = (r: Project | Block) => {
       const text = fold([r.id, r.name.zh, r.name.en, ...r.aliases, r.pinyin].join(' '));
       return words.filter((w) => matchesQuery(text, [w])).length;

@@ -1,4 +1,4 @@
-import { DEFAULTS, type Choices, type Facet, type Selection } from '../model/choices.ts';
+import { DEFAULTS, type Choices, type Facet, type Selection, type ViewName } from '../model/choices.ts';
 import { noFacets, toggleOption } from '../model/facets.ts';
 import type { Bounds } from '../model/dataset.ts';
 import type { Ignored } from '../url/view-params.ts';
@@ -61,6 +61,10 @@ export class View {
 
   clearFilters(): void {
     this.choose({ ...noFacets(), q: '', near: null, inView: false });
+  }
+
+  show(view: ViewName): void {
+    if (view !== this.choices.view) this.choose({ view });
   }
 
   wish(to: 'selection' | 'district'): void {

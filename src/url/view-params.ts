@@ -216,4 +216,3 @@ function decode(value: string): string {
 }
 
 const clip = (value: string): string => (value.length > 60 ? `${value.slice(0, 59)}…` : value);
-

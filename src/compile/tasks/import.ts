@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { check } from '../check.ts';
 import { formatReport, importTable, type Import } from '../import-table.ts';
@@ -15,7 +15,11 @@ const USAGE = 'usage: npm run import -- file.csv [--write] [--root folder]';
 export function run(args: string[]): number {
   let file: string | undefined, write: boolean, root: string;
   try {
-    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { write: { type: 'boolean' }, root: { type: 'string' } } });
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { write: { type: 'boolean' }, root: { type: 'string' } },
+    });
     [file, write, root] = [positionals.length === 1 ? positionals[0] : undefined, values.write ?? false, values.root ?? '.'];
     if (!file) throw new Error('expected the name of one file');
   } catch (error) {
@@ -39,17 +43,24 @@ export function run(args: string[]): number {
   for (const header of result.leftOut) console.log(`column "${header}" is not understood and is left out`);
   for (const report of result.reports) console.log(formatReport(report));
   for (const [path, yaml] of result.files) {
-    if (write) writeFileSync(join(root, path), yaml);
-    else console.log(`\n--- ${path}\n${yaml.trimEnd()}`);
+    if (write) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), yaml);
+    } else console.log(`\n--- ${path}\n${yaml.trimEnd()}`);
   }
-  const tally = (['new', 'updated', 'unchanged', 'refused'] as const).map((o) => `${result.reports.filter((r) => r.outcome === o).length} ${o}`);
-  console.log(`\n${result.reports.length} rows: ${tally.join(', ')}. ${closing(result.files.size, write)}`);
+  const tally = (['new', 'updated', 'unchanged', 'refused'] as const).map(
+    (o) => `${result.reports.filter((r) => r.outcome === o).length} ${o}`,
+  );
+  console.log(`\n${counted(result.reports.length, 'row')}: ${tally.join(', ')}. ${closing(result.files.size, write)}`);
   return result.reports.some((r) => r.outcome === 'refused') || (write && !stillInOrder(root)) ? 1 : 0;
 }
 
+const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
 function closing(files: number, write: boolean): string {
   if (files === 0) return 'Nothing to write.';
-  return write ? `${files} files written.` : `A dry run: ${files} files would be written; add --write to write them.`;
+  const n = counted(files, 'file');
+  return write ? `${n} written.` : `A dry run: ${n} would be written; add --write to write.`;
 }
 
 /** Rows are checked one by one before they are written; this is the check across files. */

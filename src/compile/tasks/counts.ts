@@ -1,0 +1,16 @@
+import { check } from '../check.ts';
+import { compileTables } from '../compile.ts';
+import { countRecords, formatCounts } from '../counts.ts';
+import { DataError } from '../issue.ts';
+
+/** `npm run counts [folder]`: prints how many projects and indicators there are of each kind. Exit code 1 when the data is not in order. */
+export function run([root = '.']: string[]): number {
+  const { tables, issues } = check(root);
+  if (!tables || issues.length > 0) {
+    console.error(new DataError(issues).message);
+    return 1;
+  }
+  const { dataset, indicators } = compileTables(tables);
+  console.log(formatCounts(countRecords(dataset, indicators), dataset.projects.length));
+  return 0;
+}

@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { check } from '../check.ts';
+import { compileTables } from '../compile.ts';
+import { DataError } from '../issue.ts';
+import { draw, formatRecord, paragraphsIn, type TextOf } from '../sample.ts';
+
+const USAGE = 'usage: npm run sample -- [n=40] [seed=1] [--texts folder] [--root folder]';
+
+/**
+ * `npm run sample -- [n=40] [seed=1] [--texts folder] [--root folder]`: prints n records drawn by the seed, to be read
+ * against the sources; with a folder of texts (`<source id>.md`, paragraphs numbered `[p1]`) the cited paragraphs too.
+ */
+export function run(args: string[]): number {
+  let n: number, seed: number, texts: string | undefined, root: string;
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { texts: { type: 'string' }, root: { type: 'string' } },
+    });
+    [n, seed] = [whole(positionals[0] ?? '40', 'n'), whole(positionals[1] ?? '1', 'seed')];
+    [texts, root] = [values.texts, values.root ?? '.'];
+    if (positionals.length > 2) throw new Error(`"${positionals[2]}" is one argument too many`);
+    if (texts && !existsSync(texts)) throw new Error(`${texts} is missing, expected a folder of texts`);
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${USAGE}`);
+    return 1;
+  }
+  const { tables, issues } = check(root);
+  if (!tables || issues.length > 0) {
+    console.error(new DataError(issues).message);
+    return 1;
+  }
+  const { dataset } = compileTables(tables);
+  const library = new Map(dataset.sources.map(({ id }) => [id, paragraphsOf(texts, id)]));
+  const textOf: TextOf = (source) => library.get(source);
+  const drawn = draw(dataset.projects, n, seed);
+  console.log(drawn.map((project) => formatRecord(project, dataset, textOf)).join('\n\n'));
+  console.log(`\n${drawn.length} of ${dataset.projects.length} records, seed ${seed}`);
+  return 0;
+}
+
+function paragraphsOf(folder: string | undefined, source: string): ReadonlyMap<number, string> | undefined {
+  const path = folder && join(folder, `${source}.md`);
+  return path && existsSync(path) ? paragraphsIn(readFileSync(path, 'utf8')) : undefined;
+}
+
+/** A whole number, written bare or as `n=40`. */
+function whole(argument: string, name: string): number {
+  const digits = argument.startsWith(`${name}=`) ? argument.slice(name.length + 1) : argument;
+  if (!/^\d{1,9}$/.test(digits)) throw new Error(`${name} is "${argument}", expected a whole number`);
+  return Number(digits);
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Block, Dataset, Observation, Project } from '../../src/model/dataset.ts';
+
+/*
+ * What the tests expect, counted from the built data/atlas.json by plain loops that share no code with the app.
+ */
+
+export type FacetName = 'block' | 'stage' | 'sector' | 'source' | 'precision';
+export const FACET_NAMES: readonly FacetName[] = ['block', 'stage', 'sector', 'source', 'precision'];
+
+/** A question put to the dataset; what is left out does not narrow it. */
+export type Question = Partial<Record<FacetName, string[]>> & { asof?: string };
+
+let loaded: Dataset | undefined;
+
+/** The dataset of the site under test. */
+export function dataset(): Dataset {
+  loaded ??= JSON.parse(readFileSync(siteFile('data/atlas.json'), 'utf8')) as Dataset;
+  return loaded;
+}
+
+/** The path of a file of the site under test. */
+export function siteFile(path: string): string {
+  const folder = process.env['ATLAS_DIST'];
+  if (!folder) throw new Error('ATLAS_DIST is not set, expected the global setup to have named the built site');
+  return join(folder, path);
+}
+
+export const lastDate = (): string => [...dataset().dates].sort().at(-1)!;
+
+/** What the sources had said of a project by a date, oldest first. */
+export const saidBy = (project: Project, asof: string = lastDate()): Observation[] => project.observations.filter((o) => o.asof <= asof);
+
+export function stageOf(project: Project, asof?: string): string {
+  let stage = 'unstated';
+  for (const o of saidBy(project, asof)) if (o.stage !== null) stage = o.stage;
+  return stage;
+}
+
+function valuesOf(project: Project, facet: FacetName, asof?: string): string[] {
+  switch (facet) {
+    case 'block':
+      return [project.block === null ? 'none' : project.block];
+    case 'stage':
+      return [stageOf(project, asof)];
+    case 'sector':
+      return [project.sector];
+    case 'source':
+      return saidBy(project, asof).map((o) => o.source);
+    case 'precision':
+      return [project.precision];
+  }
+}
+
+/** The projects that a question leaves. */
+export function matching(question: Question = {}): Project[] {
+  const left: Project[] = [];
+  for (const project of dataset().projects) {
+    if (saidBy(project, question.asof).length === 0) continue;
+    let fits = true;
+    for (const facet of FACET_NAMES) {
+      const asked = question[facet];
+      if (asked && !valuesOf(project, facet, question.asof).some((v) => asked.includes(v))) fits = false;
+    }
+    if (fits) left.push(project);
+  }
+  return left;
+}
+
+/** What ticking an option alone would give: the count that belongs beside it. */
+export const countBeside = (question: Question, facet: FacetName, option: string): number => matching({ ...question, [facet]: [option] }).length;
+
+export const ids = (projects: readonly { id: string }[]): string[] => projects.map((p) => p.id).sort();
+export const located = (projects: readonly Project[]): Project[] => projects.filter((p) => p.point !== undefined);
+
+export function project(id: string): Project {
+  const found = dataset().projects.find((p) => p.id === id);
+  if (!found) throw new Error(`no project ${id} in the dataset`);
+  return found;
+}
+
+/** The block with the most projects on the map. */
+export function busiestBlock(): Block {
+  const on = (block: Block) => located(matching({ block: [block.id] })).length;
+  return [...dataset().blocks].sort((a, b) => on(b) - on(a))[0]!;
+}
+
+/** Finds the first that fits. @throws when the dataset has none, so that a test never passes on nothing */
+export function first<T>(things: readonly T[], what: string, fits: (thing: T) => boolean = () => true): T {
+  const found = things.find(fits);
+  if (found === undefined) throw new Error(`the dataset has no ${what}, expected one to test with`);
+  return found;
+}

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Figure, Observation } from '../../../src/model/dataset.ts';
+import { changes } from '../../../src/model/changes.ts';
+import { snapshot } from '../../../src/model/snapshot.ts';
+import { STAGES, moment, observation, project, projects, text } from './arbitraries.ts';
+
+const [SINCE, ASOF] = ['2022-12', '2023-06'];
+const before = (stage: string | null, over: Partial<Observation> = {}) => observation({ asof: '2021-02', stage, ...over });
+const after = (stage: string | null, over: Partial<Observation> = {}) => observation({ asof: '2023-06', stage, source: 'second', ...over });
+const area = (value: number, over: Partial<Figure> = {}): Figure => ({ label: text('面积', 'Area'), value, unit: '亩', ...over });
+
+/** What is said of one project with these observations: its move, or null for nothing. */
+const found = (...observations: Observation[]) => changes([project('p', { observations })], SINCE, ASOF, STAGES)[0] ?? null;
+const move = (...observations: Observation[]) => found(...observations)?.move ?? null;
+
+describe('moves', () => {
+  test('advanced: the stage went on', () => {
+    expect(found(before('proposed'), after('construction'))).toMatchObject({ move: 'advanced', before: { stage: 'proposed' }, after: { stage: 'construction' }, figures: [] });
+    expect(move(before('clearance'), after('operating'))).toBe('advanced');
+  });
+
+  test('advanced: first stated after it was only named', () => {
+    expect(move(before(null), after('proposed'))).toBe('advanced');
+  });
+
+  test('set back: the stage went back', () => {
+    expect(move(before('construction'), after('clearance'))).toBe('set-back');
+    expect(move(before('operating'), after('proposed'))).toBe('set-back');
+  });
+
+  test('new: no source had named it', () => {
+    expect(found(after('operating'))).toMatchObject({ move: 'new', before: null });
+    expect(move(after(null))).toBe('new');
+  });
+
+  test('figures: only a figure is another', () => {
+    const change = found(before('construction', { figures: [area(50)] }), after(null, { figures: [area(60)] }));
+    expect(change).toMatchObject({ move: 'figures', figures: [{ before: area(50), after: area(60) }] });
+    expect(move(before('construction', { figures: [area(50)] }), after('construction', { figures: [area(50, { qualifier: 'over' })] }))).toBe('figures');
+  });
+
+  test('a stage that moved comes before a figure, which is told too', () => {
+    expect(found(before('proposed', { figures: [area(50)] }), after('construction', { figures: [area(60)] }))).toMatchObject({ move: 'advanced', figures: [{ after: { value: 60 } }] });
+  });
+
+  test('no figures to set side by side: other label, other unit, the same value', () => {
+    expect(move(before('proposed', { figures: [area(50)] }), after(null, { figures: [area(60, { label: text('投资', 'Investment') })] }))).toBe(null);
+    expect(move(before('proposed', { figures: [area(50)] }), after(null, { figures: [area(60, { unit: '平方米' })] }))).toBe(null);
+    expect(move(before('proposed', { figures: [area(50)] }), after(null, { figures: [area(50)] }))).toBe(null);
+  });
+
+  test('the newest figure on either side counts', () => {
+    const middle = observation({ asof: '2022-12', figures: [area(60)] });
+    expect(move(before('proposed', { figures: [area(50)] }), middle, after(null, { figures: [area(60)] }))).toBe(null);
+    expect(found(before('proposed', { figures: [area(50)] }), middle, after(null, { figures: [area(70)] }))?.figures).toEqual([{ before: area(60), after: area(70) }]);
+  });
+
+  test('quiet: nobody names it again', () => {
+    expect(move(before('construction'))).toBe('quiet');
+    expect(move(before(null))).toBe('quiet');
+    expect(move(before('construction'), observation({ asof: '2022-12' }))).toBe('quiet');
+    expect(move(before('construction'), observation({ asof: '2023-12', stage: 'operating' }))).toBe('quiet');
+  });
+
+  test('what is in use may be quiet', () => {
+    expect(move(before('operating'))).toBe(null);
+  });
+
+  test('named again without change is left out', () => {
+    expect(move(before('construction'), after(null))).toBe(null);
+    expect(move(before('construction'), after('construction'))).toBe(null);
+  });
+
+  test('what comes after the later date is not known yet', () => {
+    expect(move(observation({ asof: '2023-12', stage: 'operating' }))).toBe(null);
+    expect(move(before('proposed'), after('clearance'), observation({ asof: '2023-12', stage: 'operating' }))).toBe('advanced');
+  });
+
+  test('both dates themselves count: the earlier as before, the later as after', () => {
+    expect(move(observation({ asof: SINCE, stage: 'proposed' }), observation({ asof: ASOF, stage: 'construction' }))).toBe('advanced');
+  });
+});
+
+describe('for any projects and dates', () => {
+  test('each that is known by the later date is told at most once, in the order given, as the snapshots have it', () => {
+    fc.assert(
+      fc.property(projects, moment, moment, (list, a, b) => {
+        fc.pre(a !== b);
+        const [since, asof] = a < b ? [a, b] : [b, a];
+        const [early, late] = [snapshot(list, since), snapshot(list, asof)];
+        const told = changes(list, since, asof, STAGES);
+        const ids = told.map((c) => c.project.id);
+        expect(late.map((s) => s.project.id).filter((id) => ids.includes(id))).toEqual(ids);
+        const rank = (stage: string) => (stage === 'unstated' ? -1 : STAGES.indexOf(stage));
+        for (const s of late) {
+          const change = told.find((c) => c.project === s.project);
+          const was = early.find((e) => e.project === s.project);
+          const again = s.project.observations.some((o) => o.asof > since && o.asof <= asof);
+          if (change) expect([change.before, change.after]).toEqual([was ?? null, s]);
+          expect(change?.move === 'new', 'new').toBe(!was);
+          expect(change?.move === 'advanced', 'advanced').toBe(was !== undefined && rank(s.stage) > rank(was.stage));
+          expect(change?.move === 'set-back', 'set back').toBe(was !== undefined && rank(s.stage) < rank(was.stage));
+          expect(change?.move === 'quiet', 'quiet').toBe(was !== undefined && !again && s.stage !== 'operating');
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('nothing moved between a date and itself but what fell quiet', () => {
+    fc.assert(fc.property(projects, moment, (list, date) => changes(list, date, date, STAGES).every((c) => c.move === 'quiet')));
+  });
+});

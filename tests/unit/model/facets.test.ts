@@ -1,0 +1,228 @@
+import { distance } from '@turf/turf';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DEFAULTS, FACETS, NO_BLOCK, type Facet, type Filters, type InView } from '../../../src/model/choices.ts';
+import { applyFilters, isFiltered, noFacets, toggleOption } from '../../../src/model/facets.ts';
+import { queryWords, searchIndex } from '../../../src/model/search.ts';
+import { snapshot, type State } from '../../../src/model/snapshot.ts';
+import { OPTIONS, blocks, dataset, filters, moment, observation, project, projects, states, text } from './arbitraries.ts';
+
+const inView: InView = ([lng, lat]) => lng > 121.45 && lat < 29.97;
+const FILTERS = [...FACETS, 'q', 'near', 'inView'] as const;
+type FilterName = (typeof FILTERS)[number];
+const none: Filters = { ...noFacets(), q: '', near: null, inView: false };
+
+const apply = (list: readonly State[], f: Filters) =>
+  applyFilters(list, f, { index: searchIndex(dataset(list.map((s) => s.project))), inView });
+
+/** The filters one by one, in plain words and by other means than the source's. */
+const PASSES: Record<FilterName, (s: State, f: Filters) => boolean> = {
+  block: (s, f) => f.block.length === 0 || f.block.includes(s.project.block === null ? 'none' : s.project.block),
+  stage: (s, f) => f.stage.length === 0 || f.stage.includes(s.stage),
+  sector: (s, f) => f.sector.length === 0 || f.sector.includes(s.project.sector),
+  source: (s, f) => f.source.length === 0 || f.source.some((id) => s.project.observations.find((o) => o.source === id) !== undefined),
+  precision: (s, f) => f.precision.length === 0 || f.precision.includes(s.project.precision),
+  q: (s, f) => {
+    const own = [s.project.name.zh, s.project.name.en, s.project.pinyin, ...s.project.aliases];
+    const home = blocks.filter((b) => b.id === s.project.block).flatMap((b) => [b.name.zh, b.name.en, b.short.zh, b.short.en, b.pinyin]);
+    const texts = [...own, ...home].map((t) => t.normalize('NFKC').toLowerCase());
+    return f.q
+      .normalize('NFKC')
+      .toLowerCase()
+      .split(/\s/)
+      .every((word) => word === '' || texts.some((t) => t.indexOf(word) >= 0));
+  },
+  near: (s, f) => f.near === null || (s.project.point !== undefined && distance(s.project.point, f.near.center, { units: 'kilometers' }) <= f.near.km),
+  inView: (s, f) => !f.inView || (s.project.point !== undefined && inView(s.project.point)),
+};
+
+const naive = (list: readonly State[], f: Filters): State[] => list.filter((s) => FILTERS.every((name) => PASSES[name](s, f)));
+const active = (f: Filters, name: FilterName): boolean =>
+  name === 'q' ? f.q.trim() !== '' : name === 'near' ? f.near !== null : name === 'inView' ? f.inView : f[name].length > 0;
+const dropped = (f: Filters, name: FilterName): Filters => ({ ...f, [name]: none[name] });
+
+/** Compares one answer in all its parts with filtering afresh for each number. */
+function agrees(list: readonly State[], f: Filters): void {
+  const got = apply(list, f);
+  expect(got.matches).toEqual(naive(list, f));
+  for (const facet of FACETS) {
+    for (const option of OPTIONS[facet]) {
+      const alone = naive(list, { ...f, [facet]: [option] });
+      expect(got.counts[facet].get(option) ?? 0, `${facet} ${option}`).toBe(alone.length);
+    }
+    expect([...got.counts[facet].keys()].filter((o) => !OPTIONS[facet].includes(o))).toEqual([]);
+  }
+  for (const name of FILTERS) expect(got.without[name], name).toBe(active(f, name) ? naive(list, dropped(f, name)).length : undefined);
+}
+
+describe('applyFilters against filtering afresh', () => {
+  test('any states, any filters', () => {
+    fc.assert(
+      fc.property(projects, moment, filters, (list, asof, f) => agrees(snapshot(list, asof), f)),
+      { numRuns: 400 },
+    );
+  });
+
+  const town = states(
+    ...[...Array(64).keys()].map((i) =>
+      project(`p${i}`, {
+        name: text(i % 7 ? '外滩公园' : '慈城学校', i % 5 ? 'Park' : 'School'),
+        block: [null, 'harbour', 'old-town', 'hillside'][i % 4]!,
+        sector: ['transport', 'housing', 'culture'][i % 3]!,
+        precision: ['exact', 'place', 'none'][(i >> 1) % 3]!,
+        observations: [observation({ stage: [null, 'proposed', 'construction', 'operating'][(i >> 2) % 4]!, source: ['first', 'second', 'third'][(i >> 3) % 3]! }), observation({ source: 'third' })],
+        ...(i % 6 ? { point: [121.42 + (i % 8) / 80, 29.93 + (i >> 3) / 160] as [number, number] } : {}),
+      }),
+    ),
+  );
+  const on: Filters = {
+    block: ['harbour', NO_BLOCK, 'hillside'],
+    stage: ['construction', 'unstated', 'proposed'],
+    sector: ['transport', 'culture'],
+    source: ['first', 'third'],
+    precision: ['exact', 'place'],
+    q: 'park 外',
+    near: { center: [121.45, 29.95], km: 9.05 },
+    inView: true,
+  };
+
+  test('every one of the 256 combinations of the eight filters', () => {
+    for (let bits = 0; bits < 2 ** FILTERS.length; bits++) {
+      const f = FILTERS.reduce((now, name, i) => ((bits >> i) & 1 ? { ...now, [name]: on[name] } : now), none);
+      agrees(town, f);
+    }
+    expect(apply(town, on).matches.length).toBeGreaterThan(0);
+    expect(Object.values(apply(town, on).without).every((n) => n > apply(town, on).matches.length), 'each filter is at work').toBe(true);
+  });
+
+  test('every set of options of every facet, alone', () => {
+    for (const facet of FACETS) {
+      for (let bits = 0; bits < 2 ** OPTIONS[facet].length; bits++) {
+        agrees(town, { ...none, [facet]: OPTIONS[facet].filter((_, i) => (bits >> i) & 1) });
+      }
+    }
+  });
+
+  test('every pair of single options of two facets', () => {
+    for (const a of FACETS) for (const b of FACETS) if (a < b) for (const x of OPTIONS[a]) for (const y of OPTIONS[b]) agrees(town, { ...none, [a]: [x], [b]: [y] });
+  });
+});
+
+describe('applyFilters', () => {
+  const near = { center: [121.5, 29.9] as [number, number], km: 1 };
+  const [here, there, nowhere] = [
+    project('here', { point: [121.5, 29.9], block: 'harbour' }),
+    project('there', { point: [121.6, 29.9], block: 'old-town' }),
+    project('nowhere', { sector: 'culture' }),
+  ];
+  const list = states(here, there, nowhere);
+  const ids = (f: Partial<Filters>) => apply(list, { ...none, ...f }).matches.map((s) => s.project.id);
+
+  test('no filter lets everything through, in the order given', () => {
+    expect(ids({})).toEqual(['here', 'there', 'nowhere']);
+    expect(apply(list, none).without).toEqual({});
+  });
+
+  test('a place that is not known is never near nor in view', () => {
+    expect(ids({ near })).toEqual(['here']);
+    expect(ids({ near: { ...near, km: 100 } })).toEqual(['here', 'there']);
+    expect(ids({ inView: true })).toEqual(['here', 'there']);
+  });
+
+  test('the rim of the circle is inside', () => {
+    const metres = distance([121.5, 29.9], [121.6, 29.9], { units: 'kilometers' });
+    expect(ids({ near: { ...near, km: metres + 1e-9 } })).toEqual(['here', 'there']);
+    expect(ids({ near: { ...near, km: metres - 1e-9 } })).toEqual(['here']);
+  });
+
+  test('or within a facet, and between facets', () => {
+    expect(ids({ block: ['harbour', 'old-town'] })).toEqual(['here', 'there']);
+    expect(ids({ block: ['harbour', 'old-town'], sector: ['culture'] })).toEqual([]);
+    expect(ids({ block: [NO_BLOCK] })).toEqual(['nowhere']);
+  });
+
+  test('with no match, dropping a filter says what it would give', () => {
+    const { matches, without, counts } = apply(list, { ...none, block: ['harbour'], sector: ['culture'] });
+    expect(matches).toEqual([]);
+    expect(without).toEqual({ block: 1, sector: 1 });
+    expect([...counts.block]).toEqual([[NO_BLOCK, 1]]);
+    expect([...counts.sector]).toEqual([['transport', 1]]);
+  });
+
+  test('a project of two statements of one source counts once for it', () => {
+    const twice = states(project('twice', { observations: [observation(), observation({ asof: '2022-12' })] }));
+    expect(apply(twice, none).counts.source.get('first')).toBe(1);
+  });
+
+  test('an option that nobody has matches nothing and breaks nothing', () => {
+    expect(ids({ sector: ['__proto__'] })).toEqual([]);
+    expect(ids({ stage: ['constructor'], q: '__proto__' })).toEqual([]);
+  });
+
+  test('leaves its input alone', () => {
+    const f: Filters = { ...none, block: ['harbour'] };
+    const frozen = structuredClone(f);
+    Object.freeze(f);
+    Object.freeze(f.block);
+    apply(Object.freeze([...list]), f);
+    expect(f).toEqual(frozen);
+  });
+});
+
+describe('toggleOption', () => {
+  const all = OPTIONS.block;
+  const chosen = fc.subarray(all).map((on) => (on.length === all.length ? [] : on));
+  const shown = (on: readonly string[]) => new Set(on.length === 0 ? all : on);
+
+  test('all on: a click takes the option away; the last one away gives all back', () => {
+    expect(toggleOption([], 'old-town', all)).toEqual(['harbour', 'hillside', NO_BLOCK]);
+    expect(toggleOption(['harbour'], 'harbour', all)).toEqual([]);
+    expect(toggleOption(['harbour', 'hillside', NO_BLOCK], 'old-town', all)).toEqual([]);
+    expect(toggleOption(['hillside'], 'harbour', all)).toEqual(['harbour', 'hillside']);
+  });
+
+  test('one option changes and the rest stay, unless none would be left', () => {
+    fc.assert(
+      fc.property(chosen, fc.constantFrom(...all), (on, option) => {
+        const [before, after] = [shown(on), shown(toggleOption(on, option, all))];
+        if (before.size === 1 && before.has(option)) expect(after.size).toBe(all.length);
+        else {
+          expect(after.has(option)).toBe(!before.has(option));
+          for (const other of all) if (other !== option) expect(after.has(other)).toBe(before.has(other));
+        }
+      }),
+    );
+  });
+
+  test('the answer stands in the vocabulary’s order and is never the whole list', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(all), fc.constantFrom(...all), (on, option) => {
+        const after = toggleOption(on, option, all);
+        expect(all.filter((o) => after.includes(o))).toEqual(after);
+        expect(after.length).toBeLessThan(all.length);
+      }),
+    );
+  });
+
+  test('a facet of one option stays on', () => {
+    expect(toggleOption([], 'only', ['only'])).toEqual([]);
+  });
+});
+
+test('isFiltered says whether any filter is at work', () => {
+  expect(isFiltered(DEFAULTS)).toBe(false);
+  for (const facet of FACETS) expect(isFiltered({ ...none, [facet satisfies Facet]: [OPTIONS[facet][0]!] })).toBe(true);
+  expect(isFiltered({ ...none, q: 'x' })).toBe(true);
+  expect(isFiltered({ ...none, near: { center: [0, 0], km: 1 } })).toBe(true);
+  expect(isFiltered({ ...none, inView: true })).toBe(true);
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(' ', '\u3000', '\u00a0', '\t', '\n', 'a') }), (q) => {
+      expect(isFiltered({ ...none, q })).toBe(queryWords(q).length > 0);
+    }),
+  );
+});
+
+test('noFacets gives fresh lists', () => {
+  expect(noFacets()).toEqual({ block: [], stage: [], sector: [], source: [], precision: [] });
+  expect(noFacets().block).not.toBe(noFacets().block);
+});
