@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
+import { escapeHtml } from '../model/html.ts';
 import { compile, type Compiled } from './compile.ts';
 import { downloads } from './downloads.ts';
 import { DataError } from './issue.ts';
@@ -8,6 +9,19 @@ import { pictogram } from './pictograms.ts';
 import { dataFiles } from './tables.ts';
 
 const VIRTUAL = 'virtual:atlas/';
+
+/** Nothing but the site's own files: no inline script or style, no other origin. */
+const POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'self'",
+].join('; ');
 
 /** The virtual modules: facts the code needs before the dataset has arrived, each in its own chunk's reach. */
 type VirtualModules = Record<string, (compiled: Compiled) => Record<string, unknown>>;
@@ -47,10 +61,15 @@ export function atlas({ root = '.' }: { root?: string } = {}): Plugin {
     },
     transformIndexHtml: {
       order: 'pre',
-      handler: (html) =>
-        html
-          .replaceAll('%ATLAS_TITLE%', current().dataset.district.title.zh)
-          .replaceAll('%ATLAS_DESCRIPTION%', current().dataset.district.tagline.zh),
+      handler: (html, { server }) => {
+        const { title, tagline } = current().dataset.district;
+        // The development server adds styles by inline script; the built pages may not.
+        const policy = server ? '' : `<meta http-equiv="Content-Security-Policy" content="${POLICY}" />`;
+        return html
+          .replace('<!--policy-->', () => policy)
+          .replaceAll('%ATLAS_TITLE%', () => escapeHtml(title.zh))
+          .replaceAll('%ATLAS_DESCRIPTION%', () => escapeHtml(tagline.zh));
+      },
     },
     generateBundle: {
       order: 'post',

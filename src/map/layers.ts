@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { blockHue, type MapColours, type Scheme } from '../theme.ts';
+import { blockHue, type Scheme } from '../theme.ts';
+import type { MapColours } from './colours.ts';
 import type { Block } from '../model/dataset.ts';
 
 /** What the look of the layers depends on. */

@@ -3,7 +3,8 @@ import type { Feature, FeatureCollection, Point, Polygon } from 'geojson';
 import type { Block, Project } from '../model/dataset.ts';
 import { gather, type Gathering } from '../model/gather.ts';
 import type { State } from '../model/snapshot.ts';
-import { blockHue, MAP_COLOURS, stageGlyph, type Scheme } from '../theme.ts';
+import { blockHue, stageGlyph, type Scheme } from '../theme.ts';
+import { MAP_COLOURS } from './colours.ts';
 import { markerImageId } from './marker-image.ts';
 
 /** What a reader can point at: it travels in a feature's properties. */
