@@ -1,4 +1,6 @@
-import type { AsOf, Figure, Lang, Text, UnitTerm, Vocab } from '../model/dataset.ts';
+import type { Figure, Lang, Text, UnitTerm, Vocab } from '../model/dataset.ts';
+
+export { formatMonth } from './dates.ts';
 
 const LOCALE: Record<Lang, string> = { zh: 'zh-CN', en: 'en-GB' };
 
@@ -6,13 +8,6 @@ const numbers = {
   zh: new Intl.NumberFormat(LOCALE.zh, { maximumFractionDigits: 4 }),
   en: new Intl.NumberFormat(LOCALE.en, { maximumFractionDigits: 4 }),
 };
-
-/** `2023-06` → `2023 年 6 月`, `June 2023`. */
-export function formatMonth(asof: AsOf, lang: Lang): string {
-  const [year, month] = asof.split('-').map(Number) as [number, number];
-  if (lang === 'zh') return `${year} 年 ${month} 月`;
-  return new Intl.DateTimeFormat(LOCALE.en, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(Date.UTC(year, month - 1));
-}
 
 /** A distance in metres, rounded to what a map can tell: `80 m`, `1.2 km`. */
 export function formatDistance(metres: number, lang: Lang): string {

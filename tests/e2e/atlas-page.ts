@@ -1,8 +1,7 @@
 import { expect, type JSHandle, type Locator, type Page, type Response } from '@playwright/test';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { en } from '../../src/i18n/en.ts';
-import { zh } from '../../src/i18n/zh.ts';
 import type { FacetName } from './facts.ts';
+import { announcement, countLine, WORDS } from './words.ts';
 
 /** A thing of the map's `points` source as it is drawn: a project's mark, or one that gathers several. */
 export interface Mark {
@@ -19,15 +18,9 @@ export const MAP_CHUNK = /\/assets\/AtlasMap[^/]*\.js$/;
 /** The page as a reader meets it: what is on it by role and name, and what its map has drawn. */
 export class AtlasPage {
   readonly page: Page;
-  readonly lang: 'zh' | 'en';
 
-  constructor(page: Page, lang: 'zh' | 'en' = 'zh') {
+  constructor(page: Page) {
     this.page = page;
-    this.lang = lang;
-  }
-
-  get t(): typeof zh {
-    return this.lang === 'en' ? en : zh;
   }
 
   /** Opens a path below the site's folder and waits until the list, the panel or "not found" is there. */
@@ -55,7 +48,7 @@ export class AtlasPage {
   }
 
   list(): Locator {
-    return this.page.getByRole('list', { name: this.t.listLabel });
+    return this.page.getByRole('list', { name: WORDS.list });
   }
   rows(): Locator {
     return this.list().locator('a[data-id]');
@@ -76,7 +69,7 @@ export class AtlasPage {
     return this.page.locator('[role="status"][aria-live="polite"]');
   }
   back(): Locator {
-    return this.page.getByRole('button', { name: this.t.back });
+    return this.page.getByRole('button', { name: WORDS.back });
   }
   popup(): Locator {
     return this.page.locator('.maplibregl-popup');
@@ -85,8 +78,8 @@ export class AtlasPage {
   /** The list holds exactly these, and the count line and the live region say so. */
   async expectResults(projects: readonly { id: string; point?: unknown }[]): Promise<void> {
     const mapped = projects.filter((p) => p.point !== undefined).length;
-    await expect(this.page.getByText(this.t.results(projects.length, mapped), { exact: true })).toBeVisible();
-    await expect(this.liveRegion()).toHaveText(this.t.announce(projects.length, mapped));
+    await expect(this.page.getByText(countLine(projects.length, mapped))).toBeVisible();
+    await expect(this.liveRegion()).toHaveText(announcement(projects.length, mapped));
     expect(await this.rowIds()).toEqual(projects.map((p) => p.id).sort());
   }
 
@@ -98,7 +91,7 @@ export class AtlasPage {
     return this.page.getByRole('listitem').filter({ has: this.box(facet, option) });
   }
   only(facet: FacetName, option: string): Locator {
-    return this.option(facet, option).getByRole('button');
+    return this.option(facet, option).getByRole('button', { name: WORDS.only });
   }
   /** Unfolds every facet, so that all options can be read. */
   async unfold(): Promise<void> {
@@ -176,11 +169,13 @@ export class AtlasPage {
   /**
    * How much of what is seen around each place is the work of some sources: the share of pixels within the radius that change
    * when their layers are hidden. True to the screen whatever the colours.
+   * @param aside sources that stand in front and are left out of both pictures
    */
-  async paintedBy(sources: string[], places: readonly { x: number; y: number }[], radius: number): Promise<number[]> {
+  async paintedBy(sources: string[], places: readonly { x: number; y: number }[], radius: number, aside: string[] = []): Promise<number[]> {
     const layers = await this.layersOf(...sources);
+    const others = await this.layersOf(...aside);
     return (await this.map()).evaluate(
-      async (m, { layers, places, radius }) => {
+      async (m, { layers, others, places, radius }) => {
         const picture = async () => {
           await new Promise<void>((done) => (m.once('idle', () => done()), m.triggerRepaint()));
           return new Promise<ImageData>((done) => {
@@ -193,11 +188,12 @@ export class AtlasPage {
             m.triggerRepaint();
           });
         };
-        const show = (visibility: 'visible' | 'none') => layers.forEach((l) => m.setLayoutProperty(l, 'visibility', visibility));
+        const show = (layers: string[], visibility: 'visible' | 'none') => layers.forEach((l) => m.setLayoutProperty(l, 'visibility', visibility));
+        show(others, 'none');
         const withThem = await picture();
-        show('none');
+        show(layers, 'none');
         const without = await picture();
-        show('visible');
+        show([...layers, ...others], 'visible');
         return places.map(({ x, y }) => {
           let all = 0;
           let changed = 0;
@@ -212,7 +208,7 @@ export class AtlasPage {
           return all === 0 ? 0 : changed / all;
         });
       },
-      { layers, places: places.map(({ x, y }) => ({ x, y })), radius },
+      { layers, others, places: places.map(({ x, y }) => ({ x, y })), radius },
     );
   }
 

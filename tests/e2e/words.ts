@@ -1,0 +1,30 @@
+/*
+ * The words by which a reader, and a test, finds a thing on the page, in both languages. Written here and not taken from
+ * src/i18n, so that a text that vanishes or is mixed up there is noticed.
+ */
+export const WORDS = {
+  list: /项目列表|List of projects/,
+  back: /返回列表|Back to the list/,
+  close: /^(关闭|Close)$/,
+  only: /^(只看|Only )/,
+  reset: /全部清除|Clear all/,
+  removeFilter: /去掉条件|Remove filter/,
+  dropFilter: /^(去掉|Drop) ?“/,
+  noResults: /没有符合条件的项目|No project fits/,
+  notFound: /没有找到这个地址|Nothing at this address/,
+  ignored: /已忽略|is ignored/,
+  noWebgl: /WebGL/,
+  chooser: /这里有 \d+ 项|\d+ things here/,
+  sheet: /面板高度|Height of the panel/,
+  filters: /^(筛选|Filters)/,
+  theme: /明暗|Light or dark/,
+  english: /^EN$/,
+  chinese: /^中文$/,
+  notOnMap: /不在图上|Not on the map/,
+} as const;
+
+/** The line over the list. */
+export const countLine = (n: number, mapped: number): RegExp => new RegExp(`^\\s*${n} (个项目|projects?)\\D+${mapped} (个在图上|on the map)\\s*$`);
+
+/** What a screen reader hears when the list changes. */
+export const announcement = (n: number, mapped: number): RegExp => new RegExp(`(^|\\D)${n}\\D+${mapped}(\\D|$)`);
