@@ -15,7 +15,7 @@ const layers = [
   { folder: 'state', mayNot: ['compile', 'map', 'ui', 'App', 'maplibre-gl', 'node:'] },
   { folder: 'map', mayNot: ['compile', 'ui', 'App', 'node:'] },
   { folder: 'ui', mayNot: ['compile', 'map', 'App', 'maplibre-gl', 'node:'] },
-  { folder: 'compile', mayNot: ['url', 'i18n', 'state', 'map', 'ui', 'App', 'virtual:', 'svelte', 'maplibre-gl'] },
+  { folder: 'compile', mayNot: ['url', 'state', 'map', 'ui', 'App', 'virtual:', 'svelte', 'maplibre-gl'] },
 ];
 
 const forbid = (name) =>

@@ -3,6 +3,7 @@ import { bbox, pointOnFeature } from '@turf/turf';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import {
   SCHEMA_VERSION,
+  type Basemap,
   type Block,
   type Bounds,
   type Citation,
@@ -12,6 +13,7 @@ import {
   type Project,
   type Source,
 } from '../model/dataset.ts';
+import { basemapOrigins, basemaps } from './basemaps.ts';
 import { check } from './check.ts';
 import { cite } from './cite.ts';
 import { fromCrs, mapPositions } from './coordinates.ts';
@@ -28,19 +30,24 @@ export interface Compiled {
   shapes: { district: FeatureCollection; blocks: FeatureCollection; projects: FeatureCollection };
   /** Base linework by file name, names flattened to `name_zh` and `name_en`. */
   base: Record<string, FeatureCollection>;
+  /** Other origins that the chosen base maps need. */
+  origins: string[];
   /** Retired slug → slug in use. */
   aliases: { projects: Record<string, string>; blocks: Record<string, string> };
+  /** Address of the host that serves the site; null when none is configured. Not content, so not part of the version. */
+  site: string | null;
 }
 
 /** Checks and compiles the district below `root`. @throws DataError with every issue when the data does not pass. */
 export function compile(root: string): Compiled {
   const { tables, issues } = check(root);
   if (!tables || issues.length > 0) throw new DataError(issues);
-  return compileTables(tables);
+  const maps = basemaps(tables.district.value, root, process.env);
+  return compileTables(tables, maps, basemapOrigins(tables.district.value, maps));
 }
 
 /** Pure: the same tables give the same bytes, whatever the clock, locale or folder. */
-export function compileTables(tables: Tables): Compiled {
+export function compileTables(tables: Tables, maps: Basemap[] = [], origins: string[] = []): Compiled {
   const descriptions = new Map(tables.sources.map((s) => [s.value.id, s.value]));
   const citation = (at: { source: string; paragraphs: number[] }): Citation => ({
     source: at.source,
@@ -50,7 +57,8 @@ export function compileTables(tables: Tables): Compiled {
     paragraphs: [...at.paragraphs].sort((a, b) => a - b),
   });
 
-  const { bounds: _bounds, ...district } = tables.district.value;
+  const { bounds: _bounds, basemaps: _described, site = null, ...described } = tables.district.value;
+  const district = { ...described, basemaps: maps };
   const sources = tables.sources.map((s) => source(s.value)).sort((a, b) => a.order - b.order);
   const order = new Map(sources.map((s) => [s.id, s.order]));
   const drawn = new Map(tables.projectShapes.value.features.map((f) => [f.id, f]));
@@ -88,7 +96,7 @@ export function compileTables(tables: Tables): Compiled {
   );
   const content = { district, vocab: tables.vocab.value, sources, dates, blocks, projects };
   const version = createHash('sha256')
-    .update(JSON.stringify([content, indicators, shapes]))
+    .update(JSON.stringify([{ ...content, district: described }, indicators, shapes]))
     .digest('hex')
     .slice(0, 12);
   return {
@@ -96,7 +104,9 @@ export function compileTables(tables: Tables): Compiled {
     indicators,
     shapes,
     base,
+    origins,
     aliases: { projects: retired(tables.projects), blocks: retired(tables.blocks) },
+    site,
   };
 }
 

@@ -156,6 +156,40 @@ export const vocabSchema = z.strictObject({
   ),
 });
 
+const credit = text.describe('Who made the map, shown on it');
+
+/** A base map that the reader may choose instead of the embedded one. */
+const basemap = z.discriminatedUnion('kind', [
+  z.strictObject({
+    id: slug,
+    kind: z.literal('pmtiles'),
+    name: text,
+    url: words.describe('Of the PMTiles file; relative to the site or absolute'),
+    credit,
+  }),
+  z.strictObject({
+    id: slug,
+    kind: z.literal('style'),
+    name: text,
+    url: z.url().describe('Of a MapLibre style'),
+    hosts: z.array(z.url()).optional(),
+    credit: credit.optional(),
+  }),
+  z.strictObject({
+    id: slug,
+    kind: z.literal('raster'),
+    name: text,
+    tiles: z.array(words).min(1).describe('Layers from the ground up, each a URL with {z}/{x}/{y}, and where needed {s} and {key}'),
+    subdomains: z.array(words).optional().describe('What {s} stands for'),
+    key: words.optional(),
+    key_env: words.optional().describe('Name of an environment variable that holds the key at build; without it the map is left out'),
+    tile_size: z.union([z.literal(256), z.literal(512)]).optional(),
+    max_zoom: z.int().min(1).max(22).optional(),
+    crs: z.enum(['wgs84', 'gcj02']).optional().describe('gcj02 shifts our layers to fit; CGCS2000 counts as wgs84'),
+    credit,
+  }),
+]);
+
 export const districtSchema = z.strictObject({
   id: slug,
   name: text,
@@ -165,7 +199,12 @@ export const districtSchema = z.strictObject({
   intro: text,
   bounds,
   view: bounds,
+  site: z
+    .url({ protocol: /^https?$/, error: 'is no web address, expected https:// and the host' })
+    .optional()
+    .describe('Address of the host, for links that must be whole: previews, sitemap, structured data'),
   license: z.strictObject({ data: words, credit: text }),
+  basemaps: z.array(basemap).optional().describe('Beside the embedded one'),
 });
 
 const feature = <G extends z.ZodType, P extends z.ZodType>(geometry: G, properties: P) =>

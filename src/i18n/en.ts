@@ -20,6 +20,7 @@ export const en: Messages = {
   filters: 'Filters',
   noBlock: 'No block stated',
   results: (n, mapped) => `${plural(n, 'project', 'projects')}, ${mapped.toLocaleString('en-GB')} on the map`,
+  resultsOf: (n) => plural(n, 'project', 'projects'),
   announce: (n, mapped) => `${plural(n, 'project matches', 'projects match')}, ${mapped} on the map`,
   listLabel: 'List of projects',
   asOf: (date) => `as of ${date}`,

@@ -14,6 +14,16 @@ const zh = {
   openDetail: '查看详情',
   ignoredTitle: '链接里有看不懂的部分，已忽略',
   ignoredPart: (param: string, value: string) => `${param}=${value}`,
+  where: '范围',
+  inView: '只看地图范围内',
+  withinLabel: '距离',
+  km: (n: number) => `${n} 公里内`,
+  nearMe: '我的位置附近',
+  nearMiddle: '地图中心附近',
+  nearPlace: '所选地点附近',
+  nearEnd: '不限距离',
+  noPosition: '没有取得位置。可以长按地图上的一处，再选“看 1 公里内”。',
+  nearChip: (km: number) => `${km} 公里内`,
 };
 
 const en: typeof zh = {
@@ -30,6 +40,16 @@ const en: typeof zh = {
   openDetail: 'Details',
   ignoredTitle: 'Part of the link was not understood and is ignored',
   ignoredPart: (param, value) => `${param}=${value}`,
+  where: 'Where',
+  inView: 'Only in the map view',
+  withinLabel: 'Distance',
+  km: (n) => `within ${n} km`,
+  nearMe: 'Near me',
+  nearMiddle: 'Near the map’s middle',
+  nearPlace: 'Near the chosen place',
+  nearEnd: 'Any distance',
+  noPosition: 'The position is not available. Press long on a place of the map and choose “Within 1 km”.',
+  nearChip: (km) => `within ${km} km`,
 };
 
 /** Texts of the filters, chips and empty results. */

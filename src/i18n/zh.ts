@@ -21,6 +21,7 @@ export const zh = {
   filters: '筛选',
   noBlock: '未归入区块',
   results: (n: number, mapped: number) => `${n} 个项目，${mapped} 个在图上`,
+  resultsOf: (n: number) => `${n} 个项目`,
   announce: (n: number, mapped: number) => `符合条件的项目 ${n} 个，其中 ${mapped} 个在图上`,
   listLabel: '项目列表',
   asOf: (date: string) => `截至 ${date}`,

@@ -33,7 +33,7 @@ export const MAP_COLOURS: Record<Scheme | 'contrast' | 'contrast-dark', MapColou
     hill: '#e6ecdc',
     water: '#bcd6e4',
     waterLine: '#9fc3d6',
-    waterText: '#33637f',
+    waterText: '#2c5d79',
     road: '#ffffff',
     roadCasing: '#ddd6c8',
     expressway: '#f3e3bf',

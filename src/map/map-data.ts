@@ -1,6 +1,6 @@
 import { circle } from '@turf/turf';
 import type { Feature, FeatureCollection, Point, Polygon } from 'geojson';
-import type { Block, Project } from '../model/dataset.ts';
+import type { Block, LngLat, Project } from '../model/dataset.ts';
 import { gather, type Gathering } from '../model/gather.ts';
 import type { State } from '../model/snapshot.ts';
 import { blockHue, stageGlyph, type Scheme } from '../theme.ts';
@@ -23,12 +23,17 @@ export interface Scene {
   lang: 'zh' | 'en';
   /** Whole zoom level. */
   zoom: number;
+  /** Project id → how it moved between two dates; null when that is not asked. */
+  moves: ReadonlyMap<string, string> | null;
+  near: { center: LngLat; km: number } | null;
 }
 
 export interface SceneData {
   points: FeatureCollection<Point>;
   halos: FeatureCollection<Polygon>;
   blockLabels: FeatureCollection<Point>;
+  /** The circle of "within N km of a point". */
+  near: FeatureCollection<Polygon>;
 }
 
 /** From this zoom on there is room for pictograms. */
@@ -86,6 +91,7 @@ export function sceneData(scene: Scene): SceneData {
         weight: weightOf(project, leads) + (project.id === scene.selected ? 1000 : 0),
         stage,
         block: project.block ?? '',
+        move: scene.moves?.get(project.id) ?? '',
       },
       geometry: { type: 'Point', coordinates: project.point! },
     };
@@ -133,6 +139,9 @@ export function sceneData(scene: Scene): SceneData {
   }
 
   return {
+    near: collection(
+      scene.near ? [{ ...circle(scene.near.center, scene.near.km, { units: 'kilometers', steps: 96 }), properties: {} }] : [],
+    ),
     points: collection(points),
     halos: collection(
       matches.flatMap(({ project }) =>

@@ -1,6 +1,9 @@
 import type { FeatureCollection } from 'geojson';
 import type { SourceSpecification, StyleSpecification } from 'maplibre-gl';
-import { baseLabelLayers, baseLayers, blockLabelLayers, blockLayers, projectLayers, type Look } from './layers.ts';
+import type { ForeignBase } from './bases/foreign-base.ts';
+import { baseLabelLayers, baseLayers } from './base-layers.ts';
+import { blockLabelLayers, blockLayers, markLayers, projectLayers, toolLayers } from './layers.ts';
+import type { Look } from './look.ts';
 import type { SceneData } from './map-data.ts';
 
 /** The linework that does not change: `map/base.json` and `map/shapes.json` of the build. */
@@ -14,18 +17,42 @@ const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 /** Base files that layers read; a district that lacks one draws nothing there. */
 const BASE_FILES = ['land', 'hills', 'water', 'roads', 'rail', 'bridges', 'stations', 'places'] as const;
 
-/** The whole map as one style: pure, so that every variant can be checked against the style specification. */
+/** Everything of ours that changes with the reader's choices. */
+export interface Overlays extends SceneData {
+  /** Lines and areas of the projects shown. */
+  projectShapes: FeatureCollection;
+  /** Corners, line and area of the measuring tool. */
+  measure: FeatureCollection;
+}
+
+/**
+ * The whole map as one style: pure, so that every variant can be checked against the style specification. Our areas and lines
+ * lie under the base's labels, our marks and names above them.
+ */
 export function atlasStyle(
   look: Look,
   linework: Linework,
-  scene: SceneData,
-  shapes: FeatureCollection,
+  overlays: Overlays,
   credit: string,
+  foreign: ForeignBase | null = null,
 ): StyleSpecification {
+  const ground = foreign ? [...(foreign.overEmbedded ? baseLayers(look) : []), ...foreign.ground] : baseLayers(look);
+  const labels = foreign ? foreign.labels : baseLabelLayers(look);
+  const ours: Look = foreign?.font ? { ...look, font: foreign.font } : look;
   return {
     version: 8,
-    sources: { ...baseSources(linework), ...overlaySources(linework, scene, shapes, credit) },
-    layers: [...baseLayers(look), ...blockLayers(look), ...baseLabelLayers(look), ...blockLabelLayers(look), ...projectLayers(look)],
+    ...(foreign?.glyphs ? { glyphs: foreign.glyphs } : {}),
+    ...(foreign?.sprite ? { sprite: foreign.sprite } : {}),
+    sources: { ...baseSources(linework), ...(foreign?.sources ?? {}), ...overlaySources(linework, overlays, credit) },
+    layers: [
+      ...ground,
+      ...blockLayers(ours),
+      ...projectLayers(ours),
+      ...labels,
+      ...blockLabelLayers(ours),
+      ...markLayers(ours),
+      ...toolLayers(ours),
+    ],
   };
 }
 
@@ -39,18 +66,15 @@ function baseSources({ base, shapes }: Linework): Record<string, SourceSpecifica
   };
 }
 
-function overlaySources(
-  { shapes }: Linework,
-  scene: SceneData,
-  projectShapes: FeatureCollection,
-  credit: string,
-): Record<string, SourceSpecification> {
+function overlaySources({ shapes }: Linework, overlays: Overlays, credit: string): Record<string, SourceSpecification> {
   return {
     blocks: geojson(shapes.blocks, { promoteId: 'id', attribution: credit }),
-    shapes: geojson(projectShapes, { promoteId: 'id' }),
-    halos: geojson(scene.halos, { promoteId: 'id' }),
-    points: geojson(scene.points, { promoteId: 'id' }),
-    'block-labels': geojson(scene.blockLabels, { promoteId: 'id' }),
+    shapes: geojson(overlays.projectShapes, { promoteId: 'id' }),
+    halos: geojson(overlays.halos, { promoteId: 'id' }),
+    points: geojson(overlays.points, { promoteId: 'id' }),
+    'block-labels': geojson(overlays.blockLabels, { promoteId: 'id' }),
+    near: geojson(overlays.near),
+    measure: geojson(overlays.measure),
   };
 }
 

@@ -28,7 +28,7 @@ export type Selection = { kind: 'block' | 'project'; id: string } | null;
 export const VIEWS = ['map', 'table', 'pipeline', 'compare', 'overview'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
-export const SORTS = ['progress', 'name', 'block', 'sector', 'updated', 'distance'] as const;
+export const SORTS = ['progress', 'name', 'block', 'sector', 'updated', 'distance', 'precision', 'sources'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** Everything a link holds besides the camera: what the reader chose. All else follows from it and the dataset. */

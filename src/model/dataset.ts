@@ -144,6 +144,13 @@ export interface Source {
   sections: Section[];
 }
 
+/** A base map that a reader may choose. URLs are ready to use: keys and subdomains are filled in. */
+export type Basemap = { id: string; name: Text; credit?: Text } & (
+  | { kind: 'pmtiles'; url: string }
+  | { kind: 'style'; url: string }
+  | { kind: 'raster'; layers: string[][]; tileSize: number; maxZoom: number; crs: 'wgs84' | 'gcj02' }
+);
+
 export interface District {
   id: string;
   name: Text;
@@ -153,6 +160,8 @@ export interface District {
   intro: Text;
   view: Bounds;
   license: { data: string; credit: Text };
+  /** Beside the embedded one, which is the default and the fallback. */
+  basemaps: Basemap[];
 }
 
 export interface Dataset {

@@ -3,6 +3,7 @@ import type { Lang, LngLat, Vocab } from './dataset.ts';
 import { distanceM } from './distance.ts';
 import { rankOf } from './search.ts';
 import type { State } from './snapshot.ts';
+import { sourceCount } from './sources.ts';
 
 export interface Ordering {
   sort: Sort;
@@ -25,6 +26,8 @@ export function sortStates(states: readonly State[], o: Ordering): State[] {
   const stages = place(o.vocab.stages.map((s) => s.id));
   const sectors = place(o.vocab.sectors.map((s) => s.id));
   const blocks = place(o.blocks);
+  const precisions = place(o.vocab.precisions.map((p) => p.id));
+  const sources = o.sort === 'sources' ? new Map(states.map((s) => [s, sourceCount(s)])) : null;
   const name = (a: State, b: State): number =>
     collators[o.lang].compare(a.project.name[o.lang], b.project.name[o.lang]) || (a.project.id < b.project.id ? -1 : 1);
   const newest = (a: State, b: State): number => (a.latest.asof < b.latest.asof ? 1 : a.latest.asof > b.latest.asof ? -1 : 0);
@@ -39,6 +42,8 @@ export function sortStates(states: readonly State[], o: Ordering): State[] {
       const [x, y] = [far(a), far(b)];
       return x === y ? 0 : x - y;
     },
+    precision: (a, b) => (precisions.get(a.project.precision) ?? 99) - (precisions.get(b.project.precision) ?? 99),
+    sources: (a, b) => (sources?.get(b) ?? 0) - (sources?.get(a) ?? 0),
   };
   const sign = o.descending ? -1 : 1;
   const ranks = o.words.length > 0 ? new Map(states.map((s) => [s.project.id, rankOf(s.project, o.words)])) : null;

@@ -1,5 +1,6 @@
 import { FACETS, NO_BLOCK, type Facet } from '../model/choices.ts';
 import type { Block, Dataset, Lang, Project } from '../model/dataset.ts';
+import { changes, type Change } from '../model/changes.ts';
 import { applyFilters, isFiltered } from '../model/facets.ts';
 import { sortStates } from '../model/order.ts';
 import { matchesQuery, queryWords, searchIndex, fold } from '../model/search.ts';
@@ -27,7 +28,7 @@ export class Atlas {
       facets: optionsOf(dataset),
       dates: dataset.dates,
       blocks: dataset.blocks.map((b) => b.id),
-      bases: [],
+      bases: dataset.district.basemaps.map((b) => b.id),
       aliases,
     };
   }
@@ -62,6 +63,19 @@ export class Atlas {
       from: near?.center ?? null,
     });
   });
+
+  /** What moved between the two dates among the projects that the filters let through; empty when no earlier date is chosen. */
+  changes: Change[] = $derived.by(() => {
+    const since = this.view.choices.since;
+    if (since === null) return [];
+    const matching = this.filtered.matches.map((s) => s.project);
+    return changes(matching, since, this.asof, this.known.facets.stage);
+  });
+
+  /** The place a search finds first, when it finds one by name: "within N km" can be measured from it. */
+  searchedPlace = $derived.by(() =>
+    this.view.choices.q.trim() === '' ? null : (this.results.find((s) => s.project.point)?.project.point ?? null),
+  );
 
   isFiltered = $derived.by(() => isFiltered(this.view.choices));
   mapped = $derived.by(() => this.filtered.matches.filter((s) => s.project.point !== undefined).length);

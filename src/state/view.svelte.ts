@@ -18,6 +18,11 @@ export class View {
   /** Raised by each choice that moves the camera; the map shows `choices.selection` or the whole district. */
   cameraWish: { to: 'selection' | 'district'; n: number } = $state.raw({ to: 'selection', n: 0 });
 
+  /** A base map that did not load, and what was said; shown until dismissed. */
+  baseProblem: { id: string; reason: string } | null = $state.raw(null);
+  /** Parts of a base map that are missing while the rest shows. */
+  baseNotice: { id: string; reason: string } | null = $state.raw(null);
+
   /** Called after each change with how it enters the history; set by the address bar's keeper. */
   onchange: ((step: Step) => void) | null = null;
 

@@ -1,0 +1,73 @@
+import { plural } from './plural.ts';
+
+export const zh = {
+  title: '区块对比',
+  choose: (least: number, most: number) => `选 ${least} 到 ${most} 个区块，左右并排来看。`,
+  oneMore: '再选一个就可以对比。',
+  full: (most: number) => `最多 ${most} 个。先去掉一个，再换别的。`,
+  chooser: '选择要对比的区块',
+  add: (name: string) => `加入对比：${name}`,
+  remove: (name: string) => `不再对比${name}`,
+  projectCount: (n: number) => `${n} 个项目`,
+  clear: '全部去掉',
+
+  at: (date: string) => `截至 ${date}的说法`,
+  filtered: '已有筛选条件：阶段和领域只算筛选后的项目。',
+  clearFilters: '清除筛选',
+  region: '区块对比表，可左右滚动',
+  caption: (names: string) => `${names}的对比`,
+  row: '项目',
+
+  projects: '项目数',
+  filteredOf: (n: string, all: string) => `筛选后 ${n} 个，共 ${all} 个`,
+  stages: '阶段构成',
+  noProjects: '没有项目',
+  sectors: '各领域项目数',
+  sectorScale: '各列同一比例尺',
+  figures: '区块数据',
+  noFigures: '来源没有给出区块自己的数据',
+  area: '公布面积',
+  noArea: '没有来源公布',
+  next: '下一步',
+  noNext: '来源没有说',
+  leads: '重点项目',
+  noLeads: '来源没有点名',
+  profile: '区块详情',
+};
+
+export const en: typeof zh = {
+  title: 'Compare blocks',
+  choose: (least, most) => `Choose ${least} to ${most} blocks to see them side by side.`,
+  oneMore: 'Choose one more to compare.',
+  full: (most) => `${most} at most. Take one out to put in another.`,
+  chooser: 'Blocks to compare',
+  add: (name) => `Compare ${name}`,
+  remove: (name) => `Take ${name} out of the comparison`,
+  projectCount: (n) => plural(n, 'project', 'projects'),
+  clear: 'Take all out',
+
+  at: (date) => `As the sources had it in ${date}`,
+  filtered: 'Filters are on: stages and sectors count the filtered projects only.',
+  clearFilters: 'Clear the filters',
+  region: 'Comparison table, scrolls sideways',
+  caption: (names) => `${names} compared`,
+  row: 'Row',
+
+  projects: 'Projects',
+  filteredOf: (n, all) => `${n} fit the filters, of ${all}`,
+  stages: 'Stage mix',
+  noProjects: 'No projects',
+  sectors: 'Projects by sector',
+  sectorScale: 'one scale for all columns',
+  figures: 'Figures of the block',
+  noFigures: 'The sources give no figures of the block itself',
+  area: 'Published area',
+  noArea: 'No source publishes it',
+  next: 'What is next',
+  noNext: 'The sources do not say',
+  leads: 'Lead projects',
+  noLeads: 'The sources name none',
+  profile: 'Profile',
+};
+
+export const COMPARE = { zh, en };

@@ -1,0 +1,30 @@
+import type { AsOf, Indicator, Lang, Vocab } from '../model/dataset.ts';
+import { formatMonth } from './dates.ts';
+import { formatNumber, formatValue } from './format.ts';
+import { OVERVIEW } from './overview.ts';
+
+/** A date or period as people say it: `2022 年`, `2023 年 1 月至 11 月`, `January 2021 to June 2023`. */
+export function formatPeriod({ from, asof }: { from?: AsOf; asof: AsOf }, lang: Lang): string {
+  if (!from || from === asof) return formatMonth(asof, lang);
+  const [first, last] = [from.slice(0, 4), asof.slice(0, 4)];
+  if (from.endsWith('-01') && asof.endsWith('-12')) {
+    const years = first === last ? first : `${first}–${last}`;
+    return lang === 'zh' ? `${years} 年` : years;
+  }
+  if (lang === 'zh') return `${formatMonth(from, lang)}至 ${first === last ? `${Number(asof.slice(5))} 月` : formatMonth(asof, lang)}`;
+  const start = formatMonth(from, lang);
+  return `${first === last ? start.replace(` ${first}`, '') : start} to ${formatMonth(asof, lang)}`;
+}
+
+/** An indicator's value with unit and qualifier; a rank as a place in its field: `全省前 10 位`, `3rd in the city`. */
+export function formatIndicatorValue(
+  { measure, unit, scope }: Pick<Indicator, 'measure' | 'unit' | 'scope'>,
+  { value, qualifier }: { value: number; qualifier?: string },
+  lang: Lang,
+  vocab: Vocab,
+): string {
+  if (measure !== 'rank') return formatValue(value, unit, qualifier, lang, vocab);
+  const field = scope ? (vocab.scopes.find((s) => s.id === scope)?.[lang] ?? scope) : '';
+  const word = qualifier && qualifier !== 'within' ? `${vocab.qualifiers.find((q) => q.id === qualifier)?.[lang] ?? qualifier} ` : '';
+  return word + OVERVIEW[lang].rank(formatNumber(value, lang), qualifier === 'within', field);
+}

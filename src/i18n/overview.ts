@@ -1,0 +1,125 @@
+import { plural } from './plural.ts';
+
+export const zh = {
+  title: '全区指标',
+  lead: (indicators: string, values: string, sources: string) =>
+    `${indicators} 个指标、${values} 个数值，出自 ${sources} 个来源，每个数都注明出处。这里是全区的数，不随左侧的项目筛选变化。`,
+  loading: '正在载入指标…',
+  failed: '指标没有载入成功。请检查网络后重试。',
+  retry: '重试',
+
+  groups: '指标分组',
+  filter: '按名称找指标',
+  filterPlaceholder: '按名称找指标（中文或英文）',
+  clear: '清除',
+  found: (n: number, all: number) => (n === all ? `${n} 个指标` : `${n} 个指标，共 ${all} 个`),
+  nothing: (q: string) => `没有名称含“${q}”的指标。`,
+  hiddenLater: (n: number, date: string) => `时间停在 ${date}：另有 ${n} 个更晚的数值没有显示。`,
+  shownLater: (n: number, date: string) => `时间停在 ${date}，但也显示了 ${n} 个更晚的数值。`,
+  showLater: '显示更晚的数值',
+  hideLater: '只看当时的数值',
+
+  moving: '有几个日期或几种说法',
+  alike: '同一段里的同类数',
+  single: '单个数值',
+  family: (first: string, n: number) => `${first}等 ${n} 项`,
+
+  asof: (date: string) => `截至 ${date}`,
+  sourcesAgree: (n: number) => `${n} 处说法一致`,
+  disputed: '来源有出入',
+  worded: '写法不同，不矛盾',
+  disputedDefault: '同一日期的数对不上，来源没有解释。',
+
+  increase: (amount: string, since: string) => `比 ${since}增加 ${amount}`,
+  decrease: (amount: string, since: string) => `比 ${since}减少 ${amount}`,
+  rose: (points: string, since: string) => `比 ${since}上升 ${points} 个百分点`,
+  fell: (points: string, since: string) => `比 ${since}下降 ${points} 个百分点`,
+  better: (places: string, since: string) => `比 ${since}上升 ${places} 位`,
+  worse: (places: string, since: string) => `比 ${since}下降 ${places} 位`,
+  same: (since: string) => `与 ${since}相同`,
+  bounded: '有的只给出范围，算不出增减',
+  unlikePeriods: '时段长短不同，不能相减',
+
+  rank: (place: string, within: boolean, scope: string) => `${scope}${within ? '前' : '第'} ${place} 位`,
+  rankScale: (last: number) => `左端第 1 位，右端第 ${last} 位`,
+
+  table: '数据表',
+  tableOf: (name: string) => `${name}：全部数值`,
+  columns: {
+    indicator: '指标',
+    date: '日期或时段',
+    value: '数值',
+    qualifier: '限定',
+    source: '来源',
+    section: '章节',
+    paragraph: '段落',
+    note: '说明',
+  },
+  noQualifier: '—',
+};
+
+export const en: typeof zh = {
+  title: 'District indicators',
+  lead: (indicators, values, sources) =>
+    `${indicators} indicators, ${values} values from ${sources} sources, each with its place in the source. These are figures of the whole district; the project filters do not change them.`,
+  loading: 'Loading the indicators…',
+  failed: 'The indicators could not be loaded. Check the connection and try again.',
+  retry: 'Try again',
+
+  groups: 'Groups of indicators',
+  filter: 'Find an indicator by name',
+  filterPlaceholder: 'Find an indicator (Chinese or English)',
+  clear: 'Clear',
+  found: (n, all) => (n === all ? plural(n, 'indicator', 'indicators') : `${n} of ${plural(all, 'indicator', 'indicators')}`),
+  nothing: (q) => `No indicator has “${q}” in its name.`,
+  hiddenLater: (n, date) => `Time is set to ${date}: ${plural(n, 'later value is', 'later values are')} not shown.`,
+  shownLater: (n, date) => `Time is set to ${date}, but ${plural(n, 'later value is', 'later values are')} shown too.`,
+  showLater: 'Show later values',
+  hideLater: 'Only values of the time',
+
+  moving: 'Several dates, or several accounts',
+  alike: 'Like numbers from one passage',
+  single: 'Single numbers',
+  family: (first, n) => `${first} and ${n - 1} more`,
+
+  asof: (date) => `as of ${date}`,
+  sourcesAgree: (n) => `${n} passages agree`,
+  disputed: 'Sources differ',
+  worded: 'Worded differently, no contradiction',
+  disputedDefault: 'Values of the same date do not fit together; the sources do not explain it.',
+
+  increase: (amount, since) => `up ${amount} on ${since}`,
+  decrease: (amount, since) => `down ${amount} on ${since}`,
+  rose: (points, since) => `up ${points} percentage points on ${since}`,
+  fell: (points, since) => `down ${points} percentage points on ${since}`,
+  better: (places, since) => `${Number(places) === 1 ? '1 place' : `${places} places`} better than in ${since}`,
+  worse: (places, since) => `${Number(places) === 1 ? '1 place' : `${places} places`} worse than in ${since}`,
+  same: (since) => `the same as in ${since}`,
+  bounded: 'one value is only a bound, so no difference can be told',
+  unlikePeriods: 'periods of different length, so no difference is given',
+
+  rank: (place, within, scope) => `${within ? `top ${place}` : ordinal(Number(place))}${scope ? ` ${scope}` : ''}`,
+  rankScale: (last) => `from 1st at the left to ${ordinal(last)} at the right`,
+
+  table: 'Data table',
+  tableOf: (name) => `${name}: all values`,
+  columns: {
+    indicator: 'Indicator',
+    date: 'Date or period',
+    value: 'Value',
+    qualifier: 'Qualifier',
+    source: 'Source',
+    section: 'Section',
+    paragraph: 'Paragraph',
+    note: 'Note',
+  },
+  noQualifier: '—',
+};
+
+export const OVERVIEW = { zh, en };
+
+const ordinals = new Intl.PluralRules('en-GB', { type: 'ordinal' });
+
+function ordinal(n: number): string {
+  return `${n}${{ one: 'st', two: 'nd', few: 'rd', many: 'th', other: 'th', zero: 'th' }[ordinals.select(n)]}`;
+}

@@ -1,0 +1,91 @@
+import { plural } from './plural.ts';
+
+const zh = {
+  here: '所在位置',
+  otherLanguage: 'English',
+  stage: '阶段',
+  block: '区块',
+  sector: '领域',
+  milestoneOf: (stage: string, milestone: string) => `${stage}，${milestone}`,
+  asOf: (date: string) => `截至 ${date}`,
+  noBlock: '未归入区块',
+  noBlockStated: '来源没有说明属于哪个区块',
+  picture: (name: string) => `${name}在图上的位置`,
+  sameBlock: '同区块的其他项目',
+  allOfBlock: (name: string, n: number) => `${name}的全部 ${n} 个项目`,
+  away: (distance: string) => `相距 ${distance}`,
+  noStatements: '来源没有这方面的内容。',
+  indicativeLong: '区块边界为示意范围，没有来源公布过界线。',
+  blocks: '区块',
+  projects: '项目',
+  projectsIn: (name: string, n: number) => `${name}（${n}）`,
+  counts: (projects: number, blocks: number, sources: number) => `${projects} 个项目，${blocks} 个区块，依据 ${sources} 份来源。`,
+  toMap: '地图与列表',
+  toOverview: '全区指标总览',
+  toData: '数据下载与说明',
+  pageLinks: '本站其他页面',
+  version: (version: string, date: string) => `数据版本 ${version}，内容截至 ${date}。`,
+
+  overview: '全区指标总览',
+  overviewSummary: (indicators: number, values: number, sources: number) =>
+    `${sources} 份来源里的 ${indicators} 项指标、${values} 个数值，逐个注明出处；来源之间不一致的并列给出。`,
+  groups: '指标分类',
+  indicator: '指标',
+  value: '数值',
+  period: '时间',
+  source: '出处',
+  disagreement: '不一致：',
+  stagesByBlock: '各区块项目的阶段',
+  total: '合计',
+
+  notFound: '没有这个页面',
+  notFoundHint: '地址可能写错了，或者页面已经移走。可以从这里继续：',
+  moved: '这个页面已经移到新地址',
+};
+
+const en: typeof zh = {
+  here: 'You are here',
+  otherLanguage: '中文',
+  stage: 'Stage',
+  block: 'Block',
+  sector: 'Sector',
+  milestoneOf: (stage, milestone) => `${stage}: ${milestone}`,
+  asOf: (date) => `as of ${date}`,
+  noBlock: 'No block stated',
+  noBlockStated: 'No source says which block it belongs to',
+  picture: (name) => `Where ${name} lies on the map`,
+  sameBlock: 'Other projects in the same block',
+  allOfBlock: (name, n) => `All ${plural(n, 'project', 'projects')} of ${name}`,
+  away: (distance) => `${distance} away`,
+  noStatements: 'The sources say nothing about this.',
+  indicativeLong: 'The outline is indicative: no source publishes the block’s limits.',
+  blocks: 'Blocks',
+  projects: 'Projects',
+  projectsIn: (name, n) => `${name} (${n})`,
+  counts: (projects, blocks, sources) =>
+    `${plural(projects, 'project', 'projects')} and ${plural(blocks, 'block', 'blocks')}, from ${plural(sources, 'source', 'sources')}.`,
+  toMap: 'Map and list',
+  toOverview: 'Indicators of the district',
+  toData: 'Data: downloads and documentation',
+  pageLinks: 'Other pages of this site',
+  version: (version, date) => `Data version ${version}; what it says holds as of ${date}.`,
+
+  overview: 'Indicators of the district',
+  overviewSummary: (indicators, values, sources) =>
+    `${plural(indicators, 'indicator', 'indicators')} with ${plural(values, 'value', 'values')} from ${plural(sources, 'source', 'sources')}, each with its citation; where sources disagree, all are given.`,
+  groups: 'Groups of indicators',
+  indicator: 'Indicator',
+  value: 'Value',
+  period: 'Period',
+  source: 'Citation',
+  disagreement: 'They disagree: ',
+  stagesByBlock: 'Stages of the projects by block',
+  total: 'Total',
+
+  notFound: 'There is no such page',
+  notFoundHint: 'The address may be mistyped, or the page has gone. Ways on from here:',
+  moved: 'This page has moved',
+};
+
+/** Texts of the pre-rendered pages that the running app has no use for; the rest they share with its panels. */
+export const PAGE_TEXTS = { zh, en };

@@ -1,0 +1,50 @@
+import { plural } from './plural.ts';
+
+const zh = {
+  list: '项目列表',
+  projects: (n: number) => `${n} 个项目`,
+  filters: '筛选',
+  noFilters: '全部项目',
+  number: '序号',
+  name: '项目',
+  block: '区块',
+  stage: '阶段',
+  sector: '领域',
+  newest: '最新说法与出处',
+  noBlock: '未归入区块',
+  stageMix: '阶段构成',
+  blockProjects: '本区块项目',
+  noneYet: '截至这一日期，还没有来源提到本区块的项目。',
+  sources: '来源',
+  published: (date: string) => `${date} 发布`,
+  mapOf: (name: string) => `${name}的地图`,
+  version: (v: string) => `数据版本 ${v}`,
+  qrOf: '这张打印单的链接的二维码',
+  link: '链接',
+};
+
+const en: typeof zh = {
+  list: 'List of projects',
+  projects: (n) => plural(n, 'project', 'projects'),
+  filters: 'Filters',
+  noFilters: 'All projects',
+  number: 'No.',
+  name: 'Project',
+  block: 'Block',
+  stage: 'Stage',
+  sector: 'Sector',
+  newest: 'Newest statement and its source',
+  noBlock: 'no block stated',
+  stageMix: 'Stage mix',
+  blockProjects: 'Projects in this block',
+  noneYet: 'By this date no source had named a project of this block.',
+  sources: 'Sources',
+  published: (date) => `published ${date}`,
+  mapOf: (name) => `Map of ${name}`,
+  version: (v) => `data version ${v}`,
+  qrOf: 'QR code of the link to this sheet',
+  link: 'Link',
+};
+
+/** Texts of the printed sheets. */
+export const PRINT_TEXTS = { zh, en };

@@ -1,0 +1,34 @@
+/** Texts of the table. */
+const zh = {
+  columns: {
+    name: '项目',
+    block: '区块',
+    sector: '领域',
+    stage: '阶段',
+    updated: '最近提到',
+    precision: '位置精度',
+    distance: '距离',
+    sources: '来源',
+    figure: '最新数据',
+  },
+  region: '项目表格，可左右滚动',
+  uncertainty: (distance: string) => `误差约 ${distance}`,
+};
+
+const en: typeof zh = {
+  columns: {
+    name: 'Project',
+    block: 'Block',
+    sector: 'Sector',
+    stage: 'Stage',
+    updated: 'Last named',
+    precision: 'Location',
+    distance: 'Distance',
+    sources: 'Sources',
+    figure: 'Newest figure',
+  },
+  region: 'Table of projects, scrolls sideways',
+  uncertainty: (distance) => `within ${distance}`,
+};
+
+export const TABLE_TEXTS = { zh, en };

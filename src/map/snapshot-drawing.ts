@@ -1,0 +1,144 @@
+import { GLYPH_PATHS, stageGlyph, type Scheme } from '../theme.ts';
+import type { QrCode } from '../url/qr.ts';
+import { MAP_COLOURS, type MapColours } from './colours.ts';
+import { snapshotLayout, type LegendMark, type Piece, type SnapshotContent } from './snapshot-layout.ts';
+
+const FONT =
+  'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
+const fontOf = (size: number, bold: boolean): string => `${bold ? 600 : 400} ${size}px ${FONT}`;
+
+/** Draws the map's picture and all that stands around it on one canvas. */
+export function drawSnapshot(
+  content: SnapshotContent,
+  map: { picture: CanvasImageSource; width: number; height: number },
+  code: QrCode | null,
+  { scale, scheme, lang }: { scale: number; scheme: Scheme; lang: string },
+): HTMLCanvasElement {
+  const colours = MAP_COLOURS[scheme];
+  const canvas = document.createElement('canvas');
+  canvas.lang = lang; // Chinese and Japanese share characters that are drawn differently.
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no 2D canvas, expected one beside WebGL');
+  const layout = snapshotLayout(content, map, (text, size, bold) => {
+    context.font = fontOf(size, bold);
+    return context.measureText(text).width;
+  });
+  canvas.width = Math.round(layout.width * scale);
+  canvas.height = Math.round(layout.height * scale);
+  context.scale(scale, scale);
+  context.fillStyle = colours.paper;
+  context.fillRect(0, 0, layout.width, layout.height);
+  for (const piece of layout.pieces) {
+    context.save();
+    context.translate(piece.x, piece.y);
+    if (piece.kind === 'map') drawMap(context, piece, map.picture, colours);
+    else if (piece.kind === 'text') drawText(context, piece, colours);
+    else if (piece.kind === 'mark') drawMark(context, piece.mark, colours);
+    else if (piece.kind === 'scale') drawScale(context, piece, colours);
+    else if (piece.kind === 'north') drawNorth(context, piece, piece.bearing, colours);
+    else if (code) drawCode(context, piece, code);
+    context.restore();
+  }
+  return canvas;
+}
+
+type Context = CanvasRenderingContext2D;
+
+function drawMap(context: Context, { width, height }: Piece, picture: CanvasImageSource, { boundary }: MapColours): void {
+  context.drawImage(picture, 0, 0, width, height);
+  context.fillStyle = boundary;
+  context.fillRect(0, -1, width, 1);
+  context.fillRect(0, height, width, 1);
+}
+
+function drawText(context: Context, piece: Piece & { kind: 'text' }, { ink, secondInk }: MapColours): void {
+  context.font = fontOf(piece.size, piece.bold);
+  context.fillStyle = piece.second ? secondInk : ink;
+  context.textBaseline = 'middle';
+  context.fillText(piece.text, 0, piece.height / 2);
+}
+
+/** On a grid of 20 units, as the map's own glyphs are. */
+function drawMark(context: Context, mark: LegendMark, { ink, secondInk, paper, halo }: MapColours): void {
+  context.scale(16 / 20, 16 / 20);
+  const disc = (radius: number) => {
+    context.beginPath();
+    context.arc(10, 10, radius, 0, 2 * Math.PI);
+  };
+  if (mark.kind === 'stage') {
+    const glyph = GLYPH_PATHS[stageGlyph(mark.stage)];
+    context.fillStyle = halo;
+    disc(8.4);
+    context.fill();
+    context.strokeStyle = context.fillStyle = secondInk;
+    context.lineWidth = glyph.thin ? 1.3 : 2.1;
+    context.stroke();
+    if (glyph.fill) context.fill(new Path2D(glyph.fill));
+  } else if (mark.kind === 'block') {
+    context.fillStyle = mark.hue;
+    context.beginPath();
+    context.roundRect(1, 1, 18, 18, 4);
+    context.fill();
+  } else if (mark.kind === 'gathering') {
+    context.fillStyle = paper;
+    context.strokeStyle = secondInk;
+    context.lineWidth = 1.8;
+    disc(9);
+    context.fill();
+    context.stroke();
+    context.fillStyle = ink;
+    context.font = fontOf(12, true);
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    context.fillText('3', 10, 10.6);
+  } else if (mark.kind === 'halo') {
+    context.fillStyle = secondInk;
+    context.globalAlpha = 0.18;
+    disc(9.4);
+    context.fill();
+    context.globalAlpha = 1;
+    disc(3);
+    context.fill();
+  } else {
+    context.strokeStyle = secondInk;
+    context.lineWidth = 1.8;
+    context.setLineDash([4, 2.6]);
+    context.strokeRect(1.5, 3.5, 17, 13);
+  }
+}
+
+function drawScale(context: Context, { width, height }: Piece, { ink }: MapColours): void {
+  context.strokeStyle = ink;
+  context.lineWidth = 1.5;
+  context.beginPath();
+  context.moveTo(0.75, 0);
+  context.lineTo(0.75, height - 1);
+  context.lineTo(width - 0.75, height - 1);
+  context.lineTo(width - 0.75, 0);
+  context.stroke();
+}
+
+/** An arrow to the north with its letter; it turns as the map does. */
+function drawNorth(context: Context, { width, height }: Piece, bearing: number, { ink, secondInk }: MapColours): void {
+  context.translate(width / 2, height / 2);
+  context.rotate((-bearing * Math.PI) / 180);
+  context.strokeStyle = secondInk;
+  context.lineWidth = 1;
+  context.beginPath();
+  context.arc(0, 0, width / 2 - 1, 0, 2 * Math.PI);
+  context.stroke();
+  context.fillStyle = ink;
+  context.fill(new Path2D('M0 -12L4 -1H-4z'));
+  context.font = fontOf(12, true);
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText('N', 0, 6);
+}
+
+function drawCode(context: Context, { width }: Piece, code: QrCode): void {
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, width, width);
+  context.scale(width / code.size, width / code.size);
+  context.fillStyle = '#000';
+  context.fill(new Path2D(code.path));
+}

@@ -1,0 +1,143 @@
+import { Map as MapLibreMap } from 'maplibre-gl';
+import { sectorIcons } from 'virtual:atlas/pictograms';
+import type { Bounds } from '../model/dataset.ts';
+import type { Atlas } from '../state/atlas.svelte.ts';
+import type { Scheme } from '../theme.ts';
+import { qrCode } from '../url/qr.ts';
+import type { Link } from '../url/share-links.ts';
+import { markerPixels, parseMarkerImageId } from './marker-image.ts';
+import { snapshotContent } from './snapshot-content.ts';
+import { drawSnapshot } from './snapshot-drawing.ts';
+
+export interface SnapshotOptions {
+  atlas: Atlas;
+  link: Link;
+  /** Image pixels a CSS pixel. */
+  scale: 1 | 2;
+  scheme: Scheme;
+}
+
+/** The map as it stands, with title, legend, scale, north, date, credit and code: a PNG. */
+export async function snapshotImage(map: MapLibreMap, { atlas, link, scale, scheme }: SnapshotOptions): Promise<Blob> {
+  const { clientWidth: width, clientHeight: height } = map.getContainer();
+  const bounds = map.getBounds();
+  const code = qrCode(link.href);
+  const content = snapshotContent(
+    atlas,
+    {
+      bounds: [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()] as Bounds,
+      zoom: map.getZoom(),
+      latitude: map.getCenter().lat,
+      bearing: map.getBearing(),
+    },
+    { scheme, link: link.shown, credits: creditsOf(map), qr: code !== null },
+  );
+  const picture = await mapPicture(map, scale);
+  return pngOf(drawSnapshot(content, { picture, width, height }, code, { scale, scheme, lang: atlas.t.htmlLang }));
+}
+
+/** The bare map as it stands, for a printed sheet: a PNG. */
+export const mapImage = async (map: MapLibreMap, scale: 1 | 2): Promise<Blob> => pngOf(await mapPicture(map, scale));
+
+/** The map's picture at a scale. A screen of another scale is drawn again by a map of its own, so that marks and text are sharp. */
+async function mapPicture(map: MapLibreMap, scale: 1 | 2): Promise<HTMLCanvasElement> {
+  if (map.getPixelRatio() === scale && map.loaded()) return capture(map);
+  const twin = await twinOf(map, scale);
+  try {
+    return await capture(twin);
+  } finally {
+    const container = twin.getContainer();
+    twin.remove();
+    container.remove();
+  }
+}
+
+/** A drawing buffer is kept only until the browser has shown it, so it is copied while the frame is drawn. */
+function capture(map: MapLibreMap): Promise<HTMLCanvasElement> {
+  return inTime(
+    new Promise((resolve, reject) => {
+      map.once('render', () => {
+        const source = map.getCanvas();
+        const copy = document.createElement('canvas');
+        copy.width = source.width;
+        copy.height = source.height;
+        const context = copy.getContext('2d');
+        if (!context) return reject(new Error('no 2D canvas, expected one beside WebGL'));
+        context.drawImage(source, 0, 0);
+        resolve(copy);
+      });
+      map.triggerRepaint();
+    }),
+  );
+}
+
+/** The same style, camera and marked features on a map that nobody sees. */
+async function twinOf(map: MapLibreMap, scale: number): Promise<MapLibreMap> {
+  const { clientWidth, clientHeight } = map.getContainer();
+  const container = document.createElement('div');
+  container.setAttribute('aria-hidden', 'true');
+  container.inert = true;
+  Object.assign(container.style, {
+    position: 'fixed',
+    left: '-100000px',
+    top: '0',
+    width: `${clientWidth}px`,
+    height: `${clientHeight}px`,
+  });
+  document.body.append(container);
+  const twin = new MapLibreMap({
+    container,
+    style: map.getStyle(),
+    center: map.getCenter(),
+    zoom: map.getZoom(),
+    bearing: map.getBearing(),
+    pitch: map.getPitch(),
+    minZoom: map.getMinZoom(),
+    maxZoom: map.getMaxZoom(),
+    pixelRatio: scale,
+    fadeDuration: 0,
+    interactive: false,
+    attributionControl: false,
+    trackResize: false,
+    localIdeographFontFamily: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
+  });
+  twin.setMissingStyleImageResolver((id) => {
+    const marker = parseMarkerImageId(id);
+    if (marker && !twin.hasImage(id))
+      twin.addImage(id, markerPixels(marker, marker.sector ? sectorIcons[marker.sector] : undefined, scale), { pixelRatio: scale });
+  });
+  try {
+    await inTime(new Promise<void>((resolve) => void twin.once('load', () => resolve())));
+    for (const { source, sourceLayer, id, state } of map.queryRenderedFeatures())
+      if (id !== undefined && Object.keys(state).length > 0)
+        twin.setFeatureState({ source, id, ...(sourceLayer ? { sourceLayer } : {}) }, { ...state, hover: false });
+    // A tile that never comes must not keep the rest from being drawn.
+    await inTime(new Promise<void>((resolve) => void twin.once('idle', () => resolve()))).catch(() => undefined);
+    return twin;
+  } catch (error) {
+    twin.remove();
+    container.remove();
+    throw error;
+  }
+}
+
+/** What the sources of the map must be credited with, without their markup. */
+function creditsOf(map: MapLibreMap): string[] {
+  const parser = new DOMParser();
+  return Object.keys(map.getStyle().sources).flatMap((id) => {
+    const credit = (map.getSource(id) as { attribution?: string } | undefined)?.attribution;
+    const text = credit && parser.parseFromString(credit, 'text/html').body.textContent.trim();
+    return text ? [text] : [];
+  });
+}
+
+const pngOf = (canvas: HTMLCanvasElement): Promise<Blob> =>
+  new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the canvas gave no PNG, expected one'))), 'image/png'),
+  );
+
+const inTime = <T>(work: Promise<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the map was not drawn within 20 s, expected a frame')), 20_000);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });

@@ -1,0 +1,85 @@
+import type { AsOf, Block, BlockStatement, Figure } from './dataset.ts';
+import type { State } from './snapshot.ts';
+
+/** One block alone is a profile; more than four columns do not fit beside each other. */
+export const COMPARED_AT_LEAST = 2;
+export const COMPARED_AT_MOST = 4;
+
+/** A figure of a block's own statement, with the statement that gives it. */
+export interface StatedFigure {
+  figure: Figure;
+  statement: BlockStatement;
+}
+
+/** One block of the comparison, as the sources had it at the date. */
+export interface ComparedBlock {
+  block: Block;
+  /** Its projects that some source had named by the date. */
+  all: State[];
+  /** Those of them that the reader's filters let through. */
+  matching: State[];
+  figures: StatedFigure[];
+  /** The newest statement of what comes next. */
+  next: BlockStatement | null;
+  /** Its lead projects, as far as named by the date. */
+  leads: State[];
+}
+
+export interface ComparedSector {
+  id: string;
+  /** Matching projects per block, in the order of the blocks. */
+  counts: number[];
+}
+
+export interface Comparison {
+  columns: ComparedBlock[];
+  /** Sectors that at least one of the blocks has a matching project in, in the vocabulary's order. */
+  sectors: ComparedSector[];
+  /** The largest count of any sector in any block: the scale that all bars share. */
+  most: number;
+}
+
+/** What a comparison is made from. */
+export interface Compared {
+  /** In the order of the columns. */
+  blocks: readonly Block[];
+  /** Every state at the date. */
+  states: readonly State[];
+  /** The states that the filters let through, in the reader's order. */
+  matches: readonly State[];
+  asof: AsOf;
+  /** Sector ids in the vocabulary's order. */
+  sectors: readonly string[];
+}
+
+/** Blocks set side by side, on what the sources had said by the date. */
+export function compare({ blocks, states, matches, asof, sectors }: Compared): Comparison {
+  const columns = blocks.map((block): ComparedBlock => {
+    const of = (list: readonly State[]) => list.filter((s) => s.project.block === block.id);
+    const all = of(states);
+    const statements = block.observations.filter((o) => o.asof <= asof);
+    return {
+      block,
+      all,
+      matching: of(matches),
+      figures: statements.flatMap((statement) => (statement.figures ?? []).map((figure) => ({ figure, statement }))).reverse(),
+      next: newest(statements.filter((o) => o.kind === 'next')),
+      leads: block.lead.flatMap((id) => all.filter((s) => s.project.id === id)),
+    };
+  });
+  const counted = sectors.map((id) => ({ id, counts: columns.map((c) => c.matching.filter((s) => s.project.sector === id).length) }));
+  const used = counted.filter(({ counts }) => counts.some((n) => n > 0));
+  return { columns, sectors: used, most: Math.max(0, ...used.flatMap(({ counts }) => counts)) };
+}
+
+/** The last of the newest date: within a date the data's own order tells what was said later. */
+function newest<T extends { asof: AsOf }>(statements: readonly T[]): T | null {
+  return statements.reduce<T | null>((found, s) => (!found || s.asof >= found.asof ? s : found), null);
+}
+
+/** A click on a block's chip: takes it out, or puts it in as long as there is room; `order` is the order of the columns. */
+export function toggleCompared(chosen: readonly string[], id: string, order: readonly string[]): string[] {
+  const on = new Set(chosen);
+  if (!on.delete(id) && on.size < COMPARED_AT_MOST) on.add(id);
+  return order.filter((o) => on.has(o));
+}
