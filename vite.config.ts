@@ -6,7 +6,24 @@ export default defineConfig({
   // Another district is another folder with data/ and geo/.
   plugins: [svelte(), atlas({ root: process.env.ATLAS_DISTRICT ?? '.' })],
   appType: 'mpa',
-  build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 1200 },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          // Parts of Svelte that only later views use stay out of what the list waits for.
+          groups: [
+            {
+              name: 'bindings',
+              test: /svelte\/src\/internal\/client\/(dom\/elements\/bindings\/(select|input|size|universal|media|window|props))/,
+            },
+          ],
+        },
+      },
+    },
+  },
   // Rune classes run in plain Node only with the browser build of Svelte.
   resolve: process.env.VITEST ? { conditions: ['browser'] } : {},
   test: { include: ['tests/unit/**/*.test.ts', 'tests/compile/**/*.test.ts'] },

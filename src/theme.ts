@@ -13,8 +13,8 @@ export interface Hue {
 }
 
 /**
- * Eight hues a scheme, in the order of the blocks. Pairwise ΔE (CIE76) is at least 17 (light) and 15 (dark) for normal,
- * protan, deutan and tritan vision; `tests/unit/theme.test.ts` computes it.
+ * Eight hues a scheme, in the order of the blocks. Pairwise ΔE (CIE76, deficiencies simulated after Machado et al. 2009) is at
+ * least 16 (light) and 20 (dark) for normal, protan, deutan and tritan vision; `tests/unit/theme.test.ts` computes it.
  */
 export const BLOCK_HUES: Record<Scheme, readonly Hue[]> = {
   light: [
@@ -28,14 +28,14 @@ export const BLOCK_HUES: Record<Scheme, readonly Hue[]> = {
     { fill: '#26a8a0', text: '#0f7670' },
   ],
   dark: [
-    { fill: '#f0718f', text: '#f0718f' },
-    { fill: '#e3c94a', text: '#e3c94a' },
-    { fill: '#e08a54', text: '#e08a54' },
-    { fill: '#5aa9dd', text: '#5aa9dd' },
-    { fill: '#9a80f5', text: '#9a80f5' },
-    { fill: '#6fae7f', text: '#6fae7f' },
-    { fill: '#e3a0e3', text: '#e3a0e3' },
-    { fill: '#4fd0c7', text: '#4fd0c7' },
+    { fill: '#ce7175', text: '#ce7175' },
+    { fill: '#d2d12b', text: '#d2d12b' },
+    { fill: '#f9b899', text: '#f9b899' },
+    { fill: '#7fdbff', text: '#7fdbff' },
+    { fill: '#878bfb', text: '#878bfb' },
+    { fill: '#52a815', text: '#52a815' },
+    { fill: '#b472b8', text: '#c084c4' },
+    { fill: '#c1f7e8', text: '#c1f7e8' },
   ],
 };
 

@@ -1,105 +1,69 @@
-import { latestDate, snapshot } from '../model/snapshot.ts';
-import type { Block, Citation, Dataset, Project, Text } from '../model/dataset.ts';
-import { escapeHtml } from '../model/html.ts';
 import type { Compiled } from './compile.ts';
-
-/** What a page says without JavaScript: its place below the root, its title, description and body. */
-interface Page {
-  path: string;
-  title: string;
-  description: string;
-  body: string;
-}
+import { downloads } from './downloads.ts';
+import { blockPage } from './pages/block.ts';
+import { robots, sitemap, SITEMAP_PATH } from './pages/crawlers.ts';
+import { dataPage, type Published } from './pages/data.ts';
+import { Directory } from './pages/directory.ts';
+import { document, missing } from './pages/document.ts';
+import { Edition, LANGUAGES } from './pages/edition.ts';
+import { homePage } from './pages/home.ts';
+import { overviewPage } from './pages/overview.ts';
+import type { Page } from './pages/page.ts';
+import { projectPage } from './pages/project.ts';
+import { REDIRECT_SCRIPT, REDIRECT_SCRIPT_PATH, redirectPage } from './pages/redirect.ts';
+import { shapesOf } from './pages/shapes.ts';
+import { changelog, versionOf } from './version.ts';
 
 /**
- * The HTML files of the site, by path: the opening page, one for every project and block, one for every retired slug, and
- * `404.html`. Each is the built `index.html` with its own title, description and readable text.
+ * The pages of the site and what belongs to them, by path: in each language the opening page, one for every project and
+ * block, the overview, the data page, and one that leads on from every retired slug; `404.html`; what crawlers read; and
+ * what the data page tells of the data's version. Each page is the built `index.html` with its own head and readable text.
+ * @param base the site's folder on its host, with slashes at both ends
  */
 export function pages(compiled: Compiled, index: string, base: string): Map<string, string> {
-  const { dataset, aliases } = compiled;
-  const files = new Map<string, string>();
-  const all = [
-    home(dataset, base),
-    ...dataset.blocks.map((b) => blockPage(dataset, b, base)),
-    ...dataset.projects.map((p) => projectPage(dataset, p, base)),
-  ];
-  for (const page of all) files.set(`${page.path}index.html`, fill(index, page));
-  for (const [kind, retired] of [
-    ['p', aliases.projects],
-    ['b', aliases.blocks],
-  ] as const)
-    for (const [former, id] of Object.entries(retired)) files.set(`${kind}/${former}/index.html`, redirect(`${base}${kind}/${id}/`));
-  files.set(
-    '404.html',
-    fill(index, {
-      path: '',
-      title: `${dataset.district.title.zh} · ${dataset.district.title.en}`,
-      description: dataset.district.tagline.zh,
-      body: '',
-    }),
-  );
+  const { dataset, indicators, aliases, site } = compiled;
+  const directory = new Directory(dataset);
+  const editions = LANGUAGES.map((lang) => new Edition(compiled, directory, base, lang));
+  const [first] = editions as [Edition];
+
+  const taken = downloads(compiled);
+  const releases = changelog(dataset);
+  const made = new Map([
+    ['data/version.json', json(versionOf(dataset, indicators, taken))],
+    ['data/changelog.json', json({ schema: dataset.schema, version: dataset.version, releases })],
+  ]);
+  const published: Published = { files: new Map([...taken, ...made]), changelog: releases };
+
+  const files = new Map(made);
+  const paths = new Set<string>();
+  for (const edition of editions) {
+    for (const page of pagesOf(edition, published)) {
+      paths.add(page.path);
+      files.set(`${edition.folder(page.path)}index.html`, document(index, edition, page));
+    }
+    for (const [kind, retired] of [
+      ['p', aliases.projects],
+      ['b', aliases.blocks],
+    ] as const)
+      for (const [former, id] of Object.entries(retired))
+        files.set(`${edition.folder(`${kind}/${former}/`)}index.html`, redirectPage(edition, `${kind}/${id}/`));
+  }
+  files.set('404.html', missing(index, editions));
+  files.set(REDIRECT_SCRIPT_PATH, REDIRECT_SCRIPT);
+  files.set('robots.txt', robots(first));
+  if (site !== null) files.set(SITEMAP_PATH, sitemap(editions, [...paths]));
   return files;
 }
 
-function fill(index: string, page: Page): string {
-  return index
-    .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(page.title)}</title>`)
-    .replace(
-      /(<meta name="description" content=")[^"]*(")/,
-      (_, open: string, close: string) => open + escapeHtml(page.description) + close,
-    )
-    .replace('<!--page-->', () => page.body);
+function pagesOf(edition: Edition, published: Published): Page[] {
+  const shapes = shapesOf(edition.compiled);
+  return [
+    homePage(edition),
+    overviewPage(edition),
+    dataPage(edition, published),
+    ...edition.dataset.blocks.map((block) => blockPage(edition, block, shapes)),
+    ...edition.directory.states.map((state) => projectPage(edition, state, shapes)),
+  ];
 }
 
-function redirect(target: string): string {
-  const url = escapeHtml(target);
-  return `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>→</title><link rel="canonical" href="${url}"><meta http-equiv="refresh" content="0; url=${url}"></head><body><a href="${url}">${url}</a></body></html>\n`;
-}
-
-function home(dataset: Dataset, base: string): Page {
-  const { district, blocks } = dataset;
-  return {
-    path: '',
-    title: `${district.title.zh} · ${district.title.en}`,
-    description: district.tagline.zh,
-    body: `<h1>${both(district.title)}</h1><p>${both(district.intro)}</p><ul>${blocks
-      .map((b) => `<li><a href="${base}b/${b.id}/">${both(b.name)}</a></li>`)
-      .join('')}</ul><ul>${dataset.projects.map((p) => `<li><a href="${base}p/${p.id}/">${both(p.name)}</a></li>`).join('')}</ul>`,
-  };
-}
-
-function projectPage(dataset: Dataset, project: Project, base: string): Page {
-  const [state] = snapshot([project], latestDate(dataset));
-  const stage = dataset.vocab.stages.find((s) => s.id === state?.stage);
-  const block = dataset.blocks.find((b) => b.id === project.block);
-  return {
-    path: `p/${project.id}/`,
-    title: `${project.name.zh} · ${project.name.en} — ${dataset.district.title.zh}`,
-    description: state ? `${stage?.zh ?? ''}：${state.latest.text.zh}` : project.name.zh,
-    body: `<h1>${both(project.name)}</h1><p>${stage ? both(stage) : ''}${block ? ` · <a href="${base}b/${block.id}/">${both(block.name)}</a>` : ''}</p>${statements(dataset, project.observations)}<p><a href="${base}">${both(dataset.district.title)}</a></p>`,
-  };
-}
-
-function blockPage(dataset: Dataset, block: Block, base: string): Page {
-  const own = dataset.projects.filter((p) => p.block === block.id);
-  return {
-    path: `b/${block.id}/`,
-    title: `${block.name.zh} · ${block.name.en} — ${dataset.district.title.zh}`,
-    description: block.summary.zh,
-    body: `<h1>${both(block.name)}</h1><p>${both(block.summary)}</p>${statements(dataset, block.observations)}<ul>${own
-      .map((p) => `<li><a href="${base}p/${p.id}/">${both(p.name)}</a></li>`)
-      .join('')}</ul><p><a href="${base}">${both(dataset.district.title)}</a></p>`,
-  };
-}
-
-function statements(dataset: Dataset, list: ({ asof: string; text: Text } & Citation)[]): string {
-  const titles = new Map(dataset.sources.map((s) => [s.id, s.title]));
-  return `<ol>${list
-    .map(
-      (o) =>
-        `<li>${o.asof} ${both(o.text)} <cite>${escapeHtml(titles.get(o.source)?.zh ?? o.source)} ${escapeHtml(o.section)} ${o.paragraphs.map((p) => `p${p}`).join(', ')}</cite></li>`,
-    )
-    .join('')}</ol>`;
-}
-
-const both = (text: Text): string => `${escapeHtml(text.zh)} <span lang="en">${escapeHtml(text.en)}</span>`;
+const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;

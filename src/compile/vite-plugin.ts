@@ -10,18 +10,19 @@ import { dataFiles } from './tables.ts';
 
 const VIRTUAL = 'virtual:atlas/';
 
-/** Nothing but the site's own files: no inline script or style, no other origin. */
-const POLICY = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'self'",
-  "form-action 'self'",
-].join('; ');
+/** Nothing but the site's own files: no inline script or style, no origin but those of the base maps the deployer lists. */
+const policy = (origins: string[]): string =>
+  [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self'",
+    ["img-src 'self' data: blob:", ...origins].join(' '),
+    "worker-src 'self'",
+    ["connect-src 'self'", ...origins].join(' '),
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+  ].join('; ');
 
 /** The virtual modules: facts the code needs before the dataset has arrived, each in its own chunk's reach. */
 type VirtualModules = Record<string, (compiled: Compiled) => Record<string, unknown>>;
@@ -64,9 +65,11 @@ export function atlas({ root = '.' }: { root?: string } = {}): Plugin {
       handler: (html, { server }) => {
         const { title, tagline } = current().dataset.district;
         // The development server adds styles by inline script; the built pages may not.
-        const policy = server ? '' : `<meta http-equiv="Content-Security-Policy" content="${POLICY}" />`;
+        const meta = server
+          ? ''
+          : `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy(current().origins)).replaceAll('&#39;', "'")}" />`;
         return html
-          .replace('<!--policy-->', () => policy)
+          .replace('<!--policy-->', () => meta)
           .replaceAll('%ATLAS_TITLE%', () => escapeHtml(title.zh))
           .replaceAll('%ATLAS_DESCRIPTION%', () => escapeHtml(tagline.zh));
       },

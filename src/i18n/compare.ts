@@ -6,7 +6,6 @@ export const zh = {
   oneMore: '再选一个就可以对比。',
   full: (most: number) => `最多 ${most} 个。先去掉一个，再换别的。`,
   chooser: '选择要对比的区块',
-  add: (name: string) => `加入对比：${name}`,
   remove: (name: string) => `不再对比${name}`,
   projectCount: (n: number) => `${n} 个项目`,
   clear: '全部去掉',
@@ -16,10 +15,9 @@ export const zh = {
   clearFilters: '清除筛选',
   region: '区块对比表，可左右滚动',
   caption: (names: string) => `${names}的对比`,
-  row: '项目',
 
   projects: '项目数',
-  filteredOf: (n: string, all: string) => `筛选后 ${n} 个，共 ${all} 个`,
+  ofAll: (all: string) => `个符合筛选，共 ${all} 个`,
   stages: '阶段构成',
   noProjects: '没有项目',
   sectors: '各领域项目数',
@@ -32,7 +30,6 @@ export const zh = {
   noNext: '来源没有说',
   leads: '重点项目',
   noLeads: '来源没有点名',
-  profile: '区块详情',
 };
 
 export const en: typeof zh = {
@@ -41,7 +38,6 @@ export const en: typeof zh = {
   oneMore: 'Choose one more to compare.',
   full: (most) => `${most} at most. Take one out to put in another.`,
   chooser: 'Blocks to compare',
-  add: (name) => `Compare ${name}`,
   remove: (name) => `Take ${name} out of the comparison`,
   projectCount: (n) => plural(n, 'project', 'projects'),
   clear: 'Take all out',
@@ -51,10 +47,9 @@ export const en: typeof zh = {
   clearFilters: 'Clear the filters',
   region: 'Comparison table, scrolls sideways',
   caption: (names) => `${names} compared`,
-  row: 'Row',
 
   projects: 'Projects',
-  filteredOf: (n, all) => `${n} fit the filters, of ${all}`,
+  ofAll: (all) => `of ${all} match the filters`,
   stages: 'Stage mix',
   noProjects: 'No projects',
   sectors: 'Projects by sector',
@@ -67,7 +62,6 @@ export const en: typeof zh = {
   noNext: 'The sources do not say',
   leads: 'Lead projects',
   noLeads: 'The sources name none',
-  profile: 'Profile',
 };
 
 export const COMPARE = { zh, en };

@@ -24,6 +24,8 @@ const zh = {
   nearEnd: '不限距离',
   noPosition: '没有取得位置。可以长按地图上的一处，再选“看 1 公里内”。',
   nearChip: (km: number) => `${km} 公里内`,
+  more: '更多筛选：领域、来源、精度、距离',
+  fewer: '收起更多筛选',
 };
 
 const en: typeof zh = {
@@ -50,6 +52,8 @@ const en: typeof zh = {
   nearEnd: 'Any distance',
   noPosition: 'The position is not available. Press long on a place of the map and choose “Within 1 km”.',
   nearChip: (km) => `within ${km} km`,
+  more: 'More filters: sector, source, precision, distance',
+  fewer: 'Fewer filters',
 };
 
 /** Texts of the filters, chips and empty results. */

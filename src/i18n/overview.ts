@@ -19,8 +19,7 @@ export const zh = {
   showLater: '显示更晚的数值',
   hideLater: '只看当时的数值',
 
-  moving: '有几个日期或几种说法',
-  alike: '同一段里的同类数',
+  several: '几个数并列',
   single: '单个数值',
   family: (first: string, n: number) => `${first}等 ${n} 项`,
 
@@ -77,8 +76,7 @@ export const en: typeof zh = {
   showLater: 'Show later values',
   hideLater: 'Only values of the time',
 
-  moving: 'Several dates, or several accounts',
-  alike: 'Like numbers from one passage',
+  several: 'Several numbers side by side',
   single: 'Single numbers',
   family: (first, n) => `${first} and ${n - 1} more`,
 
@@ -88,15 +86,15 @@ export const en: typeof zh = {
   worded: 'Worded differently, no contradiction',
   disputedDefault: 'Values of the same date do not fit together; the sources do not explain it.',
 
-  increase: (amount, since) => `up ${amount} on ${since}`,
-  decrease: (amount, since) => `down ${amount} on ${since}`,
-  rose: (points, since) => `up ${points} percentage points on ${since}`,
-  fell: (points, since) => `down ${points} percentage points on ${since}`,
+  increase: (amount, since) => `Up ${amount} on ${since}`,
+  decrease: (amount, since) => `Down ${amount} on ${since}`,
+  rose: (points, since) => `Up ${points} percentage points on ${since}`,
+  fell: (points, since) => `Down ${points} percentage points on ${since}`,
   better: (places, since) => `${Number(places) === 1 ? '1 place' : `${places} places`} better than in ${since}`,
   worse: (places, since) => `${Number(places) === 1 ? '1 place' : `${places} places`} worse than in ${since}`,
-  same: (since) => `the same as in ${since}`,
-  bounded: 'one value is only a bound, so no difference can be told',
-  unlikePeriods: 'periods of different length, so no difference is given',
+  same: (since) => `The same as in ${since}`,
+  bounded: 'One value is only a bound, so no difference can be told',
+  unlikePeriods: 'Periods of different length, so no difference is given',
 
   rank: (place, within, scope) => `${within ? `top ${place}` : ordinal(Number(place))}${scope ? ` ${scope}` : ''}`,
   rankScale: (last) => `from 1st at the left to ${ordinal(last)} at the right`,

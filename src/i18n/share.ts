@@ -64,11 +64,14 @@ const zh = {
 
   stages: '阶段',
   blocks: '区块',
-  marks: '标记',
-  gathered: '聚在一处的项目数',
-  indicative: '示意范围',
-  halo: '位置误差',
-  credit: (text: string) => text,
+  signs: '标记',
+  marks: {
+    gathering: '聚在一处的项目数',
+    blockOnly: '只知属于该区块的项目数',
+    halo: '位置误差',
+    line: '线：实线已通或建成，虚线未完成',
+    indicative: '示意范围',
+  },
   imageSubtitle: (n: number, mapped: number, date: string) => `${n} 个项目，${mapped} 个在图上 · 截至 ${date}`,
 
   openFull: '打开完整版',
@@ -148,11 +151,14 @@ const en: typeof zh = {
 
   stages: 'Stage',
   blocks: 'Block',
-  marks: 'Marks',
-  gathered: 'projects gathered in one spot',
-  indicative: 'indicative extent',
-  halo: 'how uncertain the place is',
-  credit: (text) => text,
+  signs: 'Signs',
+  marks: {
+    gathering: 'projects gathered in one spot',
+    blockOnly: 'projects known only to be in that block',
+    halo: 'how uncertain the place is',
+    line: 'lines: solid is open or built, dashed is not finished',
+    indicative: 'indicative extent',
+  },
   imageSubtitle: (n, mapped, date) => `${plural(n, 'project', 'projects')}, ${mapped.toLocaleString('en-GB')} on the map · as of ${date}`,
 
   openFull: 'Open in full',

@@ -55,6 +55,17 @@ export function blockLayers(look: Look): LayerSpecification[] {
   ];
 }
 
+const LINE_WIDTH: ExpressionSpecification = [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  10,
+  ['case', state('selected'), 4, state('hover'), 3, 1.3],
+  15,
+  ['case', state('selected'), 7, state('hover'), 6, 3.6],
+];
+const LINE_OPACITY: ExpressionSpecification = ['case', ['any', state('selected'), state('hover')], 1, 0.72];
+
 /** Projects: halo of uncertainty, areas and lines as such, then marks and names. */
 export function projectLayers(look: Look): LayerSpecification[] {
   const { colours: c } = look;
@@ -93,7 +104,15 @@ export function projectLayers(look: Look): LayerSpecification[] {
       layout: { 'line-cap': 'round', 'line-join': 'round' },
       paint: {
         'line-color': c.halo,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 10, ['case', state('selected'), 6, 3], 15, ['case', state('selected'), 12, 8]],
+        'line-width': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          10,
+          ['case', state('selected'), 6, 2.4],
+          15,
+          ['case', state('selected'), 11, 6],
+        ],
       },
     },
     {
@@ -104,15 +123,8 @@ export function projectLayers(look: Look): LayerSpecification[] {
       filter: ['!=', ['get', 'solid'], false],
       paint: {
         'line-color': lineHue,
-        'line-width': [
-          'interpolate',
-          ['linear'],
-          ['zoom'],
-          10,
-          ['case', state('selected'), 4, state('hover'), 3, 1.5],
-          15,
-          ['case', state('selected'), 8, state('hover'), 7, 4.5],
-        ],
+        'line-width': LINE_WIDTH,
+        'line-opacity': LINE_OPACITY,
       },
     },
     {
@@ -124,15 +136,8 @@ export function projectLayers(look: Look): LayerSpecification[] {
       paint: {
         'line-color': lineHue,
         'line-dasharray': [2.4, 1.2],
-        'line-width': [
-          'interpolate',
-          ['linear'],
-          ['zoom'],
-          10,
-          ['case', state('selected'), 4, state('hover'), 3, 1.5],
-          15,
-          ['case', state('selected'), 8, state('hover'), 7, 4.5],
-        ],
+        'line-width': LINE_WIDTH,
+        'line-opacity': LINE_OPACITY,
       },
     },
     {
@@ -235,6 +240,24 @@ export function markLayers(look: Look): LayerSpecification[] {
   ];
 }
 
+/** Where a block's name may stand, best first: offsets in ems round its visual centre. */
+const BESIDE: ExpressionSpecification = [
+  'literal',
+  [
+    ['center', [0, 0]],
+    ['bottom', [0, -1.3]],
+    ['top', [0, 1.3]],
+    ['left', [1.5, 0]],
+    ['right', [-1.5, 0]],
+    ['bottom', [0, -2.6]],
+    ['top', [0, 2.6]],
+    ['left', [3, 0]],
+    ['right', [-3, 0]],
+    ['bottom', [0, -4]],
+    ['top', [0, 4]],
+  ].flat(),
+] as unknown as ExpressionSpecification;
+
 /** Names and live counts of the blocks, and the mark for projects known only by block beneath each. */
 export function blockLabelLayers(look: Look): LayerSpecification[] {
   const { colours: c } = look;
@@ -252,8 +275,7 @@ export function blockLabelLayers(look: Look): LayerSpecification[] {
         'text-ignore-placement': false,
         'text-padding': 3,
         // At the visual centre where that is free, else beside the marks that stand there.
-        'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
-        'text-radial-offset': 1.5,
+        'text-variable-anchor-offset': BESIDE,
         'text-justify': 'auto',
       },
       paint: { 'text-color': ['get', 'hue'], 'text-halo-color': c.halo, 'text-halo-width': 2.2 },
@@ -268,9 +290,9 @@ export function blockLabelLayers(look: Look): LayerSpecification[] {
         'text-field': ['concat', '⋯ ', ['get', 'count']],
         'text-font': look.font ?? LOCAL_FONTS,
         'text-size': 11.5,
-        'text-offset': [0, 1.6],
-        'text-anchor': 'top',
+        'text-variable-anchor-offset': BESIDE,
         'text-allow-overlap': true,
+        'text-padding': 4,
       },
       paint: { 'text-color': ['get', 'hue'], 'text-halo-color': c.halo, 'text-halo-width': 2 },
     },

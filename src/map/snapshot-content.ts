@@ -1,15 +1,15 @@
 import { formatMonth } from '../i18n/dates.ts';
 import { formatDistance } from '../i18n/format.ts';
+import { MAP_TEXTS } from '../i18n/map.ts';
 import { SHARE_TEXTS } from '../i18n/share.ts';
-import type { Bounds } from '../model/dataset.ts';
 import type { Atlas } from '../state/atlas.svelte.ts';
 import { filterWords } from '../state/filter-words.ts';
 import { blockHue, type Scheme } from '../theme.ts';
-import { scaleBar, type LegendGroup, type SnapshotContent } from './snapshot-layout.ts';
+import type { Drawn } from './snapshot-drawn.ts';
+import { scaleBar, type LegendGroup, type LegendMark, type SnapshotContent } from './snapshot-layout.ts';
 
 /** Where the map stands when its image is taken. */
 export interface Camera {
-  bounds: Bounds;
   zoom: number;
   /** Of the centre. */
   latitude: number;
@@ -28,18 +28,20 @@ export interface Wording {
 /** Longest scale bar in CSS pixels. */
 const BAR = 140;
 
-/** What an image of this map says: the selection or the district, the date and filters, and a legend of what can be seen. */
-export function snapshotContent(atlas: Atlas, camera: Camera, { scheme, link, credits, qr }: Wording): SnapshotContent {
+/** What an image of this map says: the selection or the district, the dates and filters, and a legend of what is drawn. */
+export function snapshotContent(atlas: Atlas, camera: Camera, drawn: Drawn, { scheme, link, credits, qr }: Wording): SnapshotContent {
   const { lang, dataset } = atlas;
-  const m = SHARE_TEXTS[lang];
+  const { since } = atlas.view.choices;
   const title = dataset.district.title[lang];
   const place = (atlas.selectedProject ?? atlas.selectedBlock)?.name[lang];
   const { metres, width } = scaleBar(camera.zoom, camera.latitude, BAR);
+  const [from, to] = [since && formatMonth(since, lang), formatMonth(atlas.asof, lang)];
+  const filters = [...(from ? [MAP_TEXTS[lang].movedBetween(from, to)] : []), ...filterWords(atlas)];
   return {
     title: place ? `${place} — ${title}` : title,
-    subtitle: m.imageSubtitle(atlas.results.length, atlas.mapped, formatMonth(atlas.asof, lang)),
-    filters: filterWords(atlas).join(lang === 'zh' ? '；' : '; '),
-    legend: legendOf(atlas, camera.bounds, scheme),
+    subtitle: SHARE_TEXTS[lang].imageSubtitle(atlas.results.length, atlas.mapped, to),
+    filters: filters.join(lang === 'zh' ? '；' : '; '),
+    legend: legendOf(atlas, drawn, scheme),
     scale: { width, label: formatDistance(metres, lang) },
     bearing: camera.bearing,
     credit: [...new Set(credits.length > 0 ? credits : [dataset.district.license.credit[lang]])].join(' · '),
@@ -48,40 +50,37 @@ export function snapshotContent(atlas: Atlas, camera: Camera, { scheme, link, cr
   };
 }
 
-/** The stages, blocks and signs that stand in the map's view, and no others. */
-function legendOf(atlas: Atlas, view: Bounds, scheme: Scheme): LegendGroup[] {
+/** The stages, blocks and signs that are on the map, and no others. */
+function legendOf(atlas: Atlas, drawn: Drawn, scheme: Scheme): LegendGroup[] {
   const { dataset, lang } = atlas;
-  const m = SHARE_TEXTS[lang];
-  const anchors = new Map(dataset.blocks.map((b) => [b.id, b.anchor]));
-  const shown = atlas.filtered.matches.filter(({ project }) => {
-    const at = project.point ?? (project.precision === 'block' ? anchors.get(project.block ?? '') : undefined);
-    return at !== undefined && at[0] >= view[0] && at[0] <= view[2] && at[1] >= view[1] && at[1] <= view[3];
-  });
-  const stages = new Set(shown.filter((s) => s.project.point).map((s) => s.stage));
-  const blocks = dataset.blocks.filter(({ bounds: b }) => b[0] <= view[2] && b[2] >= view[0] && b[1] <= view[3] && b[3] >= view[1]);
-  const homeless = shown.some((s) => s.project.block === null);
+  const [m, moves] = [SHARE_TEXTS[lang], MAP_TEXTS[lang].moves];
+  const signs: [boolean, LegendMark, string][] = [
+    [drawn.signs.has('gathering'), { kind: 'gathering' }, m.marks.gathering],
+    [drawn.signs.has('block-only'), { kind: 'block-only' }, m.marks.blockOnly],
+    [drawn.signs.has('halo'), { kind: 'halo' }, m.marks.halo],
+    [drawn.signs.has('line'), { kind: 'line' }, m.marks.line],
+    [drawn.signs.has('moved'), { kind: 'moved' }, `${moves.advanced}${atlas.t.comma}${moves.new}`],
+    [drawn.blocks.size > 0, { kind: 'indicative' }, m.marks.indicative],
+  ];
   const groups: LegendGroup[] = [
     {
       heading: m.stages,
-      items: dataset.vocab.stages.filter((s) => stages.has(s.id)).map((s) => ({ mark: { kind: 'stage', stage: s.id }, label: s[lang] })),
+      items: dataset.vocab.stages
+        .filter((s) => drawn.stages.has(s.id))
+        .map((s) => ({ mark: { kind: 'stage', stage: s.id }, label: s[lang] })),
     },
     {
       heading: m.blocks,
       items: [
-        ...blocks.map((b) => ({ mark: { kind: 'block' as const, hue: blockHue(b.order, scheme).fill }, label: b.short[lang] })),
-        ...(homeless ? [{ mark: { kind: 'block' as const, hue: blockHue(null, scheme).fill }, label: atlas.t.noBlock }] : []),
-      ],
-    },
-    {
-      heading: m.marks,
-      items: [
-        ...(shown.length > 1 ? [{ mark: { kind: 'gathering' as const }, label: m.gathered }] : []),
-        ...(shown.some((s) => s.project.uncertainty_m && s.project.precision !== 'exact')
-          ? [{ mark: { kind: 'halo' as const }, label: m.halo }]
+        ...dataset.blocks
+          .filter((b) => drawn.blocks.has(b.id))
+          .map((b) => ({ mark: { kind: 'block' as const, hue: blockHue(b.order, scheme).fill }, label: b.short[lang] })),
+        ...(drawn.signs.has('no-block')
+          ? [{ mark: { kind: 'block' as const, hue: blockHue(null, scheme).fill }, label: atlas.t.noBlock }]
           : []),
-        ...(blocks.length > 0 ? [{ mark: { kind: 'indicative' as const }, label: m.indicative }] : []),
       ],
     },
+    { heading: m.signs, items: signs.filter(([is]) => is).map(([, mark, label]) => ({ mark, label })) },
   ];
   return groups.filter((g) => g.items.length > 0);
 }

@@ -59,52 +59,75 @@ function drawText(context: Context, piece: Piece & { kind: 'text' }, { ink, seco
 }
 
 /** On a grid of 20 units, as the map's own glyphs are. */
-function drawMark(context: Context, mark: LegendMark, { ink, secondInk, paper, halo }: MapColours): void {
+function drawMark(context: Context, mark: LegendMark, colours: MapColours): void {
+  const { secondInk, accent, halo } = colours;
   context.scale(16 / 20, 16 / 20);
-  const disc = (radius: number) => {
-    context.beginPath();
-    context.arc(10, 10, radius, 0, 2 * Math.PI);
-  };
-  if (mark.kind === 'stage') {
-    const glyph = GLYPH_PATHS[stageGlyph(mark.stage)];
-    context.fillStyle = halo;
-    disc(8.4);
-    context.fill();
-    context.strokeStyle = context.fillStyle = secondInk;
-    context.lineWidth = glyph.thin ? 1.3 : 2.1;
-    context.stroke();
-    if (glyph.fill) context.fill(new Path2D(glyph.fill));
-  } else if (mark.kind === 'block') {
-    context.fillStyle = mark.hue;
-    context.beginPath();
-    context.roundRect(1, 1, 18, 18, 4);
-    context.fill();
-  } else if (mark.kind === 'gathering') {
-    context.fillStyle = paper;
-    context.strokeStyle = secondInk;
-    context.lineWidth = 1.8;
-    disc(9);
-    context.fill();
-    context.stroke();
-    context.fillStyle = ink;
-    context.font = fontOf(12, true);
-    context.textAlign = 'center';
-    context.textBaseline = 'middle';
-    context.fillText('3', 10, 10.6);
-  } else if (mark.kind === 'halo') {
-    context.fillStyle = secondInk;
-    context.globalAlpha = 0.18;
-    disc(9.4);
-    context.fill();
-    context.globalAlpha = 1;
-    disc(3);
-    context.fill();
-  } else {
-    context.strokeStyle = secondInk;
-    context.lineWidth = 1.8;
-    context.setLineDash([4, 2.6]);
-    context.strokeRect(1.5, 3.5, 17, 13);
+  context.strokeStyle = context.fillStyle = secondInk;
+  context.lineWidth = 1.8;
+  switch (mark.kind) {
+    case 'stage':
+      return drawGlyph(context, mark.stage, colours);
+    case 'block':
+      context.fillStyle = mark.hue;
+      context.beginPath();
+      context.roundRect(1, 1, 18, 18, 4);
+      return context.fill();
+    case 'gathering':
+      disc(context, 9, halo);
+      context.stroke();
+      return centred(context, '3', 12, 10);
+    case 'block-only':
+      return centred(context, '⋯3', 13, 10);
+    case 'halo':
+      context.globalAlpha = 0.2;
+      disc(context, 9.4, secondInk);
+      context.globalAlpha = 1;
+      return disc(context, 3, secondInk);
+    case 'line':
+      stroke(context, 6);
+      context.setLineDash([4, 2.5]);
+      return stroke(context, 14);
+    case 'moved':
+      disc(context, 4, secondInk);
+      context.strokeStyle = accent;
+      disc(context, 8.6);
+      return context.stroke();
+    case 'indicative':
+      context.setLineDash([4, 2.6]);
+      return context.strokeRect(1.5, 3.5, 17, 13);
   }
+}
+
+function drawGlyph(context: Context, stage: string, { secondInk, halo }: MapColours): void {
+  const glyph = GLYPH_PATHS[stageGlyph(stage)];
+  context.lineWidth = glyph.thin ? 1.3 : 2.1;
+  disc(context, 8.4, halo);
+  context.stroke();
+  context.fillStyle = secondInk;
+  if (glyph.fill) context.fill(new Path2D(glyph.fill));
+}
+
+function disc(context: Context, radius: number, fill?: string): void {
+  context.beginPath();
+  context.arc(10, 10, radius, 0, 2 * Math.PI);
+  if (!fill) return;
+  context.fillStyle = fill;
+  context.fill();
+}
+
+function stroke(context: Context, y: number): void {
+  context.beginPath();
+  context.moveTo(0, y);
+  context.lineTo(20, y);
+  context.stroke();
+}
+
+function centred(context: Context, text: string, size: number, at: number): void {
+  context.fillStyle = context.strokeStyle;
+  context.font = fontOf(size, true);
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(text, at, at + 0.6);
 }
 
 function drawScale(context: Context, { width, height }: Piece, { ink }: MapColours): void {

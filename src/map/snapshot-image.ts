@@ -1,6 +1,5 @@
 import { Map as MapLibreMap } from 'maplibre-gl';
 import { sectorIcons } from 'virtual:atlas/pictograms';
-import type { Bounds } from '../model/dataset.ts';
 import type { Atlas } from '../state/atlas.svelte.ts';
 import type { Scheme } from '../theme.ts';
 import { qrCode } from '../url/qr.ts';
@@ -8,6 +7,7 @@ import type { Link } from '../url/share-links.ts';
 import { markerPixels, parseMarkerImageId } from './marker-image.ts';
 import { snapshotContent } from './snapshot-content.ts';
 import { drawSnapshot } from './snapshot-drawing.ts';
+import { drawnOf } from './snapshot-drawn.ts';
 
 export interface SnapshotOptions {
   atlas: Atlas;
@@ -20,16 +20,11 @@ export interface SnapshotOptions {
 /** The map as it stands, with title, legend, scale, north, date, credit and code: a PNG. */
 export async function snapshotImage(map: MapLibreMap, { atlas, link, scale, scheme }: SnapshotOptions): Promise<Blob> {
   const { clientWidth: width, clientHeight: height } = map.getContainer();
-  const bounds = map.getBounds();
   const code = qrCode(link.href);
   const content = snapshotContent(
     atlas,
-    {
-      bounds: [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()] as Bounds,
-      zoom: map.getZoom(),
-      latitude: map.getCenter().lat,
-      bearing: map.getBearing(),
-    },
+    { zoom: map.getZoom(), latitude: map.getCenter().lat, bearing: map.getBearing() },
+    drawnOf(map.queryRenderedFeatures()),
     { scheme, link: link.shown, credits: creditsOf(map), qr: code !== null },
   );
   const picture = await mapPicture(map, scale);
@@ -112,7 +107,9 @@ async function twinOf(map: MapLibreMap, scale: number): Promise<MapLibreMap> {
       if (id !== undefined && Object.keys(state).length > 0)
         twin.setFeatureState({ source, id, ...(sourceLayer ? { sourceLayer } : {}) }, { ...state, hover: false });
     // A tile that never comes must not keep the rest from being drawn.
-    await inTime(new Promise<void>((resolve) => void twin.once('idle', () => resolve()))).catch(() => undefined);
+    const idle = inTime(new Promise<void>((resolve) => void twin.once('idle', () => resolve())));
+    twin.triggerRepaint(); // It may have been idle before anyone listened.
+    await idle.catch(() => undefined);
     return twin;
   } catch (error) {
     twin.remove();

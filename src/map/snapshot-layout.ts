@@ -23,7 +23,9 @@ export interface LegendGroup {
 
 /** A sign of the map, as the legend repeats it. */
 export type LegendMark =
-  { kind: 'stage'; stage: string } | { kind: 'block'; hue: string } | { kind: 'gathering' } | { kind: 'halo' } | { kind: 'indicative' };
+  | { kind: 'stage'; stage: string }
+  | { kind: 'block'; hue: string }
+  | { kind: 'gathering' | 'block-only' | 'halo' | 'line' | 'moved' | 'indicative' };
 
 export interface Box {
   x: number;

@@ -1,9 +1,8 @@
 import { FACETS, NO_BLOCK, type Facet } from '../model/choices.ts';
 import type { Block, Dataset, Lang, Project } from '../model/dataset.ts';
-import { changes, type Change } from '../model/changes.ts';
 import { applyFilters, isFiltered } from '../model/facets.ts';
 import { sortStates } from '../model/order.ts';
-import { matchesQuery, queryWords, searchIndex, fold } from '../model/search.ts';
+import { queryWords, searchIndex } from '../model/search.ts';
 import { latestDate, snapshot, type State } from '../model/snapshot.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Known } from '../url/view-params.ts';
@@ -64,19 +63,6 @@ export class Atlas {
     });
   });
 
-  /** What moved between the two dates among the projects that the filters let through; empty when no earlier date is chosen. */
-  changes: Change[] = $derived.by(() => {
-    const since = this.view.choices.since;
-    if (since === null) return [];
-    const matching = this.filtered.matches.map((s) => s.project);
-    return changes(matching, since, this.asof, this.known.facets.stage);
-  });
-
-  /** The place a search finds first, when it finds one by name: "within N km" can be measured from it. */
-  searchedPlace = $derived.by(() =>
-    this.view.choices.q.trim() === '' ? null : (this.results.find((s) => s.project.point)?.project.point ?? null),
-  );
-
   isFiltered = $derived.by(() => isFiltered(this.view.choices));
   mapped = $derived.by(() => this.filtered.matches.filter((s) => s.project.point !== undefined).length);
 
@@ -127,23 +113,6 @@ export class Atlas {
     if (facet === 'block') return option === NO_BLOCK ? this.t.noBlock : (this.block(option)?.short[this.lang] ?? option);
     if (facet === 'source') return this.dataset.sources.find((s) => s.id === option)?.short[this.lang] ?? option;
     return this.label(({ stage: 'stages', sector: 'sectors', precision: 'precisions' } as const)[facet], option);
-  }
-
-  /** Projects and blocks whose names come near a slug that does not exist. */
-  suggestions(slug: string): (Project | Block)[] {
-    const words = fold(slug.replaceAll('-', ' '))
-      .split(' ')
-      .filter((w) => w.length > 1);
-    const score = (r: Project | Block) => {
-      const text = fold([r.id, r.name.zh, r.name.en, ...r.aliases, r.pinyin].join(' '));
-      return words.filter((w) => matchesQuery(text, [w])).length;
-    };
-    return [...this.dataset.blocks, ...this.dataset.projects]
-      .map((record) => ({ record, score: score(record) }))
-      .filter((s) => s.score > 0)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, 5)
-      .map((s) => s.record);
   }
 }
 

@@ -64,7 +64,11 @@ describe('districts with faults', () => {
         const [, file, at, col] = /^((?:data|geo)\/[^:]+):(\d+):(\d+): .+, expected .+$/.exec(line) ?? [];
         expect(file, line).toBeDefined();
         const path = join(here, name, file!);
-        const written = existsSync(path) ? readFileSync(path, 'utf8') : existsSync(join(tiny, file!)) ? readFileSync(join(tiny, file!), 'utf8') : '';
+        const written = existsSync(path)
+          ? readFileSync(path, 'utf8')
+          : existsSync(join(tiny, file!))
+            ? readFileSync(join(tiny, file!), 'utf8')
+            : '';
         const text = written.split('\n')[Number(at) - 1];
         expect(text, line).toBeDefined();
         expect(text!.length + 1, line).toBeGreaterThanOrEqual(Number(col));

@@ -8,4 +8,6 @@ const [{ compile }, { downloads }] = [await load('./src/compile/compile.ts'), aw
 const compiled = compile(process.argv[2]);
 const digest = createHash('sha256');
 for (const [path, text] of downloads(compiled)) digest.update(`${path}\0${text}\0`);
-console.log(`${compiled.dataset.version} ${digest.digest('hex')} ${new Intl.DateTimeFormat().resolvedOptions().timeZone} ${new Intl.NumberFormat().resolvedOptions().locale}`);
+console.log(
+  `${compiled.dataset.version} ${digest.digest('hex')} ${new Intl.DateTimeFormat().resolvedOptions().timeZone} ${new Intl.NumberFormat().resolvedOptions().locale}`,
+);

@@ -23,17 +23,26 @@ export class AtlasPage {
     this.page = page;
   }
 
-  /** Opens a path below the site's folder and waits until the list, the panel or "not found" is there. */
+  /**
+   * Opens a path below the site's folder and waits until the list, the panel or "not found" is there. The map's code is kept
+   * away, which spares most of the time a test takes; `openMap` is for tests that look at it.
+   */
   async open(path = ''): Promise<Response> {
-    const response = await this.page.goto(path);
-    await expect(this.anyContent()).toBeVisible();
-    return response!;
+    await this.page.route(MAP_CHUNK, (route) => route.abort());
+    return this.go(path);
   }
 
   /** Opens a path and waits until its map has drawn everything. */
-  async openMap(path = ''): Promise<void> {
-    await this.open(path);
+  async openMap(path = ''): Promise<Response> {
+    const response = await this.go(path);
     await this.settle();
+    return response;
+  }
+
+  private async go(path: string): Promise<Response> {
+    const response = await this.page.goto(path);
+    await expect(this.anyContent()).toBeVisible();
+    return response!;
   }
 
   /** The address below the site's folder. */
@@ -95,15 +104,18 @@ export class AtlasPage {
   }
   /** Unfolds every facet, so that all options can be read. */
   async unfold(): Promise<void> {
-    for (const summary of await this.page.locator('details:not([open]) > summary').filter({ visible: true }).all()) await summary.click();
-    await expect(this.page.locator('details:not([open])').filter({ has: this.page.locator('input[data-facet]') })).toHaveCount(0);
+    const folded = this.page.locator('details:not([open])').filter({ has: this.page.locator('input[data-facet]') });
+    for (let left = await folded.count(); left > 0; left--) {
+      await folded.first().locator('summary').click();
+      await expect(folded).toHaveCount(left - 1);
+    }
   }
   /** Every option on the page as `facet/option` → the number that ends its label, and whether it is ticked. */
   async options(): Promise<Map<string, { count: number; on: boolean }>> {
     const read = await this.page.locator('input[data-facet]').evaluateAll((boxes) =>
       boxes.map((box) => {
         const input = box as HTMLInputElement;
-        const number = /(\d[\d,]*)\s*$/.exec(input.closest('label')?.innerText ?? '');
+        const number = /(\d[\d,]*)\s*$/.exec(input.closest('label')?.textContent ?? '');
         return [`${input.dataset['facet']}/${input.dataset['option']}`, { count: number ? Number(number[1]!.replaceAll(',', '')) : NaN, on: input.checked }] as const;
       }),
     );
@@ -169,13 +181,15 @@ export class AtlasPage {
   /**
    * How much of what is seen around each place is the work of some sources: the share of pixels within the radius that change
    * when their layers are hidden. True to the screen whatever the colours.
-   * @param aside sources that stand in front and are left out of both pictures
+   * @param bare leaves every label and mark in front of them out of both pictures
    */
-  async paintedBy(sources: string[], places: readonly { x: number; y: number }[], radius: number, aside: string[] = []): Promise<number[]> {
+  async paintedBy(sources: string[], places: readonly { x: number; y: number }[], radius: number, { bare = false } = {}): Promise<number[]> {
     const layers = await this.layersOf(...sources);
-    const others = await this.layersOf(...aside);
+    const others = await (
+      await this.map()
+    ).evaluate((m, layers) => m.getStyle().layers.flatMap((l) => (!layers.includes(l.id) && (l.type === 'symbol' || l.type === 'circle') ? [l.id] : [])), layers);
     return (await this.map()).evaluate(
-      async (m, { layers, others, places, radius }) => {
+      async (m, { layers, others, bare, places, radius }) => {
         const picture = async () => {
           await new Promise<void>((done) => (m.once('idle', () => done()), m.triggerRepaint()));
           return new Promise<ImageData>((done) => {
@@ -189,7 +203,7 @@ export class AtlasPage {
           });
         };
         const show = (layers: string[], visibility: 'visible' | 'none') => layers.forEach((l) => m.setLayoutProperty(l, 'visibility', visibility));
-        show(others, 'none');
+        if (bare) show(others, 'none');
         const withThem = await picture();
         show(layers, 'none');
         const without = await picture();
@@ -208,7 +222,7 @@ export class AtlasPage {
           return all === 0 ? 0 : changed / all;
         });
       },
-      { layers, others, places: places.map(({ x, y }) => ({ x, y })), radius },
+      { layers, others, bare, places: places.map(({ x, y }) => ({ x, y })), radius },
     );
   }
 

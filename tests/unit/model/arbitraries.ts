@@ -93,9 +93,15 @@ const names: [string, string, string][] = [
   ['公园路', 'Park Road', 'gongyuanlu gyl'],
 ];
 
-const spot: fc.Arbitrary<LngLat> = fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 200 })).map(([x, y]) => [121.3 + x / 1000, 29.85 + y / 1000]);
+const spot: fc.Arbitrary<LngLat> = fc
+  .tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 200 }))
+  .map(([x, y]) => [121.3 + x / 1000, 29.85 + y / 1000]);
 
-const figure = fc.record({ label: fc.constantFrom(text('面积', 'Area'), text('投资', 'Investment')), value: fc.constantFrom(1, 2), unit: fc.constantFrom('亩', '亿元') });
+const figure = fc.record({
+  label: fc.constantFrom(text('面积', 'Area'), text('投资', 'Investment')),
+  value: fc.constantFrom(1, 2),
+  unit: fc.constantFrom('亩', '亿元'),
+});
 
 const statement: fc.Arbitrary<Observation> = fc
   .record({
@@ -107,7 +113,9 @@ const statement: fc.Arbitrary<Observation> = fc
   .map(({ figures, ...rest }) => observation({ ...rest, ...(figures ? { figures } : {}) }));
 
 /** As the build leaves them: ascending by date. */
-const statements = fc.array(statement, { minLength: 1, maxLength: 5 }).map((list) => list.sort((a, b) => (a.asof < b.asof ? -1 : a.asof > b.asof ? 1 : 0)));
+const statements = fc
+  .array(statement, { minLength: 1, maxLength: 5 })
+  .map((list) => list.sort((a, b) => (a.asof < b.asof ? -1 : a.asof > b.asof ? 1 : 0)));
 
 export const projects: fc.Arbitrary<Project[]> = fc
   .array(
@@ -123,17 +131,38 @@ export const projects: fc.Arbitrary<Project[]> = fc
     { maxLength: 12 },
   )
   .map((list) =>
-    list.map(({ name: [zh, en, pinyin], point, ...rest }, i) => project(`p${i}`, { ...rest, name: text(zh, en), pinyin, ...(point ? { point } : {}) })),
+    list.map(({ name: [zh, en, pinyin], point, ...rest }, i) =>
+      project(`p${i}`, { ...rest, name: text(zh, en), pinyin, ...(point ? { point } : {}) }),
+    ),
   );
 
 export const dataset = (list: Project[]): Pick<Dataset, 'projects' | 'blocks'> => ({ projects: list, blocks });
 
 const query = fc.oneof(
   { weight: 3, arbitrary: fc.constant('') },
-  fc.constantFrom('公园', 'park', 'PARK', 'lwt', '外滩 park', 'harbour', '老城', '4', '４号', 'plot  6', 'abc', 'zzz', '  ', '桥 mar', 'gy'),
+  fc.constantFrom(
+    '公园',
+    'park',
+    'PARK',
+    'lwt',
+    '外滩 park',
+    'harbour',
+    '老城',
+    '4',
+    '４号',
+    'plot  6',
+    'abc',
+    'zzz',
+    '  ',
+    '桥 mar',
+    'gy',
+  ),
 );
 
-const facets = Object.fromEntries(FACETS.map((f) => [f, fc.oneof(fc.constant([]), fc.subarray(OPTIONS[f]))])) as Record<Facet, fc.Arbitrary<string[]>>;
+const facets = Object.fromEntries(FACETS.map((f) => [f, fc.oneof(fc.constant([]), fc.subarray(OPTIONS[f]))])) as Record<
+  Facet,
+  fc.Arbitrary<string[]>
+>;
 
 export const filters: fc.Arbitrary<Filters> = fc.record({
   ...facets,

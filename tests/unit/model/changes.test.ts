@@ -16,7 +16,12 @@ const move = (...observations: Observation[]) => found(...observations)?.move ??
 
 describe('moves', () => {
   test('advanced: the stage went on', () => {
-    expect(found(before('proposed'), after('construction'))).toMatchObject({ move: 'advanced', before: { stage: 'proposed' }, after: { stage: 'construction' }, figures: [] });
+    expect(found(before('proposed'), after('construction'))).toMatchObject({
+      move: 'advanced',
+      before: { stage: 'proposed' },
+      after: { stage: 'construction' },
+      figures: [],
+    });
     expect(move(before('clearance'), after('operating'))).toBe('advanced');
   });
 
@@ -37,15 +42,22 @@ describe('moves', () => {
   test('figures: only a figure is another', () => {
     const change = found(before('construction', { figures: [area(50)] }), after(null, { figures: [area(60)] }));
     expect(change).toMatchObject({ move: 'figures', figures: [{ before: area(50), after: area(60) }] });
-    expect(move(before('construction', { figures: [area(50)] }), after('construction', { figures: [area(50, { qualifier: 'over' })] }))).toBe('figures');
+    expect(
+      move(before('construction', { figures: [area(50)] }), after('construction', { figures: [area(50, { qualifier: 'over' })] })),
+    ).toBe('figures');
   });
 
   test('a stage that moved comes before a figure, which is told too', () => {
-    expect(found(before('proposed', { figures: [area(50)] }), after('construction', { figures: [area(60)] }))).toMatchObject({ move: 'advanced', figures: [{ after: { value: 60 } }] });
+    expect(found(before('proposed', { figures: [area(50)] }), after('construction', { figures: [area(60)] }))).toMatchObject({
+      move: 'advanced',
+      figures: [{ after: { value: 60 } }],
+    });
   });
 
   test('no figures to set side by side: other label, other unit, the same value', () => {
-    expect(move(before('proposed', { figures: [area(50)] }), after(null, { figures: [area(60, { label: text('投资', 'Investment') })] }))).toBe(null);
+    expect(
+      move(before('proposed', { figures: [area(50)] }), after(null, { figures: [area(60, { label: text('投资', 'Investment') })] })),
+    ).toBe(null);
     expect(move(before('proposed', { figures: [area(50)] }), after(null, { figures: [area(60, { unit: '平方米' })] }))).toBe(null);
     expect(move(before('proposed', { figures: [area(50)] }), after(null, { figures: [area(50)] }))).toBe(null);
   });
@@ -53,7 +65,9 @@ describe('moves', () => {
   test('the newest figure on either side counts', () => {
     const middle = observation({ asof: '2022-12', figures: [area(60)] });
     expect(move(before('proposed', { figures: [area(50)] }), middle, after(null, { figures: [area(60)] }))).toBe(null);
-    expect(found(before('proposed', { figures: [area(50)] }), middle, after(null, { figures: [area(70)] }))?.figures).toEqual([{ before: area(60), after: area(70) }]);
+    expect(found(before('proposed', { figures: [area(50)] }), middle, after(null, { figures: [area(70)] }))?.figures).toEqual([
+      { before: area(60), after: area(70) },
+    ]);
   });
 
   test('quiet: nobody names it again', () => {

@@ -4,8 +4,14 @@ import { describe, expect, test } from 'vitest';
 import type { LngLat } from '../../../src/model/dataset.ts';
 import { distanceM } from '../../../src/model/distance.ts';
 
-const place: fc.Arbitrary<LngLat> = fc.tuple(fc.double({ min: -180, max: 180, noNaN: true }), fc.double({ min: -90, max: 90, noNaN: true }));
-const near: fc.Arbitrary<LngLat> = fc.tuple(fc.double({ min: 121.3, max: 121.7, noNaN: true }), fc.double({ min: 29.8, max: 30.1, noNaN: true }));
+const place: fc.Arbitrary<LngLat> = fc.tuple(
+  fc.double({ min: -180, max: 180, noNaN: true }),
+  fc.double({ min: -90, max: 90, noNaN: true }),
+);
+const near: fc.Arbitrary<LngLat> = fc.tuple(
+  fc.double({ min: 121.3, max: 121.7, noNaN: true }),
+  fc.double({ min: 29.8, max: 30.1, noNaN: true }),
+);
 
 describe('distanceM', () => {
   test('is turf’s distance', () => {

@@ -32,7 +32,8 @@ const PASSES: Record<FilterName, (s: State, f: Filters) => boolean> = {
       .split(/\s/)
       .every((word) => word === '' || texts.some((t) => t.indexOf(word) >= 0));
   },
-  near: (s, f) => f.near === null || (s.project.point !== undefined && distance(s.project.point, f.near.center, { units: 'kilometers' }) <= f.near.km),
+  near: (s, f) =>
+    f.near === null || (s.project.point !== undefined && distance(s.project.point, f.near.center, { units: 'kilometers' }) <= f.near.km),
   inView: (s, f) => !f.inView || (s.project.point !== undefined && inView(s.project.point)),
 };
 
@@ -98,7 +99,10 @@ describe('applyFilters against filtering afresh', () => {
       agrees(town, f);
     }
     expect(apply(town, on).matches.length).toBeGreaterThan(0);
-    expect(Object.values(apply(town, on).without).every((n) => n > apply(town, on).matches.length), 'each filter is at work').toBe(true);
+    expect(
+      Object.values(apply(town, on).without).every((n) => n > apply(town, on).matches.length),
+      'each filter is at work',
+    ).toBe(true);
   });
 
   test('every set of options of every facet, alone', () => {
@@ -110,7 +114,9 @@ describe('applyFilters against filtering afresh', () => {
   });
 
   test('every pair of single options of two facets', () => {
-    for (const a of FACETS) for (const b of FACETS) if (a < b) for (const x of OPTIONS[a]) for (const y of OPTIONS[b]) agrees(town, { ...none, [a]: [x], [b]: [y] });
+    for (const a of FACETS)
+      for (const b of FACETS)
+        if (a < b) for (const x of OPTIONS[a]) for (const y of OPTIONS[b]) agrees(town, { ...none, [a]: [x], [b]: [y] });
   });
 });
 

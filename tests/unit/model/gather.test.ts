@@ -2,11 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gather, toPixels, type Gatherable } from '../../../src/model/gather.ts';
 
-const coordinate = (min: number, max: number) => fc.oneof(fc.double({ min, max, noNaN: true }), fc.integer({ min: 0, max: 20 }).map((n) => min + ((max - min) * n) / 20));
-const area = fc.constantFrom([121.35, 29.85, 121.65, 30.05], [-179, -80, 179, 80], [9.99, 49.99, 10.01, 50.01]).chain(([w, s, e, n]) =>
-  fc.array(fc.record({ lng: coordinate(w!, e!), lat: coordinate(s!, n!), weight: fc.integer({ min: 0, max: 3 }) }), { maxLength: 60 }),
+const coordinate = (min: number, max: number) =>
+  fc.oneof(
+    fc.double({ min, max, noNaN: true }),
+    fc.integer({ min: 0, max: 20 }).map((n) => min + ((max - min) * n) / 20),
+  );
+const area = fc
+  .constantFrom([121.35, 29.85, 121.65, 30.05], [-179, -80, 179, 80], [9.99, 49.99, 10.01, 50.01])
+  .chain(([w, s, e, n]) =>
+    fc.array(fc.record({ lng: coordinate(w!, e!), lat: coordinate(s!, n!), weight: fc.integer({ min: 0, max: 3 }) }), { maxLength: 60 }),
+  );
+const points: fc.Arbitrary<Gatherable[]> = area.map((list) =>
+  list.map(({ lng, lat, weight }, i) => ({ id: `p${i}`, point: [lng, lat], weight })),
 );
-const points: fc.Arbitrary<Gatherable[]> = area.map((list) => list.map(({ lng, lat, weight }, i) => ({ id: `p${i}`, point: [lng, lat], weight })));
 const zoom = fc.oneof(fc.integer({ min: 0, max: 20 }), fc.double({ min: 0, max: 20, noNaN: true }));
 const radius = fc.constantFrom(8, 20, 28.5, 44);
 

@@ -5,7 +5,7 @@ import type { LngLat } from '../../../src/model/dataset.ts';
 import { distanceM } from '../../../src/model/distance.ts';
 import { sortStates, type Ordering } from '../../../src/model/order.ts';
 import { snapshot, type State } from '../../../src/model/snapshot.ts';
-import { BLOCKS, SECTORS, STAGES, observation, project, projects, states, text, vocab } from './arbitraries.ts';
+import { BLOCKS, PRECISIONS, SECTORS, STAGES, observation, project, projects, states, text, vocab } from './arbitraries.ts';
 
 const plain: Ordering = { sort: 'progress', descending: false, lang: 'zh', vocab, blocks: BLOCKS, words: [], from: null };
 const ids = (list: readonly State[], over: Partial<Ordering>): string[] => sortStates(list, { ...plain, ...over }).map((s) => s.project.id);
@@ -14,32 +14,53 @@ describe('sorts', () => {
   const at = (stage: string | null, asof = '2021-02') => [observation({ stage, asof })];
 
   test('progress follows the vocabulary, what is not stated last', () => {
-    const list = states(project('a', { observations: at(null) }), project('b', { observations: at('operating') }), project('c', { observations: at('proposed') }), project('d', { observations: at('construction') }));
+    const list = states(
+      project('a', { observations: at(null) }),
+      project('b', { observations: at('operating') }),
+      project('c', { observations: at('proposed') }),
+      project('d', { observations: at('construction') }),
+    );
     expect(ids(list, {})).toEqual(['c', 'd', 'b', 'a']);
     expect(ids(list, { descending: true })).toEqual(['a', 'b', 'd', 'c']);
   });
 
   test('ties: newest first, then the name', () => {
-    const list = states(project('a', { observations: at('proposed', '2021-02') }), project('c', { observations: at('proposed', '2023-06') }), project('b', { observations: at('proposed', '2021-02') }));
+    const list = states(
+      project('a', { observations: at('proposed', '2021-02') }),
+      project('c', { observations: at('proposed', '2023-06') }),
+      project('b', { observations: at('proposed', '2021-02') }),
+    );
     expect(ids(list, {})).toEqual(['c', 'a', 'b']);
     expect(ids(list, { descending: true })).toEqual(['c', 'a', 'b']);
   });
 
   test('Chinese names by pinyin, English names by the alphabet', () => {
-    const list = states(project('zhuang', { name: text('庄桥', 'Bridge') }), project('ci', { name: text('慈城', 'Dam') }), project('wai', { name: text('外滩', 'apple') }));
+    const list = states(
+      project('zhuang', { name: text('庄桥', 'Bridge') }),
+      project('ci', { name: text('慈城', 'Dam') }),
+      project('wai', { name: text('外滩', 'apple') }),
+    );
     expect(ids(list, { sort: 'name' })).toEqual(['ci', 'wai', 'zhuang']);
     expect(ids(list, { sort: 'name', descending: true })).toEqual(['zhuang', 'wai', 'ci']);
     expect(ids(list, { sort: 'name', lang: 'en' })).toEqual(['wai', 'zhuang', 'ci']);
   });
 
   test('block and sector follow the data; no block comes last', () => {
-    const list = states(project('none'), project('old', { block: 'old-town', sector: 'culture' }), project('har', { block: 'harbour', sector: 'housing' }));
+    const list = states(
+      project('none'),
+      project('old', { block: 'old-town', sector: 'culture' }),
+      project('har', { block: 'harbour', sector: 'housing' }),
+    );
     expect(ids(list, { sort: 'block' })).toEqual(['har', 'old', 'none']);
     expect(ids(list, { sort: 'sector' })).toEqual(['none', 'har', 'old']);
   });
 
   test('updated: newest first', () => {
-    const list = states(project('old', { observations: at(null, '2021-02') }), project('new', { observations: at(null, '2023-12') }), project('mid', { observations: at(null, '2022-12') }));
+    const list = states(
+      project('old', { observations: at(null, '2021-02') }),
+      project('new', { observations: at(null, '2023-12') }),
+      project('mid', { observations: at(null, '2022-12') }),
+    );
     expect(ids(list, { sort: 'updated' })).toEqual(['new', 'mid', 'old']);
     expect(ids(list, { sort: 'updated', descending: true })).toEqual(['old', 'mid', 'new']);
   });
@@ -55,6 +76,20 @@ describe('sorts', () => {
     expect(ids(list, { sort: 'distance', descending: true, from: [121.5, 29.9] })).toEqual(['far', 'here', 'nowhere']);
   });
 
+  test('precision follows the vocabulary; the most sources first', () => {
+    const list = states(
+      project('none', { observations: [observation(), observation({ source: 'second' })] }),
+      project('exact', { precision: 'exact', observations: [observation(), observation({ asof: '2022-12' })] }),
+      project('place', {
+        precision: 'place',
+        observations: [observation(), observation({ source: 'second' }), observation({ source: 'third' })],
+      }),
+    );
+    expect(ids(list, { sort: 'precision' })).toEqual(['exact', 'place', 'none']);
+    expect(ids(list, { sort: 'sources' })).toEqual(['place', 'none', 'exact']);
+    expect(ids(list, { sort: 'sources', descending: true })).toEqual(['exact', 'none', 'place']);
+  });
+
   test('with a query the best match of a name comes first, in every order', () => {
     const list = states(
       project('inside', { name: text('新公园路', 'A'), observations: at('proposed') }),
@@ -62,14 +97,23 @@ describe('sorts', () => {
       project('block', { name: text('学校', 'C'), observations: at('proposed') }),
       project('start', { name: text('公园路', 'D'), observations: at('construction') }),
     );
-    for (const sort of SORTS) for (const descending of [false, true]) expect(ids(list, { sort, descending, words: ['公园'] })).toEqual(['whole', 'start', 'inside', 'block']);
+    for (const sort of SORTS)
+      for (const descending of [false, true])
+        expect(ids(list, { sort, descending, words: ['公园'] })).toEqual(['whole', 'start', 'inside', 'block']);
   });
 });
 
 describe('for any states', () => {
   const from: LngLat = [121.5, 29.95];
-  const ordering = fc.record({ sort: fc.constantFrom(...SORTS), descending: fc.boolean(), lang: fc.constantFrom('zh' as const, 'en' as const), words: fc.constantFrom([], ['公园'], ['bund', 'park']) });
-  const shuffled = projects.chain((list) => fc.tuple(fc.constant(snapshot(list, '9999-12')), fc.shuffledSubarray(snapshot(list, '9999-12'), { minLength: list.length })));
+  const ordering = fc.record({
+    sort: fc.constantFrom(...SORTS),
+    descending: fc.boolean(),
+    lang: fc.constantFrom('zh' as const, 'en' as const),
+    words: fc.constantFrom([], ['公园'], ['bund', 'park']),
+  });
+  const shuffled = projects.chain((list) =>
+    fc.tuple(fc.constant(snapshot(list, '9999-12')), fc.shuffledSubarray(snapshot(list, '9999-12'), { minLength: list.length })),
+  );
 
   test('the order of the input makes no difference, nothing is lost, the input stays', () => {
     fc.assert(
@@ -92,6 +136,8 @@ describe('for any states', () => {
       sector: (s: State) => SECTORS.indexOf(s.project.sector),
       updated: (s: State) => -Number(s.latest.asof.replace('-', '')),
       distance: far,
+      precision: (s: State) => PRECISIONS.indexOf(s.project.precision),
+      sources: (s: State) => -new Set(s.project.observations.map((o) => o.source)).size,
     };
     fc.assert(
       fc.property(projects, fc.constantFrom(...(Object.keys(keys) as (keyof typeof keys)[])), fc.boolean(), (list, sort, descending) => {

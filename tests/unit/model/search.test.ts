@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { fold, matchesQuery, queryWords, rankOf, searchIndex } from '../../../src/model/search.ts';
 import { blocks, dataset, project, projects, text } from './arbitraries.ts';
 
-const bund = project('bund', { name: text('老外滩步行街', 'Old Bund Street'), aliases: ['外滩', 'Plot 6'], block: 'old-town', pinyin: 'laowaitanbuxingjie lwtbxj waitan wt' });
+const bund = project('bund', {
+  name: text('老外滩步行街', 'Old Bund Street'),
+  aliases: ['外滩', 'Plot 6'],
+  block: 'old-town',
+  pinyin: 'laowaitanbuxingjie lwtbxj waitan wt',
+});
 const line = project('line', { name: text('轨道交通4号线', 'Metro Line 4'), pinyin: 'guidaojiaotong4haoxian gdjt4hx' });
 const index = searchIndex(dataset([bund, line]));
 const finds = (q: string): string[] => [bund, line].filter((p) => matchesQuery(index.get(p.id), queryWords(q))).map((p) => p.id);
@@ -26,7 +31,9 @@ describe('what is found', () => {
     ['  老外滩  ', 'spaces around'],
   ])('%s (%s)', (q) => expect(finds(q)).toEqual(['bund']));
 
-  test.each([['4号线'], ['４号线'], ['4haoxian'], ['gdjt4hx'], ['metro line 4']])('%s finds the line', (q) => expect(finds(q)).toEqual(['line']));
+  test.each([['4号线'], ['４号线'], ['4haoxian'], ['gdjt4hx'], ['metro line 4']])('%s finds the line', (q) =>
+    expect(finds(q)).toEqual(['line']),
+  );
 
   test('no word finds everything, one missing word nothing', () => {
     expect(finds('')).toEqual(['bund', 'line']);
@@ -45,14 +52,26 @@ describe('what is found', () => {
 
   test('every piece of every name of it and of its block finds a project', () => {
     fc.assert(
-      fc.property(projects.filter((list) => list.length > 0), fc.nat(), fc.nat(), fc.nat(), (list, which, from, length) => {
-        const p = list[which % list.length]!;
-        const own = [p.name.zh, p.name.en, ...p.aliases, ...p.pinyin.split(' '), ...blocks.filter((b) => b.id === p.block).flatMap((b) => [b.name.zh, b.name.en])];
-        const name = [...own[from % own.length]!];
-        const start = length % name.length;
-        const piece = name.slice(start, start + 1 + (from % 4)).join('');
-        expect(matchesQuery(searchIndex(dataset(list)).get(p.id), queryWords(piece)), piece).toBe(true);
-      }),
+      fc.property(
+        projects.filter((list) => list.length > 0),
+        fc.nat(),
+        fc.nat(),
+        fc.nat(),
+        (list, which, from, length) => {
+          const p = list[which % list.length]!;
+          const own = [
+            p.name.zh,
+            p.name.en,
+            ...p.aliases,
+            ...p.pinyin.split(' '),
+            ...blocks.filter((b) => b.id === p.block).flatMap((b) => [b.name.zh, b.name.en]),
+          ];
+          const name = [...own[from % own.length]!];
+          const start = length % name.length;
+          const piece = name.slice(start, start + 1 + (from % 4)).join('');
+          expect(matchesQuery(searchIndex(dataset(list)).get(p.id), queryWords(piece)), piece).toBe(true);
+        },
+      ),
     );
   });
 });
@@ -67,7 +86,11 @@ describe('fold', () => {
   });
 
   test('never throws', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((c) => String.fromCharCode(c)) }), (s) => queryWords(s).every((w) => w !== '' && !/\s/.test(w))));
+    fc.assert(
+      fc.property(fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((c) => String.fromCharCode(c)) }), (s) =>
+        queryWords(s).every((w) => w !== '' && !/\s/.test(w)),
+      ),
+    );
   });
 });
 

@@ -42,7 +42,9 @@ describe('snapshot', () => {
   });
 
   test('of two statements of one date the later source’s is taken', () => {
-    const twice = project('twice', { observations: [observation({ stage: 'construction' }), observation({ stage: 'operating', source: 'second' })] });
+    const twice = project('twice', {
+      observations: [observation({ stage: 'construction' }), observation({ stage: 'operating', source: 'second' })],
+    });
     expect(snapshot([twice], '2021-02')[0]).toMatchObject({ stage: 'operating', latest: { source: 'second' } });
   });
 
@@ -84,6 +86,12 @@ function naive(list: Project[], asof: AsOf) {
     .filter((p) => said(p).length > 0)
     .map((p) => {
       const stated = said(p).filter((o) => o.stage)[0];
-      return { project: p, stage: stated ? stated.stage : 'unstated', stageAsof: stated ? stated.asof : null, milestone: stated?.milestone ?? null, latest: said(p)[0] };
+      return {
+        project: p,
+        stage: stated ? stated.stage : 'unstated',
+        stageAsof: stated ? stated.asof : null,
+        milestone: stated?.milestone ?? null,
+        latest: said(p)[0],
+      };
     });
 }

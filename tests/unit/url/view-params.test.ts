@@ -21,7 +21,25 @@ const known: Known = {
 };
 
 /** The order of parameters is part of the links' format. */
-const ORDER = ['block', 'stage', 'sector', 'source', 'precision', 'q', 'near', 'inview', 'asof', 'since', 'sort', 'desc', 'view', 'compare', 'lang', 'base', 'embed'];
+const ORDER = [
+  'block',
+  'stage',
+  'sector',
+  'source',
+  'precision',
+  'q',
+  'near',
+  'inview',
+  'asof',
+  'since',
+  'sort',
+  'desc',
+  'view',
+  'compare',
+  'lang',
+  'base',
+  'embed',
+];
 
 const choices = (over: Partial<Choices> = {}): Choices => ({ ...structuredClone(DEFAULTS), ...over });
 const read = (search: string, path = '') => parse(path, search, known);
@@ -32,8 +50,16 @@ const settled = (path: string, search: string) => format(parse(path, search, kno
 const subset = (all: readonly string[]) => fc.subarray([...all]).map((on) => (on.length === all.length ? [] : on));
 const grapheme = fc.string({ unit: 'grapheme', maxLength: 40 });
 const reserved = fc.string({ unit: fc.constantFrom(...'&=?#%+/\\;:,@!$\'"<>[]{}|^`~*() 江北外滩_-.\u0000\n😀é'), maxLength: 30 });
-const words = fc.oneof(grapheme, reserved, fc.string({ unit: 'binary', maxLength: 40 }), fc.constantFrom('老外滩', 'lwt', 'Old Bund', '4号线'));
-const q = fc.oneof(fc.constant(''), words.filter((s) => s.trim() !== '' && s.length <= 200));
+const words = fc.oneof(
+  grapheme,
+  reserved,
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.constantFrom('老外滩', 'lwt', 'Old Bund', '4号线'),
+);
+const q = fc.oneof(
+  fc.constant(''),
+  words.filter((s) => s.trim() !== '' && s.length <= 200),
+);
 const slug = fc.oneof(
   fc.constantFrom('harbour', 'new-bridge', 'no-such-thing', '__proto__', 'constructor', 'index.html', 'p', '老外滩'),
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }),
@@ -43,13 +69,18 @@ const selection = fc
   .record({ kind: fc.constantFrom('block' as const, 'project' as const), id: slug })
   .filter(({ kind, id }) => !Object.hasOwn(known.aliases[kind === 'block' ? 'blocks' : 'projects'], id));
 const near = fc.record({
-  center: fc.tuple(fc.integer({ min: -18_000_000, max: 18_000_000 }), fc.integer({ min: -9_000_000, max: 9_000_000 })).map(([x, y]): [number, number] => [x / 1e5, y / 1e5]),
+  center: fc
+    .tuple(fc.integer({ min: -18_000_000, max: 18_000_000 }), fc.integer({ min: -9_000_000, max: 9_000_000 }))
+    .map(([x, y]): [number, number] => [x / 1e5, y / 1e5]),
   km: fc.integer({ min: 1, max: 1000 }).map((n) => n / 10),
 });
 /** Null for the latest, and an earlier date than the one shown for `since`. */
 const dates = fc.option(fc.constantFrom(...known.dates.slice(0, -1)), { nil: null }).chain((asof) => {
   const earlier = known.dates.filter((d) => d < (asof ?? known.dates.at(-1)!));
-  return fc.record({ asof: fc.constant(asof), since: earlier.length > 0 ? fc.option(fc.constantFrom(...earlier), { nil: null }) : fc.constant(null) });
+  return fc.record({
+    asof: fc.constant(asof),
+    since: earlier.length > 0 ? fc.option(fc.constantFrom(...earlier), { nil: null }) : fc.constant(null),
+  });
 });
 
 /** Every view that the app can be in. */
@@ -74,15 +105,43 @@ const anyChoices: fc.Arbitrary<Choices> = fc
   .map(({ facets, dates, rest }) => ({ ...facets, ...dates, ...rest }));
 
 /** Any code units at all, halves of surrogate pairs among them. */
-const codeUnits = fc.string({ unit: fc.oneof(fc.integer({ min: 0, max: 0xffff }), fc.integer({ min: 0xd7f0, max: 0xe010 }), fc.integer({ min: 0, max: 127 })).map((c) => String.fromCharCode(c)), maxLength: 60 });
+const codeUnits = fc.string({
+  unit: fc
+    .oneof(fc.integer({ min: 0, max: 0xffff }), fc.integer({ min: 0xd7f0, max: 0xe010 }), fc.integer({ min: 0, max: 127 }))
+    .map((c) => String.fromCharCode(c)),
+  maxLength: 60,
+});
 const anyValue = fc.oneof(
   codeUnits,
   words,
-  fc.constantFrom('1', '0', 'true', 'zh', 'en', 'fr', 'map', 'table', 'name', '2021-02', '2023-12', '2023-13', '121.5,29.9,1', '1e3,0,1', 'NaN,NaN,NaN', 'harbour', 'hillside,harbour', 'harbour,,x', ',', 'proposed,operating'),
+  fc.constantFrom(
+    '1',
+    '0',
+    'true',
+    'zh',
+    'en',
+    'fr',
+    'map',
+    'table',
+    'name',
+    '2021-02',
+    '2023-12',
+    '2023-13',
+    '121.5,29.9,1',
+    '1e3,0,1',
+    'NaN,NaN,NaN',
+    'harbour',
+    'hillside,harbour',
+    'harbour,,x',
+    ',',
+    'proposed,operating',
+  ),
 );
 const anySearch = fc.oneof(
   codeUnits,
-  fc.array(fc.tuple(fc.oneof(fc.constantFrom(...ORDER), codeUnits), anyValue), { maxLength: 8 }).map((pairs) => `?${pairs.map(([k, v]) => `${k}=${v}`).join('&')}`),
+  fc
+    .array(fc.tuple(fc.oneof(fc.constantFrom(...ORDER), codeUnits), anyValue), { maxLength: 8 })
+    .map((pairs) => `?${pairs.map(([k, v]) => `${k}=${v}`).join('&')}`),
 );
 const anyPath = fc.oneof(
   codeUnits,
@@ -115,9 +174,19 @@ describe('a link holds the whole view', () => {
 
   test('the same view is the same text, whatever the order of its parts', () => {
     fc.assert(
-      fc.property(anyChoices.chain((v) => fc.tuple(fc.constant(v), fc.shuffledSubarray(format(v).search.slice(1).split('&').filter(Boolean), { minLength: format(v).search.slice(1).split('&').filter(Boolean).length }))), ([v, parts]) => {
-        expect(settled(format(v).path, `?${parts.join('&')}`)).toEqual(format(v));
-      }),
+      fc.property(
+        anyChoices.chain((v) =>
+          fc.tuple(
+            fc.constant(v),
+            fc.shuffledSubarray(format(v).search.slice(1).split('&').filter(Boolean), {
+              minLength: format(v).search.slice(1).split('&').filter(Boolean).length,
+            }),
+          ),
+        ),
+        ([v, parts]) => {
+          expect(settled(format(v).path, `?${parts.join('&')}`)).toEqual(format(v));
+        },
+      ),
     );
   });
 
@@ -154,8 +223,10 @@ describe('how a link looks', () => {
     fc.assert(
       fc.property(anyChoices, (v) => {
         const names = [...new URLSearchParams(format(v).search).keys()];
-        const key = (name: string) => (({ inview: 'inView', desc: 'descending' }) as Record<string, keyof Choices>)[name] ?? (name as keyof Choices);
-        for (const name of ORDER) expect(names.includes(name), name).toBe(JSON.stringify(v[key(name)]) !== JSON.stringify(DEFAULTS[key(name)]));
+        const key = (name: string) =>
+          (({ inview: 'inView', desc: 'descending' }) as Record<string, keyof Choices>)[name] ?? (name as keyof Choices);
+        for (const name of ORDER)
+          expect(names.includes(name), name).toBe(JSON.stringify(v[key(name)]) !== JSON.stringify(DEFAULTS[key(name)]));
       }),
     );
   });
@@ -247,7 +318,8 @@ describe('paths', () => {
     expect(read('', 'p/old-bridge/').choices.selection).toEqual({ kind: 'project', id: 'new-bridge' });
     expect(read('', 'b/inner-town/').choices.selection).toEqual({ kind: 'block', id: 'old-town' });
     expect(read('', 'b/old-bridge/').choices.selection).toEqual({ kind: 'block', id: 'old-bridge' });
-    for (const slug of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) expect(read('', `p/${slug}/`).choices.selection).toEqual({ kind: 'project', id: slug });
+    for (const slug of ['__proto__', 'constructor', 'toString', 'hasOwnProperty'])
+      expect(read('', `p/${slug}/`).choices.selection).toEqual({ kind: 'project', id: slug });
   });
 
   test('a slug of some two hundred letters is the longest', () => {
@@ -330,40 +402,109 @@ describe('what is not understood', () => {
 
 describe('hostile addresses', () => {
   const hostile = [
-    '%', '%%', '%E8', '%E8%80', '%ff%fe', '%u8001', '%00', '\0', '\0\0\0', '\ud800', '\udc00', '\udc00\ud800', 'a\ud800b', '\ufffe', '\uffff', '\u202e', '\u2028',
-    '__proto__', 'constructor', 'hasOwnProperty', '__proto__[x]=1', 'prototype', 'toString', 'javascript:alert(1)', 'data:text/html,<script>alert(1)</script>', '<img src=x onerror=alert(1)>',
-    '"><svg/onload=1>', "'; drop table projects; --", '../../etc/passwd', '..%2f..%2fetc', '%2e%2e/', '\\\\host\\share', '//evil.example/', 'https://evil.example/', '${7*7}', '{{7*7}}', '%0d%0aSet-Cookie:x',
-    '\r\nX: y', '&&&===', '====', '+++', ';a=b', '?????', '#####', 'NaN', 'Infinity', '-0', '1e309', '0x10', ' ', '\t', '　', '﻿', '😀'.repeat(500), '%F0%9F%98%80', 'a'.repeat(1_000_000),
-    '老'.repeat(10_000), '%'.repeat(5000), ','.repeat(50_000), '&'.repeat(50_000), '(((((((((((((((((((((((((((((((', '[['.repeat(2000), '(a+)+$', '@'.repeat(200), '%'.repeat(200), '%25'.repeat(66),
+    '%',
+    '%%',
+    '%E8',
+    '%E8%80',
+    '%ff%fe',
+    '%u8001',
+    '%00',
+    '\0',
+    '\0\0\0',
+    '\ud800',
+    '\udc00',
+    '\udc00\ud800',
+    'a\ud800b',
+    '\ufffe',
+    '\uffff',
+    '\u202e',
+    '\u2028',
+    '__proto__',
+    'constructor',
+    'hasOwnProperty',
+    '__proto__[x]=1',
+    'prototype',
+    'toString',
+    'javascript:alert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '"><svg/onload=1>',
+    "'; drop table projects; --",
+    '../../etc/passwd',
+    '..%2f..%2fetc',
+    '%2e%2e/',
+    '\\\\host\\share',
+    '//evil.example/',
+    'https://evil.example/',
+    '${7*7}',
+    '{{7*7}}',
+    '%0d%0aSet-Cookie:x',
+    '\r\nX: y',
+    '&&&===',
+    '====',
+    '+++',
+    ';a=b',
+    '?????',
+    '#####',
+    'NaN',
+    'Infinity',
+    '-0',
+    '1e309',
+    '0x10',
+    ' ',
+    '\t',
+    '　',
+    '﻿',
+    '😀'.repeat(500),
+    '%F0%9F%98%80',
+    'a'.repeat(1_000_000),
+    '老'.repeat(10_000),
+    '%'.repeat(5000),
+    ','.repeat(50_000),
+    '&'.repeat(50_000),
+    '(((((((((((((((((((((((((((((((',
+    '[['.repeat(2000),
+    '(a+)+$',
+    '@'.repeat(200),
+    '%'.repeat(200),
+    '%25'.repeat(66),
   ];
 
-  test.each(hostile.map((text) => [text.length > 40 ? `${text.slice(0, 12)}… (${text.length})` : JSON.stringify(text), text]))('%s', (_shown, text) => {
-    const addresses: [string, string][] = [
-      [text, ''],
-      ['', text],
-      ['', `?${text}`],
-      [`p/${text}/`, `?${text}=${text}`],
-      [`b/${text}`, ORDER.map((name) => `${name}=${text}`).join('&')],
-      [`/p/${encodeURIComponent(text.toWellFormed())}/`, `?q=${encodeURIComponent(text.toWellFormed())}`],
-    ];
-    for (const [path, search] of addresses) {
-      const { choices: v, ignored } = parse(path, search, known);
-      for (const { param, value } of ignored) expect(Math.max(param.length, value.length)).toBeLessThanOrEqual(60);
-      expect(v.q.length).toBeLessThanOrEqual(200);
-      expect(v.q.isWellFormed()).toBe(true);
-      expect(Object.getPrototypeOf(v)).toBe(Object.prototype);
-      expect(Object.keys(v).sort()).toEqual(Object.keys(DEFAULTS).sort());
-      const out = format(v);
-      expect(out.path).toMatch(/^([bp]\/[^/?#\s"<>\\]+\/)?$/);
-      expect(settled(out.path, out.search)).toEqual(out);
-    }
-    expect(({} as Record<string, unknown>).x).toBeUndefined();
-  });
+  test.each(hostile.map((text) => [text.length > 40 ? `${text.slice(0, 12)}… (${text.length})` : JSON.stringify(text), text]))(
+    '%s',
+    (_shown, text) => {
+      const addresses: [string, string][] = [
+        [text, ''],
+        ['', text],
+        ['', `?${text}`],
+        [`p/${text}/`, `?${text}=${text}`],
+        [`b/${text}`, ORDER.map((name) => `${name}=${text}`).join('&')],
+        [`/p/${encodeURIComponent(text.toWellFormed())}/`, `?q=${encodeURIComponent(text.toWellFormed())}`],
+      ];
+      for (const [path, search] of addresses) {
+        const { choices: v, ignored } = parse(path, search, known);
+        for (const { param, value } of ignored) expect(Math.max(param.length, value.length)).toBeLessThanOrEqual(60);
+        expect(v.q.length).toBeLessThanOrEqual(200);
+        expect(v.q.isWellFormed()).toBe(true);
+        expect(Object.getPrototypeOf(v)).toBe(Object.prototype);
+        expect(Object.keys(v).sort()).toEqual(Object.keys(DEFAULTS).sort());
+        const out = format(v);
+        expect(out.path).toMatch(/^([bp]\/[^/?#\s"<>\\]+\/)?$/);
+        expect(settled(out.path, out.search)).toEqual(out);
+      }
+      expect(({} as Record<string, unknown>).x).toBeUndefined();
+    },
+  );
 
   test('any code units at all', () => {
     fc.assert(
       fc.property(codeUnits, codeUnits, (path, search) => {
-        for (const [p, s] of [[path, search], [`p/${path}`, `?q=${search}`], [`b/${path}/`, `?near=${search}&block=${path}`]] as const) format(parse(p, s, known).choices);
+        for (const [p, s] of [
+          [path, search],
+          [`p/${path}`, `?q=${search}`],
+          [`b/${path}/`, `?near=${search}&block=${path}`],
+        ] as const)
+          format(parse(p, s, known).choices);
       }),
       { numRuns: 1000 },
     );
@@ -377,7 +518,13 @@ describe('links once issued', () => {
   }
   const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
   const issued = JSON.parse(readFileSync(here('../../fixtures/issued-links.json'), 'utf8')) as Issued;
-  const then: Known = { facets: issued.known.facets, dates: issued.known.dates, blocks: issued.known.facets.block.slice(0, -1), bases: [], aliases: { projects: {}, blocks: {} } };
+  const then: Known = {
+    facets: issued.known.facets,
+    dates: issued.known.dates,
+    blocks: issued.known.facets.block.slice(0, -1),
+    bases: [],
+    aliases: { projects: {}, blocks: {} },
+  };
 
   test.each(issued.links.map((l) => [link(l), l] as const))('%s', (_shown, { path, search, means }) => {
     expect(parse(path, search, then)).toEqual({ choices: choices(means), ignored: [] });
@@ -385,14 +532,16 @@ describe('links once issued', () => {
 
   test('a date that was the last then is a date still, once later ones have come', () => {
     const later = { ...then, dates: [...then.dates, '2031-01'] };
-    for (const { path, search, means } of issued.links) expect(parse(path, search, later)).toEqual({ choices: choices(means), ignored: [] });
+    for (const { path, search, means } of issued.links)
+      expect(parse(path, search, later)).toEqual({ choices: choices(means), ignored: [] });
     expect(parse('', '?asof=2023-12', later).choices.asof).toBe('2023-12');
   });
 
   test('every word of them is in use in the data still', () => {
     const yaml = (path: string): unknown => parseYaml(readFileSync(here(`../../../data/${path}`), 'utf8'));
     const stems = (folder: string) => readdirSync(here(`../../../data/${folder}`)).map((name) => name.replace(/\.yaml$/, ''));
-    const records = (folder: string) => stems(folder).map((id) => yaml(`${folder}/${id}.yaml`) as { former_ids?: string[]; observations: { asof: string }[] });
+    const records = (folder: string) =>
+      stems(folder).map((id) => yaml(`${folder}/${id}.yaml`) as { former_ids?: string[]; observations: { asof: string }[] });
     const vocab = yaml('vocab.yaml') as Record<'stages' | 'sectors' | 'precisions', { id: string }[]>;
     const ids = (list: keyof typeof vocab) => vocab[list].map((term) => term.id);
     const slugs = (folder: string) => [...stems(folder), ...records(folder).flatMap((r) => r.former_ids ?? [])];
@@ -403,7 +552,9 @@ describe('links once issued', () => {
     expect(stems('sources')).toEqual(expect.arrayContaining(facets.source));
     expect([...slugs('blocks'), 'none']).toEqual(expect.arrayContaining(facets.block));
     expect(slugs('projects')).toEqual(expect.arrayContaining(projects));
-    expect([...records('projects'), ...records('blocks')].flatMap((r) => r.observations.map((o) => o.asof))).toEqual(expect.arrayContaining(dates));
+    expect([...records('projects'), ...records('blocks')].flatMap((r) => r.observations.map((o) => o.asof))).toEqual(
+      expect.arrayContaining(dates),
+    );
     expect(existsSync(here('../../../data/district.yaml'))).toBe(true);
   });
 });

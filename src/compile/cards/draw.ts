@@ -1,0 +1,186 @@
+import { formatMonth } from '../../i18n/format.ts';
+import type { Block, Bounds, Dataset, LngLat, Project, Text } from '../../model/dataset.ts';
+import { latestDate, snapshot, type State } from '../../model/snapshot.ts';
+import { blockHue, type Hue } from '../../theme.ts';
+import type { Compiled } from '../compile.ts';
+import { CARD_COLOURS as c } from './colours.ts';
+import { Ground, MAP_WINDOW, type Camera } from './ground.ts';
+import { HALO, placeNames, placesOf, type Box } from './labels.ts';
+import { stageMark } from './mark.ts';
+import { panel, type Said } from './panel.ts';
+import { CARD_HEIGHT, CARD_WIDTH } from './size.ts';
+import { FONT_FAMILY } from './typeface.ts';
+import { BOLD, round, textAt, type Typesetter } from './typeset.ts';
+
+/** Metres a pixel when a single point is shown: about four kilometres across the map's window. */
+const CLOSE = 6;
+const ROOM = { width: MAP_WINDOW.width - 110, height: MAP_WINDOW.height - 130 };
+const MARK_PX = 54;
+
+/** Draws the cards of a district as SVG. What does not change from card to card is prepared once. */
+export class CardArtist {
+  readonly #dataset: Dataset;
+  readonly #shapes: Compiled['shapes'];
+  readonly #blocks: Map<string, Block>;
+  readonly #ground: Ground;
+  readonly #places: ReturnType<typeof placesOf>;
+  readonly #set: Typesetter;
+  readonly states: readonly State[];
+
+  constructor(compiled: Compiled, set: Typesetter) {
+    this.#dataset = compiled.dataset;
+    this.#shapes = compiled.shapes;
+    this.#blocks = new Map(compiled.dataset.blocks.map((b) => [b.id, b]));
+    this.#ground = new Ground(compiled);
+    this.#places = placesOf(compiled);
+    this.#set = set;
+    this.states = snapshot(compiled.dataset.projects, latestDate(compiled.dataset));
+  }
+
+  project({ project, stage, stageAsof, latest }: State): string {
+    const block = project.block === null ? undefined : this.#blocks.get(project.block);
+    const hue = blockHue(block?.order ?? null, 'light');
+    const camera = this.#cameraOf(project, block);
+    const stages = this.#dataset.vocab.stages.find((s) => s.id === stage);
+    const precision = this.#dataset.vocab.precisions.find((p) => p.id === project.precision);
+    const mark = this.#mark(camera, project, stage, hue);
+    return this.#card(camera, hue, [this.#outline(camera, project, hue), mark.svg], mark.box, block?.id ?? null, {
+      name: project.name,
+      stage: { id: stage, label: stages ?? { zh: stage, en: stage } },
+      block: block?.short ?? null,
+      // Where nothing is marked on the map, the card says why.
+      place: project.point ? null : (precision ?? null),
+      asof: asOf(stageAsof ?? latest.asof),
+    });
+  }
+
+  block(block: Block): string {
+    const hue = blockHue(block.order, 'light');
+    const camera = this.#ground.around(block.bounds, ROOM, CLOSE / 2);
+    const own = this.states.filter((s) => s.project.block === block.id);
+    return this.#card(camera, hue, [this.#dots(camera, own, () => hue)], [], block.id, {
+      name: block.name,
+      stage: null,
+      block: null,
+      place: countOf(own.length),
+      asof: asOf(latestDate(this.#dataset)),
+    });
+  }
+
+  atlas(): string {
+    const { district, blocks, dates } = this.#dataset;
+    const camera = this.#ground.around(district.view, ROOM, CLOSE);
+    const hues = new Map(blocks.map((b) => [b.id, blockHue(b.order, 'light')]));
+    const none = blockHue(null, 'light');
+    const names = blocks.map((b) => this.#blockName(camera, b, hues.get(b.id)!));
+    const svg = [
+      ...blocks.map((b) => this.#ground.block(camera, b.id, hues.get(b.id)!.fill, 1.6)),
+      this.#dots(camera, this.states, (s) => (s.project.block === null ? none : (hues.get(s.project.block) ?? none))),
+      ...names.map((name) => name.svg),
+    ];
+    return this.#card(
+      camera,
+      { fill: c.ink, text: c.ink },
+      svg,
+      names.map((name) => name.box),
+      null,
+      {
+        name: district.title,
+        stage: null,
+        block: null,
+        place: countOf(this.states.length),
+        asof: dates.length > 0 ? asOf(latestDate(this.#dataset)) : null,
+      },
+    );
+  }
+
+  /** Shows what is drawn of a project, else its block, else the district. */
+  #cameraOf(project: Project, block: Block | undefined): Camera {
+    const shape = this.#shapes.projects.features.find((f) => f.id === project.id);
+    if (shape && shape.geometry.type !== 'GeometryCollection')
+      return this.#ground.around(extentOf(shape.geometry.coordinates), ROOM, CLOSE);
+    if (project.point) return this.#ground.around([...project.point, ...project.point], ROOM, CLOSE);
+    return this.#ground.around(block?.bounds ?? this.#dataset.district.view, ROOM, CLOSE);
+  }
+
+  #outline(camera: Camera, project: Project, hue: Hue): string {
+    const shape = this.#shapes.projects.features.find((f) => f.id === project.id);
+    const drawn = shape && this.#ground.drawn(shape.geometry, {});
+    if (!drawn) return '';
+    const area = project.shape === 'area';
+    return this.#ground.plane(camera, [
+      area
+        ? this.#ground.paint(camera, [drawn], { fill: hue.fill, opacity: 0.3 })
+        : this.#ground.paint(camera, [drawn], { stroke: c.paper, pixels: 12 }),
+      this.#ground.paint(camera, [drawn], { stroke: hue.fill, pixels: area ? 3.5 : 7 }),
+    ]);
+  }
+
+  /** The project's mark on its point, in the circle of its uncertainty where it stands for itself. */
+  #mark(camera: Camera, project: Project, stage: string, hue: Hue): { svg: string; box: Box[] } {
+    if (!project.point) return { svg: '', box: [] };
+    const [x, y] = this.#ground.onCard(camera, project.point);
+    const reach = project.shape ? 0 : (project.uncertainty_m ?? 0) / camera.metresPerPixel;
+    const halo =
+      reach > MARK_PX / 2
+        ? `<circle cx="${round(x)}" cy="${round(y)}" r="${round(reach)}" fill="${hue.fill}" fill-opacity="0.16" stroke="${hue.fill}" stroke-opacity="0.55" stroke-width="2"/>`
+        : '';
+    const box = { x: x - MARK_PX / 2 - 4, y: y - MARK_PX / 2 - 4, width: MARK_PX + 8, height: MARK_PX + 8 };
+    return { svg: halo + stageMark(x - MARK_PX / 2, y - MARK_PX / 2, MARK_PX, stage, hue.fill), box: [box] };
+  }
+
+  #dots(camera: Camera, states: readonly State[], hueOf: (state: State) => Hue): string {
+    return states
+      .flatMap((state) => {
+        if (!state.project.point) return [];
+        const [x, y] = this.#ground.onCard(camera, state.project.point);
+        return `<circle cx="${round(x)}" cy="${round(y)}" r="6" fill="${hueOf(state).fill}" stroke="${c.paper}" stroke-width="1.6"/>`;
+      })
+      .join('');
+  }
+
+  #blockName(camera: Camera, block: Block, hue: Hue): { svg: string; box: Box } {
+    const [x, y] = this.#ground.onCard(camera, block.anchor);
+    const text = this.#set.readable(block.short.zh);
+    const width = this.#set.width(text, 24, 'bold');
+    return {
+      svg: textAt(x, y + 8, text, 24, hue.text, `${BOLD} text-anchor="middle"${HALO}`),
+      box: { x: x - width / 2 - 4, y: y - 16, width: width + 8, height: 32 },
+    };
+  }
+
+  #card(camera: Camera, hue: Hue, over: readonly string[], taken: readonly Box[], block: string | null, said: Said): string {
+    const { title } = this.#dataset.district;
+    const parts = [
+      `<rect width="${CARD_WIDTH}" height="${CARD_HEIGHT}" fill="${c.beyond}"/>`,
+      this.#ground.base(camera),
+      block === null ? '' : this.#ground.block(camera, block, hue.fill, 1.6),
+      placeNames(this.#ground, camera, this.#places, this.#set, taken),
+      ...over,
+      panel(this.#set, hue, title, said),
+    ];
+    return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${CARD_HEIGHT}" viewBox="0 0 ${CARD_WIDTH} ${CARD_HEIGHT}" font-family="${FONT_FAMILY}">${parts.join('')}</svg>`;
+  }
+}
+
+const asOf = (date: string): Text => ({ zh: `截至 ${formatMonth(date, 'zh')}`, en: `as of ${formatMonth(date, 'en')}` });
+const countOf = (n: number): Text => ({ zh: `${n} 个项目`, en: n === 1 ? '1 project' : `${n} projects` });
+
+type Nested = number | Nested[] | readonly Nested[];
+
+/** The extent of the positions in nested coordinates. */
+function extentOf(coordinates: Nested): Bounds {
+  const extent: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
+  const walk = (nested: Nested): void => {
+    if (typeof nested === 'number') return;
+    if (typeof nested[0] === 'number') {
+      const [lng, lat] = nested as unknown as LngLat;
+      extent[0] = Math.min(extent[0], lng);
+      extent[1] = Math.min(extent[1], lat);
+      extent[2] = Math.max(extent[2], lng);
+      extent[3] = Math.max(extent[3], lat);
+    } else nested.forEach(walk);
+  };
+  walk(coordinates);
+  return extent;
+}

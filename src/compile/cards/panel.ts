@@ -1,0 +1,75 @@
+import type { Text } from '../../model/dataset.ts';
+import type { Hue } from '../../theme.ts';
+import { CARD_COLOURS as c } from './colours.ts';
+import { stageMark } from './mark.ts';
+import { MAP_WINDOW } from './ground.ts';
+import { CARD_HEIGHT } from './size.ts';
+import { BOLD, textAt, type Typesetter } from './typeset.ts';
+
+/** What a card says in words, in both languages. */
+export interface Said {
+  name: Text;
+  stage: { id: string; label: Text } | null;
+  block: Text | null;
+  /** A further line: why nothing is marked, or how much there is. */
+  place: Text | null;
+  asof: Text | null;
+}
+
+const LEFT = 64;
+const ROOM = MAP_WINDOW.x - LEFT - 40;
+const BAND = 16;
+const BOTTOM = CARD_HEIGHT - 52;
+const STEP = 52;
+
+/** The left side of a card: whose atlas, the name in both languages, then the facts from the foot up. */
+export function panel(set: Typesetter, hue: Hue, title: Text, said: Said): string {
+  return [
+    `<rect width="${MAP_WINDOW.x}" height="${CARD_HEIGHT}" fill="${c.paper}"/>`,
+    `<rect x="${MAP_WINDOW.x - 1}" width="2" height="${CARD_HEIGHT}" fill="${c.line}"/>`,
+    `<rect width="${BAND}" height="${CARD_HEIGHT}" fill="${hue.fill}"/>`,
+    heading(set, title, said),
+    facts(set, hue, said),
+  ].join('');
+}
+
+function heading(set: Typesetter, title: Text, { name }: Said): string {
+  const own = title.zh === name.zh;
+  let y = own ? 84 : 142;
+  const top = own ? '' : pair(set, LEFT, 78, title, 22, c.second, false);
+  const zh = set.fit(name.zh, [76, 64, 54, 46, 40], 'bold', ROOM, (size) => (size > 54 ? 2 : 3));
+  const lines = zh.lines.map((line) => textAt(LEFT, (y += zh.size * 1.16), line.text, zh.size, c.ink, BOLD));
+  if (name.en === name.zh) return top + lines.join('');
+  y += 14;
+  const en = set.fit(name.en, [32, 28, 24], 'regular', ROOM, (size) => (size > 28 ? 2 : 3));
+  return top + [...lines, ...en.lines.map((line) => textAt(LEFT, (y += en.size * 1.28), line.text, en.size, c.second))].join('');
+}
+
+function facts(set: Typesetter, hue: Hue, { stage, block, place, asof }: Said): string {
+  const rows: ((y: number) => string)[] = [
+    ...(stage
+      ? [(y: number) => stageMark(LEFT, y - 27, 34, stage.id, hue.fill) + pair(set, LEFT + 50, y, stage.label, 30, c.ink, true)]
+      : []),
+    ...(block
+      ? [
+          (y: number) =>
+            `<rect x="${LEFT + 5}" y="${y - 21}" width="24" height="24" rx="6" fill="${hue.fill}"/>${pair(set, LEFT + 50, y, block, 26, hue.text, true)}`,
+        ]
+      : []),
+    ...(place ? [(y: number) => pair(set, LEFT, y, place, 24, c.ink, false)] : []),
+    ...(asof ? [(y: number) => pair(set, LEFT, y, asof, 20, c.second, false)] : []),
+  ];
+  return rows.map((row, i) => row(BOTTOM - STEP * (rows.length - 1 - i))).join('');
+}
+
+/** A text in Chinese and beside it in English, on one line; the English goes when there is no room for it. */
+function pair(set: Typesetter, x: number, y: number, text: Text, size: number, fill: string, bold: boolean): string {
+  const zh = set.readable(text.zh);
+  const width = set.width(zh, size, bold ? 'bold' : 'regular');
+  const first = textAt(x, y, zh, size, fill, bold ? BOLD : '');
+  const small = Math.round(size * 0.84);
+  const room = MAP_WINDOW.x - 28 - (x + width + 14);
+  const en = set.readable(text.en);
+  if (text.zh === text.en || set.width(en, small) > room) return first;
+  return first + textAt(x + width + 14, y, en, small, c.second);
+}

@@ -1,0 +1,91 @@
+import { escapeHtml } from '../../model/html.ts';
+import { Typeface, type Weight } from './typeface.ts';
+
+export interface Line {
+  text: string;
+  width: number;
+}
+
+/** Stands for characters the typeface does not have, so that a card says that something is there. */
+const UNKNOWN = '□';
+/** Characters that may not begin a line, in either script. */
+const NO_START = /^[，。、；：？！）》」』】〕”’…·,.;:?!)\]}%]/u;
+/** What a line is broken between: a Chinese character, or a Latin word with the space before it. */
+const PIECES =
+  /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]|\s*[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]+|\s+/gu;
+
+/** Sets text in the cards' typeface: measures it and breaks it into lines. */
+export class Typesetter {
+  readonly #faces: Record<Weight, Typeface> = { regular: new Typeface('regular'), bold: new Typeface('bold') };
+
+  /** Text with only characters that can be drawn. */
+  readable(text: string): string {
+    return [...text.normalize('NFC')]
+      .map((c) => (/\s/u.test(c) ? ' ' : this.#faces.regular.advance(c) === null ? UNKNOWN : c))
+      .join('')
+      .replace(/ +/g, ' ')
+      .trim();
+  }
+
+  width(text: string, size: number, weight: Weight = 'regular'): number {
+    let ems = 0;
+    for (const character of text) ems += this.#faces[weight].advance(character) ?? 1;
+    return ems * size;
+  }
+
+  /** Breaks text into lines no wider than `room`; what does not fit in `most` lines ends in an ellipsis. */
+  lines(text: string, size: number, weight: Weight, room: number, most: number): { lines: Line[]; whole: boolean } {
+    const lines: string[] = [''];
+    for (const piece of this.#pieces(this.readable(text), size, weight, room)) {
+      const current = lines.at(-1)!;
+      if (current === '' || this.width(current + piece.trimEnd(), size, weight) <= room || NO_START.test(piece))
+        lines[lines.length - 1] = current === '' ? piece.trimStart() : current + piece;
+      else lines.push(piece.trimStart());
+    }
+    const kept = lines.slice(0, most).map((line) => line.trimEnd());
+    const whole = lines.length <= most;
+    if (!whole) {
+      let last = kept[most - 1]!;
+      while (last !== '' && this.width(`${last}…`, size, weight) > room) last = [...last].slice(0, -1).join('').trimEnd();
+      kept[most - 1] = `${last}…`;
+    }
+    return { lines: kept.map((line) => ({ text: line, width: this.width(line, size, weight) })), whole };
+  }
+
+  /** The largest of the sizes at which the text is whole in its lines; else the smallest. */
+  fit(
+    text: string,
+    sizes: readonly number[],
+    weight: Weight,
+    room: number,
+    most: (size: number) => number,
+  ): { size: number; lines: Line[] } {
+    for (const size of sizes) {
+      const set = this.lines(text, size, weight, room, most(size));
+      if (set.whole) return { size, lines: set.lines };
+    }
+    const size = sizes.at(-1)!;
+    return { size, lines: this.lines(text, size, weight, room, most(size)).lines };
+  }
+
+  /** The pieces of a text; a word wider than a line is cut. */
+  #pieces(text: string, size: number, weight: Weight, room: number): string[] {
+    return (text.match(PIECES) ?? []).flatMap((word) => {
+      if (this.width(word, size, weight) <= room) return [word];
+      const cut: string[] = [''];
+      for (const character of word) {
+        if (this.width(cut.at(-1)! + character, size, weight) > room) cut.push('');
+        cut[cut.length - 1] += character;
+      }
+      return cut;
+    });
+  }
+}
+
+/** A line of text as SVG; `x` and `y` are where its baseline begins. */
+export function textAt(x: number, y: number, text: string, size: number, fill: string, more = ''): string {
+  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" fill="${fill}"${more}>${escapeHtml(text)}</text>`;
+}
+
+export const BOLD = ' font-weight="700"';
+export const round = (n: number): number => Math.round(n * 10) / 10;

@@ -1,0 +1,192 @@
+import { DATA_PAGE_TEXTS } from '../../i18n/data-page.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import type { Vocab } from '../../model/dataset.ts';
+import { ATLAS_CARD } from '../cards/paths.ts';
+import type { Release } from '../version.ts';
+import { LANGUAGE_TAGS, LANGUAGES, type Edition } from './edition.ts';
+import { licenseAddress } from './license.ts';
+import { joined, markup, NOTHING, type Markup } from './markup.ts';
+import type { Page } from './page.ts';
+import { facts } from './statements.ts';
+import { citedWork, districtPlace, nodeId, type Node } from './structured-data.ts';
+import { clip, titled } from './wording.ts';
+
+/** The files that readers take away, by path, and what each date of reference changed. */
+export interface Published {
+  files: ReadonlyMap<string, string>;
+  changelog: readonly Release[];
+}
+
+type Texts = (typeof DATA_PAGE_TEXTS)['zh'];
+
+/** The documentation of the data. It stands for itself: the app does not take it over. */
+export function dataPage(edition: Edition, published: Published): Page {
+  const { dataset, compiled } = edition;
+  const t = DATA_PAGE_TEXTS[edition.lang];
+  const summary = t.summary(dataset.projects.length, compiled.indicators.length, edition.until);
+  return {
+    path: 'data/',
+    title: titled(edition, t.title),
+    name: t.title,
+    description: clip(edition, summary),
+    kind: 'article',
+    picture: { path: ATLAS_CARD, shows: edition.text(dataset.district.name) },
+    trail: [{ name: edition.title, path: '' }],
+    about: [datasetNode(edition, t, summary, published.files)],
+    app: false,
+    body: markup`<article>
+<h1>${t.title}</h1>
+<p>${summary}</p>
+<h2>${t.limits}</h2>
+<ul class="bulleted">${t.limit.map((limit) => markup`<li>${limit}</li>`)}</ul>
+${downloadsOf(edition, t, published.files)}${license(edition, t)}${citation(edition, t)}${versions(edition, t, published.changelog)}${columns(t)}${sources(edition, t)}${terms(edition, t)}${schemas(edition, t, published.files)}</article>`,
+  };
+}
+
+/** The files that the page describes, in its order, with their content. */
+function described(t: Texts, files: ReadonlyMap<string, string>): { path: string; holds: string; bytes: number }[] {
+  return Object.entries(t.files).flatMap(([path, holds]) => {
+    const content = files.get(path);
+    return content === undefined ? [] : [{ path, holds, bytes: Buffer.byteLength(content) }];
+  });
+}
+
+function downloadsOf(edition: Edition, t: Texts, files: ReadonlyMap<string, string>): Markup {
+  return markup`<h2 id="downloads">${t.downloads}</h2>
+<div class="wide"><table>
+<thead><tr><th scope="col">${t.file}</th><th scope="col">${t.holds}</th><th scope="col">${t.size}</th></tr></thead>
+<tbody>
+${described(t, files).map(
+  ({ path, holds, bytes }) =>
+    markup`<tr><td><a href="${edition.file(path)}" download>${fileName(path)}</a></td><td>${holds}</td><td class="number">${kilobytes(edition, bytes)}</td></tr>\n`,
+)}</tbody></table></div>
+<p>${t.encoding}</p>
+`;
+}
+
+const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+const kilobytes = (edition: Edition, bytes: number): string => `${formatNumber(Math.max(1, Math.round(bytes / 1000)), edition.lang)} kB`;
+
+function license(edition: Edition, t: Texts): Markup {
+  const { license } = edition.dataset.district;
+  const address = licenseAddress(license.data);
+  return markup`<h2 id="license">${t.license}</h2>
+<p>${t.licenseOf}${address ? markup`<a href="${address}" rel="license">${license.data}</a>` : license.data}. ${edition.text(license.credit)}</p>
+<p>${t.licenseBase}<a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a>${t.licenseBaseEnd}</p>
+<p>${t.ownWords}</p>
+`;
+}
+
+function citation(edition: Edition, t: Texts): Markup {
+  const { version, district } = edition.dataset;
+  return markup`<h2 id="cite">${t.cite}</h2>
+<p>${t.citeHint}</p>
+<p class="quote">${t.citeText(edition.title, version, edition.until, district.license.data, edition.url('data/'))}</p>
+<p>${t.citeProject}</p>
+`;
+}
+
+function versions(edition: Edition, t: Texts, changelog: readonly Release[]): Markup {
+  const { version, schema } = edition.dataset;
+  const number = (list: readonly unknown[]) => markup`<td class="number">${formatNumber(list.length, edition.lang)}</td>`;
+  return markup`<h2 id="version">${t.versions}</h2>
+<p>${t.versionNow(version, schema)}</p>
+<div class="wide"><table>
+<caption>${t.changes}</caption>
+<thead><tr><th scope="col">${t.date}</th><th scope="col">${t.sources}</th><th scope="col">${t.newProjects}</th><th scope="col">${t.advanced}</th><th scope="col">${t.setBack}</th><th scope="col">${t.figures}</th></tr></thead>
+<tbody>
+${changelog.map(
+  (release) =>
+    markup`<tr><th scope="row"><time datetime="${release.asof}">${edition.month(release.asof)}</time></th><td>${joined(
+      release.sources.map((id) => markup`<a href="#source-${id}">${edition.text(edition.directory.source(id)!.short)}</a>`),
+      edition.lang === 'zh' ? '、' : ', ',
+    )}</td>${[release.new, release.advanced, release.set_back, release.figures].map(number)}</tr>\n`,
+)}</tbody></table></div>
+`;
+}
+
+function columns(t: Texts): Markup {
+  const tables = (['projects', 'onlyCsv', 'observations', 'blocks', 'indicators'] as const).map(
+    (name) => markup`<h3>${t.tables[name]}</h3>
+<div class="wide"><table>
+<thead><tr><th scope="col">${t.column}</th><th scope="col">${t.meaning}</th></tr></thead>
+<tbody>
+${Object.entries(t[name]).map(([column, meaning]) => markup`<tr><th scope="row"><code>${column}</code></th><td>${meaning}</td></tr>\n`)}</tbody></table></div>
+`,
+  );
+  return markup`<h2 id="columns">${t.columns}</h2>\n${tables}`;
+}
+
+function sources(edition: Edition, t: Texts): Markup {
+  return markup`<h2 id="sources">${t.sources}</h2>
+${edition.dataset.sources.map(
+  (source) => markup`<section id="source-${source.id}">
+<h3>${edition.text(source.title)} ${edition.lang === 'en' ? edition.otherName(source.title) : NOTHING}</h3>
+${facts([
+  [t.sourceId, markup`<code>${source.id}</code>`],
+  [t.kind, edition.text(source.kind)],
+  ...(source.publisher ? ([[t.publisher, edition.text(source.publisher)]] as [string, string][]) : []),
+  [t.published, markup`<time datetime="${source.published}">${edition.month(source.published)}</time>`],
+  [t.coverage, edition.text(source.coverage)],
+])}</section>
+`,
+)}`;
+}
+
+function terms(edition: Edition, t: Texts): Markup {
+  const { vocab } = edition.dataset;
+  const lists = (Object.keys(t.vocab) as (keyof Vocab)[]).filter((list) => vocab[list].length > 0);
+  return markup`<h2 id="terms">${t.terms}</h2>
+${lists.map(
+  (list) => markup`<h3>${t.vocab[list]}</h3>
+<dl>${vocab[list].map((term) => {
+    const define = 'define' in term && term.define ? `: ${edition.text(term.define)}` : '';
+    return markup`<div><dt><code>${term.id}</code></dt><dd>${edition.text(term)}${edition.lang === 'zh' ? define.replace(': ', '：') : define}</dd></div>`;
+  })}</dl>
+`,
+)}`;
+}
+
+function schemas(edition: Edition, t: Texts, files: ReadonlyMap<string, string>): Markup {
+  const paths = [...files.keys()].filter((path) => path.startsWith('data/schema/'));
+  return markup`<h2 id="schemas">${t.schemas}</h2>
+<p>${t.schemasHint}</p>
+<ul class="inline">${paths.map((path) => markup`<li><a href="${edition.file(path)}">${fileName(path)}</a></li>`)}</ul>
+`;
+}
+
+const MEDIA_TYPES: Record<string, string> = { csv: 'text/csv', geojson: 'application/geo+json', json: 'application/json' };
+
+function datasetNode(edition: Edition, t: Texts, summary: string, files: ReadonlyMap<string, string>): Node {
+  const { dataset, other } = edition;
+  const { district, version, dates, sources } = dataset;
+  const [west, south, east, north] = district.view;
+  const creator = { '@type': 'Organization', name: edition.title, url: edition.url('') };
+  return {
+    '@type': 'Dataset',
+    '@id': nodeId(edition, 'data/', 'dataset'),
+    name: edition.title,
+    alternateName: district.title[other],
+    description: `${summary} ${edition.text(district.intro)}`,
+    url: edition.url('data/'),
+    identifier: version,
+    version,
+    inLanguage: LANGUAGES.map((lang) => LANGUAGE_TAGS[lang]),
+    license: licenseAddress(district.license.data) ?? { '@type': 'CreativeWork', name: district.license.data },
+    creator,
+    creditText: edition.text(district.license.credit),
+    isAccessibleForFree: true,
+    ...(dates.length > 0 ? { temporalCoverage: `${dates[0]}/${dates.at(-1)}` } : {}),
+    spatialCoverage: { ...districtPlace(edition), geo: { '@type': 'GeoShape', box: `${south} ${west} ${north} ${east}` } },
+    variableMeasured: Object.values(t.vocab),
+    citation: sources.map((source) => citedWork(edition, source)),
+    distribution: described(t, files).map(({ path, holds, bytes }) => ({
+      '@type': 'DataDownload',
+      name: fileName(path),
+      description: holds,
+      contentUrl: edition.fileUrl(path),
+      encodingFormat: MEDIA_TYPES[path.slice(path.lastIndexOf('.') + 1)]!,
+      contentSize: `${bytes} B`,
+    })),
+  };
+}

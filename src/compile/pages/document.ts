@@ -1,0 +1,133 @@
+import { escapeHtml } from '../../model/html.ts';
+import { CARD_HEIGHT, CARD_WIDTH } from '../cards/size.ts';
+import { LANGUAGE_TAGS, LANGUAGES, type Edition } from './edition.ts';
+import { dataBlock, markup, NOTHING, type Markup } from './markup.ts';
+import type { Page } from './page.ts';
+import { pageGraph } from './structured-data.ts';
+
+/** Where `index.html` takes the readable text. */
+const SLOT = '<!--page-->';
+
+const LOCALES = { zh: 'zh_CN', en: 'en_GB' } as const;
+
+/** A page as a file: the built `index.html` with the page's own head and text. */
+export function document(index: string, edition: Edition, page: Page): string {
+  const filled = fill(index, {
+    tag: LANGUAGE_TAGS[edition.lang],
+    title: page.title,
+    description: page.description,
+    head: head(edition, page),
+    body: markup`${trail(edition, page)}${page.body}${foot(edition, page)}`,
+  });
+  return page.app ? filled : withoutApp(filled);
+}
+
+/** The page of an address that does not exist, in both languages. The app says more when it can read the address. */
+export function missing(index: string, editions: readonly Edition[]): string {
+  const [main] = editions as [Edition];
+  return fill(index, {
+    tag: LANGUAGE_TAGS[main.lang],
+    title: `${main.t.notFound} — ${main.title}`,
+    description: main.t.notFoundHint,
+    head: markup`<meta name="robots" content="noindex">`,
+    body: markup`${editions.map(
+      (edition, i) =>
+        markup`<section lang="${LANGUAGE_TAGS[edition.lang]}">
+<${i === 0 ? H1 : H2}>${edition.t.notFound}</${i === 0 ? H1 : H2}>
+<p>${edition.t.notFoundHint}</p>
+<ul>${waysOn(edition, null)}</ul>
+</section>
+`,
+    )}`,
+  });
+}
+
+const H1 = markup`h1`;
+const H2 = markup`h2`;
+
+interface Filling {
+  tag: string;
+  title: string;
+  description: string;
+  head: Markup;
+  body: Markup;
+}
+
+/** @throws when `index.html` has lost a place that pages are filled into */
+function fill(index: string, filling: Filling): string {
+  const places: [RegExp, (...groups: string[]) => string][] = [
+    [/<html lang="[^"]*"/, () => `<html lang="${filling.tag}"`],
+    [/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(filling.title)}</title>`],
+    [/(<meta name="description" content=")[^"]*(")/, (_, open, close) => `${open}${escapeHtml(filling.description)}${close}`],
+    [/ *<\/head>/, () => `${filling.head.html}\n  </head>`],
+    [new RegExp(SLOT), () => `\n${filling.body.html}`],
+  ];
+  return places.reduce((html, [place, text]) => {
+    if (!place.test(html)) throw new Error(`index.html has no ${place.source}, expected it there for the pages`);
+    return html.replace(place, text as (match: string) => string);
+  }, index);
+}
+
+/** Takes out the program and what is loaded ahead for it. */
+function withoutApp(html: string): string {
+  return html
+    .replace(/ *<script type="module"[^>]*><\/script>\n?/g, '')
+    .replace(/ *<link rel="(?:modulepreload|preload)"[^>]*>\n?/g, '')
+    .replace('<main class="page"', '<main class="page still"');
+}
+
+function head(edition: Edition, page: Page): Markup {
+  const { t, compiled } = edition;
+  const picture = edition.fileUrl(page.picture.path);
+  const property = (name: string, content: string) => markup`    <meta property="${name}" content="${content}">\n`;
+  const named = (name: string, content: string) => markup`    <meta name="${name}" content="${content}">\n`;
+  return markup`    <link rel="canonical" href="${edition.url(page.path)}">
+${LANGUAGES.map((lang) => alternate(LANGUAGE_TAGS[lang], edition.url(page.path, lang)))}${alternate('x-default', edition.url(page.path, 'zh'))}${[
+    property('og:type', page.kind),
+    property('og:site_name', edition.title),
+    property('og:title', page.title),
+    property('og:description', page.description),
+    compiled.site === null ? NOTHING : property('og:url', edition.url(page.path)),
+    property('og:locale', LOCALES[edition.lang]),
+    property('og:locale:alternate', LOCALES[edition.other]),
+    property('og:image', picture),
+    property('og:image:type', 'image/png'),
+    property('og:image:width', String(CARD_WIDTH)),
+    property('og:image:height', String(CARD_HEIGHT)),
+    property('og:image:alt', t.picture(page.picture.shows)),
+    named('twitter:card', 'summary_large_image'),
+    named('twitter:title', page.title),
+    named('twitter:description', page.description),
+    named('twitter:image', picture),
+    named('twitter:image:alt', t.picture(page.picture.shows)),
+  ]}    ${dataBlock(pageGraph(edition, page))}`;
+}
+
+const alternate = (tag: string, url: string): Markup => markup`    <link rel="alternate" hreflang="${tag}" href="${url}">\n`;
+
+/** The pages above this one, and the same page in the other language. */
+function trail(edition: Edition, page: Page): Markup {
+  const { t, other } = edition;
+  const above = page.trail.map((step) => markup`<li>${edition.link(step.path, step.name)}</li>`);
+  return markup`<nav class="trail" aria-label="${t.here}"><ol>${above}<li aria-current="page">${page.name}</li></ol>
+<a href="${edition.href(page.path, other)}" hreflang="${LANGUAGE_TAGS[other]}" lang="${LANGUAGE_TAGS[other]}">${t.otherLanguage}</a></nav>
+`;
+}
+
+function foot(edition: Edition, page: Page): Markup {
+  const { t, dataset } = edition;
+  return markup`
+<footer><nav aria-label="${t.pageLinks}"><ul>${waysOn(edition, page.path)}</ul></nav>
+<p>${t.version(dataset.version, edition.until)} ${edition.text(dataset.district.license.credit)} · ${dataset.district.license.data}</p></footer>`;
+}
+
+/** The pages that every page leads to, but for the one the reader is on. */
+function waysOn(edition: Edition, here: string | null): Markup[] {
+  const { t } = edition;
+  const ways = [
+    ['', t.toMap],
+    ['overview/', t.toOverview],
+    ['data/', t.toData],
+  ] as const;
+  return ways.filter(([path]) => path !== here).map(([path, name]) => markup`<li>${edition.link(path, name)}</li>`);
+}

@@ -1,0 +1,106 @@
+import { formatMonth } from '../../i18n/format.ts';
+import { PAGE_TEXTS } from '../../i18n/pages.ts';
+import { PANEL_TEXTS } from '../../i18n/panel.ts';
+import type { Citation, Dataset, Lang, Text, Vocab } from '../../model/dataset.ts';
+import { latestDate } from '../../model/snapshot.ts';
+import type { Compiled } from '../compile.ts';
+import type { Directory } from './directory.ts';
+import { markup, NOTHING, type Markup } from './markup.ts';
+
+export const LANGUAGES: readonly Lang[] = ['zh', 'en'];
+
+/** BCP 47 tags of the languages, as `lang` and `hreflang` have them. */
+export const LANGUAGE_TAGS: Record<Lang, string> = { zh: 'zh-Hans', en: 'en' };
+
+const TEXTS = { zh: { ...PANEL_TEXTS.zh, ...PAGE_TEXTS.zh }, en: { ...PANEL_TEXTS.en, ...PAGE_TEXTS.en } };
+type Texts = (typeof TEXTS)['zh'];
+
+/** The site in one language: where its pages are and how it words things. */
+export class Edition {
+  readonly compiled: Compiled;
+  readonly dataset: Dataset;
+  readonly directory: Directory;
+  /** The site's folder on its host, with slashes at both ends. */
+  readonly base: string;
+  readonly lang: Lang;
+  readonly other: Lang;
+  readonly t: Texts;
+  /** Date of reference of the newest statement, in words. */
+  readonly until: string;
+
+  constructor(compiled: Compiled, directory: Directory, base: string, lang: Lang) {
+    this.compiled = compiled;
+    this.dataset = compiled.dataset;
+    this.directory = directory;
+    this.base = base;
+    this.lang = lang;
+    this.other = lang === 'zh' ? 'en' : 'zh';
+    this.t = TEXTS[lang];
+    this.until = this.month(latestDate(compiled.dataset));
+  }
+
+  get title(): string {
+    return this.text(this.dataset.district.title);
+  }
+
+  /** Where a page lies in the site's folder: Chinese at the root, every other language below its own name. */
+  folder(path: string, lang: Lang = this.lang): string {
+    return lang === 'zh' ? path : `${lang}/${path}`;
+  }
+
+  /** The address of a page as links have it. */
+  href(path: string, lang: Lang = this.lang): string {
+    return this.base + this.folder(path, lang);
+  }
+
+  /** The address of a page as other sites need it: whole where the host is known. */
+  url(path: string, lang: Lang = this.lang): string {
+    return this.whole(this.href(path, lang));
+  }
+
+  /** The address of a file of the site that is the same in every language. */
+  file(path: string): string {
+    return this.base + path;
+  }
+  fileUrl(path: string): string {
+    return this.whole(this.file(path));
+  }
+
+  private whole(href: string): string {
+    return this.compiled.site === null ? href : new URL(href, this.compiled.site).href;
+  }
+
+  text(text: Text): string {
+    return text[this.lang];
+  }
+  month(asof: string): string {
+    return asof === '' ? '' : formatMonth(asof, this.lang);
+  }
+  label(list: Exclude<keyof Vocab, 'units'>, id: string): string {
+    const term = this.dataset.vocab[list].find((t) => t.id === id);
+    return term ? this.text(term) : id;
+  }
+
+  /** The name in the other language, marked as such; nothing where both are the same. */
+  otherName(name: Text): Markup {
+    if (name[this.lang] === name[this.other]) return NOTHING;
+    return markup`<span lang="${LANGUAGE_TAGS[this.other]}">${name[this.other]}</span>`;
+  }
+
+  /** A name in a list: in English with the Chinese one beside it, since that is what stands on signs. */
+  name(name: Text): Markup {
+    return this.lang === 'zh' ? markup`${name.zh}` : markup`${name.en} ${this.otherName(name)}`;
+  }
+
+  /** Report, section and paragraph, linked to what the data page says of the report. */
+  cite(at: Citation): Markup {
+    const source = this.directory.source(at.source);
+    const paragraphs = at.paragraphs.join(this.lang === 'zh' ? '、' : ', ');
+    const text = this.t.citation(source ? this.text(source.short) : at.source, at.section, paragraphs);
+    return markup`<cite><a href="${this.href('data/')}#source-${at.source}">${text}</a></cite>`;
+  }
+
+  link(path: string, content: Markup | string): Markup {
+    return markup`<a href="${this.href(path)}">${content}</a>`;
+  }
+}

@@ -1,0 +1,103 @@
+import type { Geometry, Position } from 'geojson';
+import type { LngLat, Source } from '../../model/dataset.ts';
+import { CARD_HEIGHT, CARD_WIDTH } from '../cards/size.ts';
+import { LANGUAGE_TAGS, type Edition } from './edition.ts';
+import type { Page } from './page.ts';
+
+/** A node of schema.org's vocabulary. */
+export type Node = Record<string, unknown>;
+
+/** What a thing is called by in structured data, the same whatever the language of the page. */
+export const nodeId = (edition: Edition, path: string, part: string): string => `${edition.url(path, 'zh')}#${part}`;
+
+/** Everything a page says of itself and of its subject, for `application/ld+json`. */
+export function pageGraph(edition: Edition, page: Page): Node {
+  const url = edition.url(page.path);
+  const site = { '@type': 'WebSite', '@id': nodeId(edition, '', 'site'), name: edition.title, url: edition.url('') };
+  const steps = [...page.trail, { name: page.name, path: page.path }];
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [
+      {
+        '@type': 'WebPage',
+        '@id': url,
+        url,
+        name: page.title,
+        description: page.description,
+        inLanguage: LANGUAGE_TAGS[edition.lang],
+        isPartOf: site,
+        primaryImageOfPage: {
+          '@type': 'ImageObject',
+          url: edition.fileUrl(page.picture.path),
+          width: CARD_WIDTH,
+          height: CARD_HEIGHT,
+        },
+        ...(page.about.length > 0 ? { mainEntity: { '@id': page.about[0]!['@id'] } } : {}),
+        breadcrumb: { '@id': `${url}#trail` },
+      },
+      {
+        '@type': 'BreadcrumbList',
+        '@id': `${url}#trail`,
+        itemListElement: steps.map((step, i) => ({
+          '@type': 'ListItem',
+          position: i + 1,
+          name: step.name,
+          item: edition.url(step.path),
+        })),
+      },
+      ...page.about,
+    ],
+  };
+}
+
+/** The district as the place that holds all others. */
+export function districtPlace(edition: Edition): Node {
+  const { district } = edition.dataset;
+  return {
+    '@type': 'AdministrativeArea',
+    '@id': nodeId(edition, '', 'place'),
+    name: edition.text(district.name),
+    alternateName: district.name[edition.other],
+    containedInPlace: { '@type': 'City', name: edition.text(district.city) },
+  };
+}
+
+/** A source as a work that is cited. */
+export function citedWork(edition: Edition, source: Source): Node {
+  return {
+    '@type': 'CreativeWork',
+    '@id': nodeId(edition, 'data/', `source-${source.id}`),
+    name: edition.text(source.title),
+    datePublished: source.published,
+    ...(source.publisher ? { publisher: { '@type': 'Organization', name: edition.text(source.publisher) } } : {}),
+  };
+}
+
+/** The works that a list of statements cites, each once. */
+export function citedWorks(edition: Edition, statements: readonly { source: string }[]): Node[] {
+  return [...new Set(statements.map((s) => s.source))].flatMap((id) => {
+    const source = edition.directory.source(id);
+    return source ? [citedWork(edition, source)] : [];
+  });
+}
+
+/** Latitude comes first in schema.org. */
+const pair = ([lng, lat]: Position): string => `${lat} ${lng}`;
+const line = (positions: Position[]): string => positions.map(pair).join(' ');
+const longest = <T>(lists: T[][]): T[] => lists.reduce((a, b) => (b.length > a.length ? b : a));
+
+/** Where something lies: its outline or line where it is drawn, else its point. */
+export function geo(shape: Geometry | undefined, point: LngLat | undefined): Node {
+  switch (shape?.type) {
+    case 'Polygon':
+      return { geo: { '@type': 'GeoShape', polygon: line(shape.coordinates[0]!) } };
+    case 'MultiPolygon':
+      return { geo: { '@type': 'GeoShape', polygon: line(longest(shape.coordinates.map((polygon) => polygon[0]!))) } };
+    case 'LineString':
+      return { geo: { '@type': 'GeoShape', line: line(shape.coordinates) } };
+    case 'MultiLineString':
+      return { geo: { '@type': 'GeoShape', line: line(longest(shape.coordinates)) } };
+    default:
+      return point ? { geo: { '@type': 'GeoCoordinates', latitude: point[1], longitude: point[0] } } : {};
+  }
+}

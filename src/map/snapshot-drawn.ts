@@ -1,0 +1,36 @@
+/** A feature as `queryRenderedFeatures` gives it; of it only what is read here. */
+export interface DrawnFeature {
+  source: string;
+  properties: Record<string, unknown>;
+  geometry: { type: string };
+}
+
+export type Sign = 'gathering' | 'block-only' | 'halo' | 'line' | 'moved' | 'no-block';
+
+/** What can be seen on a map at this moment. */
+export interface Drawn {
+  /** Stages whose mark or line is drawn. */
+  stages: Set<string>;
+  /** Blocks whose area, projects or lines are drawn. */
+  blocks: Set<string>;
+  signs: Set<Sign>;
+}
+
+/** Reads off the drawn features what a legend has to explain. */
+export function drawnOf(features: Iterable<DrawnFeature>): Drawn {
+  const drawn: Drawn = { stages: new Set(), blocks: new Set(), signs: new Set() };
+  for (const { source, properties: p, geometry } of features) {
+    if (source === 'halos') drawn.signs.add('halo');
+    else if (source === 'blocks') drawn.blocks.add(String(p.id));
+    else if (source === 'points' || source === 'shapes') {
+      if (p.kind === 'gathering' || p.kind === 'block-only') drawn.signs.add(p.kind);
+      if (p.kind !== 'project') continue;
+      if (typeof p.stage === 'string') drawn.stages.add(p.stage);
+      if (typeof p.block === 'string' && p.block) drawn.blocks.add(p.block);
+      else drawn.signs.add('no-block');
+      if (p.move) drawn.signs.add('moved');
+      if (geometry.type.endsWith('LineString')) drawn.signs.add('line');
+    }
+  }
+  return drawn;
+}

@@ -1,0 +1,122 @@
+import { bench, describe } from 'vitest';
+import { FACETS, NO_BLOCK, type Filters } from '../../src/model/choices.ts';
+import type { Dataset, Project } from '../../src/model/dataset.ts';
+import { applyFilters, noFacets } from '../../src/model/facets.ts';
+import { searchIndex } from '../../src/model/search.ts';
+import { snapshot, type State } from '../../src/model/snapshot.ts';
+import { format, parse, type Known } from '../../src/url/view-params.ts';
+
+/**
+ * `npm run bench`. Times say little from one machine to the next; read the ratio to the plain loop, which touches each state
+ * and no more, in the summary below each group. Nothing here is asserted.
+ */
+
+const OPTIONS = {
+  block: [...Array.from({ length: 8 }, (_, i) => `block-${i}`), NO_BLOCK],
+  stage: ['proposed', 'planning', 'clearance', 'offered', 'construction', 'completed', 'operating', 'unstated'],
+  sector: Array.from({ length: 13 }, (_, i) => `sector-${i}`),
+  source: ['press-2021', 'press-2023-02', 'press-2023-03', 'midterm-2023', 'press-2024-01'],
+  precision: ['exact', 'street', 'place', 'block', 'none'],
+};
+const DATES = ['2021-02', '2022-12', '2023-03', '2023-06', '2023-11', '2023-12'];
+const NAMES = ['老外滩公园', '慈城学校', '轨道交通4号线', '姚江东路', '文创港大厅'];
+
+/** The same dice on every run (the multiplier of MINSTD). */
+let seed = 20231201;
+const dice = (sides: number): number => (seed = (seed * 48271) % 2147483647) % sides;
+const pick = <T>(list: readonly T[]): T => list[dice(list.length)]!;
+
+function synthetic(count: number): { states: State[]; index: ReturnType<typeof searchIndex> } {
+  const projects: Project[] = Array.from({ length: count }, (_, i) => {
+    const block = pick(OPTIONS.block);
+    return {
+      id: `project-${i}`,
+      name: { zh: `${pick(NAMES)}${i}`, en: `Project ${i}` },
+      aliases: [],
+      sector: pick(OPTIONS.sector),
+      block: block === NO_BLOCK ? null : block,
+      precision: pick(OPTIONS.precision),
+      basis: { zh: '造', en: 'Made up' },
+      ...(dice(5) ? { point: [121.3 + dice(4000) / 10_000, 29.85 + dice(2000) / 10_000] as [number, number] } : {}),
+      observations: DATES.filter(() => dice(3) === 0)
+        .concat('2023-12')
+        .map((asof) => ({
+          asof,
+          source: pick(OPTIONS.source),
+          section: '导语',
+          paragraphs: [1],
+          stage: dice(4) ? pick(OPTIONS.stage.slice(0, -1)) : null,
+          text: { zh: '说', en: 'Says' },
+        })),
+      pinyin: 'laowaitangongyuan lwtgy',
+    };
+  });
+  return { states: snapshot(projects, '2023-12'), index: searchIndex({ projects, blocks: [] } as Pick<Dataset, 'projects' | 'blocks'>) };
+}
+
+const none: Filters = { ...noFacets(), q: '', near: null, inView: false };
+const inView = ([lng, lat]: [number, number]): boolean => lng > 121.4 && lng < 121.6 && lat > 29.88 && lat < 30;
+const FILTERS: Record<string, Filters> = {
+  'no filter': none,
+  'one block': { ...none, block: ['block-3'] },
+  'three facets': { ...none, block: ['block-1', 'block-2'], stage: ['construction', 'operating'], source: ['midterm-2023'] },
+  search: { ...none, q: '公园 12' },
+  'everything at once': {
+    ...none,
+    ...Object.fromEntries(FACETS.map((f) => [f, OPTIONS[f].slice(0, 3)])),
+    q: 'lwt',
+    near: { center: [121.5, 29.95], km: 8 },
+    inView: true,
+  },
+};
+
+/** What the loops count, so that nothing is left out as unused. */
+export let touched = 0;
+
+for (const count of [2_000, 20_000]) {
+  const { states, index } = synthetic(count);
+  describe(`${count.toLocaleString('en-GB')} projects`, () => {
+    bench('plain loop that touches each state', () => {
+      let n = 0;
+      for (const state of states) if (state.project.block === 'block-3') n += 1;
+      touched += n;
+    });
+    for (const [name, filters] of Object.entries(FILTERS)) {
+      bench(`filter and count all facets: ${name}`, () => {
+        touched += applyFilters(states, filters, { index, inView }).matches.length;
+      });
+    }
+    bench('snapshot at a date', () => {
+      touched += snapshot(
+        states.map((s) => s.project),
+        '2023-06',
+      ).length;
+    });
+  });
+}
+
+describe('a thousand links', () => {
+  const known: Known = {
+    facets: OPTIONS,
+    dates: DATES,
+    blocks: OPTIONS.block.slice(0, -1),
+    bases: ['plain'],
+    aliases: { projects: {}, blocks: {} },
+  };
+  const some = <T>(list: readonly T[]): T[] => list.filter(() => dice(3) === 0);
+  const links = Array.from({ length: 1000 }, (_, i): [string, string] => [
+    dice(2) ? `p/project-${i}/` : '',
+    `?block=${some(OPTIONS.block)}&stage=${some(OPTIONS.stage)}&sector=${some(OPTIONS.sector)}&q=${encodeURIComponent(pick(NAMES))}&near=121.5${dice(999)},29.9,${1 + dice(20)}&asof=${pick(DATES)}&sort=name&view=table&lang=en`,
+  ]);
+  const choices = links.map(([path, search]) => parse(path, search, known).choices);
+
+  bench('plain loop that reads each by URLSearchParams', () => {
+    for (const [, search] of links) for (const [, value] of new URLSearchParams(search)) touched += value.length;
+  });
+  bench('parse', () => {
+    for (const [path, search] of links) touched += parse(path, search, known).ignored.length;
+  });
+  bench('format', () => {
+    for (const c of choices) touched += format(c).search.length;
+  });
+});

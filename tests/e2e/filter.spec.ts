@@ -1,0 +1,243 @@
+import { busiestBlock, countBeside, dataset, FACET_NAMES, first, ids, lastDate, located, matching, saidBy, type Question } from './facts.ts';
+import { expect, test } from './fixtures.ts';
+import type { AtlasPage } from './atlas-page.ts';
+import { countLine, WORDS } from './words.ts';
+
+/** Every count on the page is what ticking that option alone would give. */
+async function expectCounts(atlas: AtlasPage, question: Question): Promise<void> {
+  await atlas.unfold();
+  const options = await atlas.options();
+  const wrong: string[] = [];
+  for (const [key, { count }] of options) {
+    const [facet, option] = key.split('/') as [(typeof FACET_NAMES)[number], string];
+    const right = countBeside(question, facet, option);
+    if (count !== right) wrong.push(`${key}: ${count}, expected ${right}`);
+  }
+  expect(wrong).toEqual([]);
+  // No option with projects is missing.
+  const possible: Record<(typeof FACET_NAMES)[number], string[]> = {
+    block: [...dataset().blocks.map((b) => b.id), 'none'],
+    stage: dataset().vocab.stages.map((s) => s.id),
+    sector: dataset().vocab.sectors.map((s) => s.id),
+    source: dataset().sources.map((s) => s.id),
+    precision: dataset().vocab.precisions.map((p) => p.id),
+  };
+  for (const facet of FACET_NAMES)
+    for (const option of possible[facet]) if (countBeside(question, facet, option) > 0) expect([...options.keys()]).toContain(`${facet}/${option}`);
+}
+
+test('every option shows its count', async ({ atlas }) => {
+  await atlas.open();
+  await atlas.expectResults(matching());
+  await expectCounts(atlas, {});
+});
+
+test('counts follow the other facets and leave out their own selection', async ({ atlas }) => {
+  const block = busiestBlock().id;
+  const stage = first(dataset().vocab.stages, 'stage within the block', (s) => countBeside({ block: [block] }, 'stage', s.id) > 0).id;
+  await atlas.open(`?block=${block},none&stage=${stage}`);
+  const question = { block: [block, 'none'], stage: [stage] };
+  await atlas.expectResults(matching(question));
+  await expectCounts(atlas, question);
+  // A block that is not ticked still says what ticking it would give, and ticking it gives that.
+  const other = first(dataset().blocks, 'other block with that stage', (b) => b.id !== block && countBeside(question, 'block', b.id) > 0).id;
+  await expect(atlas.box('block', other)).not.toBeChecked();
+  await atlas.box('block', other).check();
+  const wider = matching({ block: [block, 'none', other], stage: [stage] });
+  expect(wider.length).toBe(matching(question).length + countBeside(question, 'block', other));
+  await atlas.expectResults(wider);
+});
+
+test('counts at an earlier date are those of that date', async ({ atlas }) => {
+  const asof = first(dataset().dates, 'date at which fewer projects were known', (d) => d !== lastDate() && matching({ asof: d }).length < matching().length);
+  await atlas.open(`?asof=${asof}`);
+  await atlas.expectResults(matching({ asof }));
+  await expectCounts(atlas, { asof });
+});
+
+test('the time slider takes list and counts back', async ({ atlas, page }) => {
+  await atlas.open();
+  const dates = [...dataset().dates].sort();
+  const slider = page.getByRole('slider');
+  await slider.focus();
+  await page.keyboard.press('Home');
+  await atlas.expectResults(matching({ asof: dates[0]! }));
+  expect(atlas.address()).toContain(`asof=${dates[0]}`);
+  await page.keyboard.press('ArrowRight');
+  await atlas.expectResults(matching({ asof: dates[1]! }));
+  await page.keyboard.press('End');
+  await atlas.expectResults(matching());
+  expect(atlas.address()).not.toContain('asof');
+});
+
+test('unticking a block takes its projects from list, count and map', async ({ atlas }) => {
+  const block = busiestBlock().id;
+  await atlas.openMap();
+  const others = matching().filter((p) => p.block !== block);
+  expect(located(others).length).toBeLessThan(located(matching()).length);
+  await atlas.box('block', block).uncheck();
+  await atlas.expectResults(others);
+  await expect.poll(() => atlas.shownOnMap()).toEqual(ids(located(others)));
+  await atlas.box('block', block).check();
+  await atlas.expectResults(matching());
+  await expect.poll(() => atlas.shownOnMap()).toEqual(ids(located(matching())));
+});
+
+test('"only" leaves one block in list, count and map', async ({ atlas }) => {
+  const block = busiestBlock().id;
+  const own = matching({ block: [block] });
+  await atlas.openMap();
+  await atlas.only('block', block).click();
+  await atlas.expectResults(own);
+  await expect.poll(() => atlas.shownOnMap()).toEqual(ids(located(own)));
+  for (const other of dataset().blocks) await expect(atlas.box('block', other.id)).toBeChecked({ checked: other.id === block });
+  expect(atlas.address()).toBe(`?block=${block}`);
+  // A second time gives all of them again.
+  await atlas.only('block', block).click();
+  await atlas.expectResults(matching());
+});
+
+test('two facets narrow together', async ({ atlas }) => {
+  await atlas.open();
+  const block = busiestBlock().id;
+  const stage = first(dataset().vocab.stages, 'stage that only some of the block have', (s) => {
+    const n = countBeside({ block: [block] }, 'stage', s.id);
+    return n > 0 && n < matching({ block: [block] }).length && n < matching({ stage: [s.id] }).length;
+  }).id;
+  await atlas.only('block', block).click();
+  await atlas.only('stage', stage).click();
+  await atlas.expectResults(matching({ block: [block], stage: [stage] }));
+});
+
+test('a chip takes its filter away, "clear all" takes every one', async ({ atlas, page }) => {
+  const block = busiestBlock().id;
+  const stage = first(dataset().vocab.stages, 'stage in the block', (s) => countBeside({ block: [block] }, 'stage', s.id) > 0).id;
+  await atlas.open(`?block=${block}&stage=${stage}`);
+  const chips = page.getByRole('button', { name: WORDS.removeFilter });
+  await expect(chips).toHaveCount(2);
+  await chips.first().click();
+  await expect(chips).toHaveCount(1);
+  await atlas.expectResults(matching({ stage: [stage] }));
+  await page.getByRole('button', { name: WORDS.reset }).first().click();
+  await expect(chips).toHaveCount(0);
+  await atlas.expectResults(matching());
+  expect(atlas.address()).toBe('');
+});
+
+test('without results the page names the filters to drop, and one click drops one', async ({ atlas, page }) => {
+  const pairs = dataset().blocks.flatMap((b) => dataset().vocab.sectors.map((s) => ({ block: [b.id], sector: [s.id] })));
+  const none = first(pairs, 'block without a sector', (q) => matching(q).length === 0 && matching({ sector: q.sector }).length > 0 && matching({ block: q.block }).length > 0);
+  await atlas.page.goto(`?block=${none.block[0]}&sector=${none.sector[0]}`);
+  await expect(page.getByRole('heading', { name: WORDS.noResults })).toBeVisible();
+  await expect(page.getByText(countLine(0, 0))).toBeVisible();
+  await expect(atlas.liveRegion()).toContainText(/(^|\D)0\D/);
+  const drops = page.getByRole('button', { name: WORDS.dropFilter });
+  await expect(drops).toHaveCount(2);
+  // Each says how many would be left; the one that keeps the sector has the sector's number.
+  const kept = matching({ sector: none.sector });
+  await drops.filter({ hasText: new RegExp(`\\D${kept.length}\\D`) }).first().click();
+  const left = await atlas.rowIds();
+  expect([ids(kept), ids(matching({ block: none.block }))]).toContainEqual(left);
+  expect(left.length).toBe(kept.length);
+});
+
+/** What a search must find (a name of the project's own holds the words) and may find (its block's do). */
+function hits(query: string): { must: string[]; may: string[] } {
+  const text = (parts: string[]) => parts.join(' \n').toLowerCase();
+  const words = query.toLowerCase().split(' ');
+  const blocks = new Map(dataset().blocks.map((b) => [b.id, text([b.name.zh, b.name.en, b.short.zh, b.short.en, ...b.aliases, b.pinyin])]));
+  const must: string[] = [];
+  const may: string[] = [];
+  for (const p of matching()) {
+    const own = text([p.name.zh, p.name.en, ...p.aliases, p.pinyin]);
+    if (words.every((w) => own.includes(w))) must.push(p.id);
+    else if (words.every((w) => own.includes(w) || (p.block !== null && blocks.get(p.block)!.includes(w)))) may.push(p.id);
+  }
+  return { must, may };
+}
+
+const searched = () =>
+  first(matching(), 'project with a long name', (p) => {
+    const [full, initials] = p.pinyin.split(' ');
+    return p.name.zh.length >= 5 && full!.length >= 10 && (initials?.length ?? 0) >= 5 && hits(initials!).must.length <= 3;
+  });
+
+const QUERIES: [string, () => string][] = [
+  ['Chinese', () => searched().name.zh.slice(1, 4)],
+  ['English, in capitals', () => searched().name.en.toUpperCase()],
+  ['two English words in any order', () => searched().name.en.split(' ').slice(0, 2).toReversed().join(' ')],
+  ['pinyin', () => searched().pinyin.split(' ')[0]!],
+  ['initials', () => searched().pinyin.split(' ')[1]!],
+];
+for (const [kind, query] of QUERIES) {
+  test(`a search by ${kind} finds the project`, async ({ atlas, page }) => {
+    await atlas.open();
+    const all = matching().length;
+    await atlas.search().pressSequentially(query(), { delay: 5 });
+    await expect(page.getByText(countLine(all, located(matching()).length))).toHaveCount(0);
+    const { must, may } = hits(query());
+    const found = await atlas.rowIds();
+    expect(found).toContain(searched().id);
+    expect(must.filter((id) => !found.includes(id)), 'not found').toEqual([]);
+    expect(found.filter((id) => !must.includes(id) && !may.includes(id)), 'found without cause').toEqual([]);
+    await atlas.expectResults(matching().filter((p) => found.includes(p.id)));
+    expect(new URL(page.url()).searchParams.get('q')).toBe(query());
+    await atlas.search().fill('');
+    await atlas.expectResults(matching());
+  });
+}
+
+test('the best match of a name stands first', async ({ atlas }) => {
+  await atlas.open();
+  const wanted = first(matching(), 'project whose whole name is part of other finds', (p) => hits(p.name.zh).must.length > 1);
+  await atlas.search().fill(wanted.name.zh);
+  await expect(atlas.rows().first()).toHaveAttribute('data-id', wanted.id);
+});
+
+test('typing leaves one step in the history, not one a letter', async ({ atlas, page }) => {
+  await atlas.open();
+  const before = await page.evaluate(() => history.length);
+  await atlas.search().pressSequentially('abc', { delay: 5 });
+  await expect(page).toHaveURL(/q=abc/);
+  expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(before + 1);
+});
+
+test('markup in a search stays text', async ({ atlas, page }) => {
+  await page.goto(`?q=${encodeURIComponent('<img src=x onerror="window.hurt=1">(')}`);
+  await expect(page.getByRole('heading', { name: WORDS.noResults })).toBeVisible();
+  expect(await page.evaluate(() => 'hurt' in window)).toBe(false);
+  await expect(page.locator('img[src="x"]')).toHaveCount(0);
+});
+
+test('every row of the list names project, stage and date', async ({ atlas }) => {
+  await atlas.open();
+  const rows = await atlas.rows().evaluateAll((links) => links.map((a) => ({ id: a.getAttribute('data-id')!, text: a.textContent ?? '', href: (a as HTMLAnchorElement).pathname })));
+  expect(rows.length).toBe(matching().length);
+  const stages = new Map(dataset().vocab.stages.map((s) => [s.id, s.zh]));
+  for (const p of matching()) {
+    const row = rows.find((r) => r.id === p.id)!;
+    let stage = 'unstated';
+    for (const o of saidBy(p)) if (o.stage) stage = o.stage;
+    expect(row.text).toContain(p.name.zh);
+    expect(row.text, p.id).toContain(stages.get(stage));
+    expect(row.text, p.id).toContain(saidBy(p).at(-1)!.asof);
+    if (p.point) expect(row.text, p.id).not.toMatch(WORDS.notOnMap);
+    else expect(row.text, p.id).toMatch(WORDS.notOnMap);
+    expect(row.href).toBe(`${new URL(process.env['ATLAS_URL']!).pathname}p/${p.id}/`);
+  }
+});
+
+test('the list is walked with the arrow keys', async ({ atlas, page }) => {
+  await atlas.open();
+  const order = await atlas.rows().evaluateAll((links) => links.map((a) => a.getAttribute('data-id')!));
+  await atlas.rows().first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(atlas.row(order[1]!)).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(atlas.row(order.at(-1)!)).toBeFocused();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await expect(atlas.panelHeading()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(atlas.row(order[0]!)).toBeFocused();
+});

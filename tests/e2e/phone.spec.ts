@@ -1,0 +1,148 @@
+import type { Page } from '@playwright/test';
+import type { AtlasPage } from './atlas-page.ts';
+import { busiestBlock, first, located, matching } from './facts.ts';
+import { expect, test } from './fixtures.ts';
+import { WORDS } from './words.ts';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+const handle = (page: Page) => page.getByRole('button', { name: WORDS.sheet });
+/** How much of the screen the sheet takes, in pixels from below. */
+async function sheetHeight(page: Page): Promise<number> {
+  const box = (await handle(page).boundingBox())!;
+  return 844 - box.y;
+}
+
+/** Everything fits the width of the screen. */
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const wide = await page.evaluate(() => ({ page: document.scrollingElement!.scrollWidth, screen: innerWidth, list: ['list'].map((id) => document.getElementById(id)).map((e) => (e ? e.scrollWidth - e.clientWidth : 0))[0]! }));
+  expect(wide.page).toBeLessThanOrEqual(wide.screen);
+  expect(wide.screen).toBe(390);
+  expect(wide.list).toBeLessThanOrEqual(0);
+}
+
+test('the sheet has three heights, by tap and by arrow keys', async ({ atlas, page }) => {
+  await atlas.open();
+  const seen = new Set<number>();
+  for (let i = 0; i < 3; i++) {
+    seen.add(Math.round(await sheetHeight(page)));
+    await handle(page).tap();
+    await expect.poll(async () => !seen.has(Math.round(await sheetHeight(page))) || seen.size === 3).toBe(true);
+  }
+  const [low, half, full] = [...seen].sort((a, b) => a - b) as [number, number, number];
+  expect(seen.size).toBe(3);
+  expect(low).toBeLessThan(200);
+  expect(half).toBeGreaterThan(844 * 0.35);
+  expect(half).toBeLessThan(844 * 0.65);
+  expect(full).toBeGreaterThan(844 * 0.85);
+  await handle(page).focus();
+  for (let i = 0; i < 2; i++) await page.keyboard.press('ArrowDown');
+  await expect.poll(async () => Math.round(await sheetHeight(page))).toBe(low);
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(async () => Math.round(await sheetHeight(page))).toBe(half);
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(async () => Math.round(await sheetHeight(page))).toBe(full);
+});
+
+test('the sheet follows the finger', async ({ atlas, page }) => {
+  await atlas.open();
+  const before = await sheetHeight(page);
+  const box = (await handle(page).boundingBox())!;
+  const touch = await page.context().newCDPSession(page);
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const at = (to: number) => [{ x, y: to }];
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(y) });
+  for (let i = 1; i <= 6; i++) await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(y - i * 40) });
+  // Under way it goes with the finger.
+  await expect.poll(() => sheetHeight(page)).toBeGreaterThan(before + 150);
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await expect.poll(() => sheetHeight(page)).toBeGreaterThan(844 * 0.85);
+});
+
+test('the filter button unfolds the filters, which work by tap', async ({ atlas, page }) => {
+  await atlas.open();
+  const block = busiestBlock().id;
+  await expect(atlas.box('block', block)).toBeHidden();
+  await page.getByRole('button', { name: WORDS.filters }).tap();
+  await expect(atlas.box('block', block)).toBeVisible();
+  await atlas.only('block', block).tap();
+  await atlas.expectResults(matching({ block: [block] }));
+  await expectNoSidewaysScroll(page);
+});
+
+test('what is tapped in the list opens, and its mark is not under the sheet', async ({ atlas, page }) => {
+  await atlas.openMap();
+  const p = first(located(matching()), 'located project with a point', (q) => q.shape === undefined);
+  await atlas.row(p.id).scrollIntoViewIfNeeded();
+  await atlas.row(p.id).tap();
+  await expect(atlas.panelHeading()).toHaveText(p.name.zh);
+  expect(atlas.address()).toBe(`p/${p.id}/`);
+  await expectInSight(atlas, p.point!);
+  await atlas.back().tap();
+  await atlas.expectResults(matching());
+});
+
+/** The place is on the map's part of the screen that nothing covers. */
+async function expectInSight(atlas: AtlasPage, point: readonly [number, number]): Promise<void> {
+  await expect
+    .poll(async () => {
+      await atlas.settle();
+      const { x, y } = await atlas.project(point);
+      return atlas.page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.closest('.map') !== null, { x, y });
+    })
+    .toBe(true);
+}
+
+test('a project opened by its link stands above the sheet', async ({ atlas }) => {
+  const p = first(located(matching()), 'located project with a point', (q) => q.shape === undefined);
+  await atlas.openMap(`p/${p.id}/`);
+  await expectInSight(atlas, p.point!);
+});
+
+test('a mark opens by tap', async ({ atlas }) => {
+  await atlas.openMap();
+  const p = first(located(matching()), 'located project with a point', (q) => q.shape === undefined && located(matching()).filter((o) => o.point!.join() === q.point!.join()).length === 1);
+  // High enough to be off the sheet.
+  const [lng, lat] = p.point!;
+  await (await atlas.map()).evaluate((m, center) => void m.jumpTo({ center, zoom: 17, padding: { bottom: 400, top: 100, left: 0, right: 0 } }), [lng, lat] as [number, number]);
+  await atlas.settle();
+  const { x, y } = await atlas.project([lng, lat]);
+  await atlas.page.touchscreen.tap(x, y);
+  await expect(atlas.panelHeading()).toHaveText(p.name.zh);
+});
+
+test('the page may be zoomed', async ({ request }) => {
+  for (const path of ['', `p/${matching()[0]!.id}/`]) {
+    const html = await (await request.get(path)).text();
+    const viewport = /<meta name="viewport" content="([^"]*)"/.exec(html)?.[1];
+    expect(viewport).toContain('width=device-width');
+    expect(viewport).not.toMatch(/user-scalable|maximum-scale/);
+  }
+});
+
+test('nothing scrolls sideways', async ({ atlas, page }) => {
+  await atlas.openMap();
+  await expectNoSidewaysScroll(page);
+  await atlas.rows().first().tap();
+  await expect(atlas.panelHeading()).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  await atlas.open('?lang=en');
+  await expectNoSidewaysScroll(page);
+  await atlas.rows().first().tap();
+  await expect(atlas.panelHeading()).toBeVisible();
+  await expectNoSidewaysScroll(page);
+});
+
+test('what a thumb must hit is large enough', async ({ atlas, page }) => {
+  await atlas.open();
+  await page.getByRole('button', { name: WORDS.filters }).tap();
+  await expect(atlas.box('block', busiestBlock().id)).toBeVisible();
+  // WCAG 2.5.8: at least 24 × 24; a checkbox counts with its label.
+  const small = await page.locator('button, a[data-id], summary, label').evaluateAll((all) =>
+    all.flatMap((e) => {
+      const { width, height } = e.getBoundingClientRect();
+      return width > 1 && height > 1 && (width < 24 || height < 24) ? [`${e.tagName} ${e.textContent?.trim().slice(0, 30)} ${Math.round(width)}×${Math.round(height)}`] : [];
+    }),
+  );
+  expect(small).toEqual([]);
+});

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { siteFile } from './facts.ts';
+import { expect, test } from './fixtures.ts';
+import { MAP_CHUNK } from './atlas-page.ts';
+import { matching } from './facts.ts';
+
+/** Notes the moment at which the list's first row is on the page. */
+async function watchList(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const watcher = new MutationObserver(() => {
+      if (!document.querySelector('ol a[data-id]')) return;
+      Object.assign(window, { listAt: performance.now() });
+      watcher.disconnect();
+    });
+    watcher.observe(document, { childList: true, subtree: true });
+  });
+}
+
+interface Asked {
+  path: string;
+  at: number;
+}
+
+/** Scripts asked for, below the site's folder, and when the list stood. */
+async function scripts(page: Page): Promise<{ listAt: number; asked: Asked[] }> {
+  await page.waitForFunction(() => 'listAt' in window);
+  return page.evaluate((root) => {
+    const asked = performance
+      .getEntriesByType('resource')
+      .map((e) => ({ path: new URL(e.name).pathname, at: e.startTime }))
+      .filter(({ path }) => /\.m?js$/.test(path))
+      .map(({ path, at }) => ({ path: path.slice(root.length), at }));
+    return { listAt: (window as unknown as { listAt: number }).listAt, asked };
+  }, new URL(process.env['ATLAS_URL']!).pathname);
+}
+
+test('the script needed for the list is at most 30 KB', async ({ atlas, page }) => {
+  await page.route(MAP_CHUNK, (route) => route.abort());
+  await watchList(page);
+  await page.goto('');
+  await atlas.expectResults(matching());
+  const { listAt, asked } = await scripts(page);
+  const before = [...new Set(asked.filter((a) => a.at < listAt).map((a) => a.path))];
+  expect(before.length).toBeGreaterThan(0);
+  expect(before.filter((path) => /AtlasMap|maplibre/.test(path))).toEqual([]);
+  const sizes = before.map((path) => ({ path, bytes: gzipSync(readFileSync(siteFile(path))).length }));
+  const total = sizes.reduce((sum, s) => sum + s.bytes, 0);
+  expect(total, `gzipped: ${sizes.map((s) => `${s.path} ${s.bytes}`).join(', ')}`).toBeLessThanOrEqual(30 * 1024);
+});
+
+test('nothing that the page needs first is a script written into it', async ({ request }) => {
+  // What stands in the page itself would escape the count above.
+  const html = await (await request.get('')).text();
+  const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)(?![^>]*application\/(?:ld\+)?json)[^>]*>(.*?)<\/script>/gs)].map((m) => m[1]!.trim()).filter(Boolean);
+  expect(inline.reduce((sum, code) => sum + gzipSync(code).length, 0)).toBeLessThan(1024);
+});
+
+test("the map's code is asked for only after the list is there", async ({ atlas, page }) => {
+  await watchList(page);
+  await page.goto('');
+  await atlas.settle();
+  const { listAt, asked } = await scripts(page);
+  const map = asked.filter((a) => /AtlasMap|maplibre/.test(a.path));
+  expect(map.length).toBeGreaterThan(0);
+  for (const { path, at } of map) expect(at, path).toBeGreaterThan(listAt);
+});
+
+test("no page asks for the map's code ahead of time", async ({ request }) => {
+  for (const path of ['', `p/${matching()[0]!.id}/`]) expect(await (await request.get(path)).text()).not.toMatch(/AtlasMap|maplibre/);
+});

@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DEFAULTS } from '../../../src/model/choices.ts';
+import { keepAddress, type Browser } from '../../../src/state/address.ts';
+import { View } from '../../../src/state/view.svelte.ts';
+import { format, type Known } from '../../../src/url/view-params.ts';
+
+const known: Known = {
+  facets: {
+    block: ['harbour', 'old-town', 'none'],
+    stage: ['proposed', 'operating'],
+    sector: ['housing', 'culture'],
+    source: ['first', 'second'],
+    precision: ['exact', 'none'],
+  },
+  dates: ['2021-02', '2022-12', '2023-12'],
+  blocks: ['harbour', 'old-town'],
+  bases: [],
+  aliases: { projects: { 'old-hall': 'hall' }, blocks: {} },
+};
+
+/** A browser's address bar and history, and nothing else of it. */
+class FakeBrowser implements Browser {
+  #entries: URL[];
+  #at = 0;
+  #listeners: (() => void)[] = [];
+  writes: string[] = [];
+
+  constructor(address: string) {
+    this.#entries = [new URL(address, 'https://example.org')];
+  }
+  get location() {
+    const { pathname, search, hash } = this.#entries[this.#at]!;
+    return { pathname, search, hash };
+  }
+  get address(): string {
+    const { pathname, search, hash } = this.location;
+    return decodeURI(pathname + search + hash);
+  }
+  get length(): number {
+    return this.#entries.length;
+  }
+  history: Browser['history'] = {
+    pushState: (_state, _unused, url) => {
+      this.writes.push(`push ${url}`);
+      this.#entries = [...this.#entries.slice(0, this.#at + 1), new URL(String(url), this.#entries[this.#at])];
+      this.#at += 1;
+    },
+    replaceState: (_state, _unused, url) => {
+      this.writes.push(`replace ${url}`);
+      this.#entries[this.#at] = new URL(String(url), this.#entries[this.#at]);
+    },
+  };
+  addEventListener: Browser['addEventListener'] = (_type, listener) => void this.#listeners.push(listener);
+  /** The map writes its camera so: without an event. */
+  setHash(hash: string): void {
+    this.#entries[this.#at] = new URL(hash, this.#entries[this.#at]);
+  }
+  go(steps: number): void {
+    this.#at = Math.min(Math.max(this.#at + steps, 0), this.#entries.length - 1);
+    this.#listeners.forEach((listener) => listener());
+  }
+}
+
+function open(address: string, root = '/'): { view: View; browser: FakeBrowser } {
+  const [view, browser] = [new View(), new FakeBrowser(address)];
+  keepAddress(view, known, root, browser);
+  return { view, browser };
+}
+
+describe('opening an address', () => {
+  test('the view is as the link says, and nothing is written', () => {
+    const { view, browser } = open('/b/harbour/?block=harbour&q=%E8%80%81&lang=en#map=12/29.9/121.5');
+    expect(view.choices).toEqual({ ...DEFAULTS, selection: { kind: 'block', id: 'harbour' }, block: ['harbour'], q: '老', lang: 'en' });
+    expect(view.ignored).toEqual([]);
+    expect(browser.writes).toEqual([]);
+  });
+
+  test('what is not understood is told', () => {
+    expect(open('/?block=nowhere&utm=1').view.ignored).toEqual([
+      { param: 'block', value: 'nowhere' },
+      { param: 'utm', value: '1' },
+    ]);
+  });
+
+  test('the app may live in a folder', () => {
+    const { view, browser } = open('/atlas/p/hall/?q=a', '/atlas/');
+    expect(view.choices).toMatchObject({ selection: { kind: 'project', id: 'hall' }, q: 'a' });
+    view.select({ kind: 'block', id: 'harbour' });
+    expect(browser.address).toBe('/atlas/b/harbour/?q=a');
+    view.select(null);
+    expect(browser.address).toBe('/atlas/?q=a');
+  });
+
+  test('an address outside the folder is the opening view', () => {
+    expect(open('/elsewhere/p/hall/', '/atlas/').view.choices.selection).toBe(null);
+    expect(open('/atlas', '/atlas/').view.choices.selection).toBe(null);
+  });
+});
+
+describe('choices write the address', () => {
+  test('selecting pushes, typing replaces, the hash is carried along', () => {
+    const { view, browser } = open('/#map=12/29.9/121.5');
+    view.select({ kind: 'project', id: 'hall' });
+    view.search('老');
+    view.search('老外滩 A');
+    expect(browser.writes).toEqual([
+      'push /p/hall/#map=12/29.9/121.5',
+      'replace /p/hall/?q=老#map=12/29.9/121.5',
+      'replace /p/hall/?q=老外滩%20A#map=12/29.9/121.5',
+    ]);
+    browser.setHash('#map=14/29.9/121.6');
+    view.choose({ lang: 'en' }, 'replace');
+    expect(browser.address).toBe('/p/hall/?q=老外滩 A&lang=en#map=14/29.9/121.6');
+  });
+
+  test('a retired slug is written as the one in use with the next choice', () => {
+    const { view, browser } = open('/p/old-hall/');
+    expect(view.choices.selection).toEqual({ kind: 'project', id: 'hall' });
+    view.search('x');
+    expect(browser.address).toBe('/p/hall/?q=x');
+  });
+
+  test('what was ignored is gone from the address with the next choice', () => {
+    const { view, browser } = open('/?block=nowhere&sort=name');
+    view.search('x');
+    expect(browser.address).toBe('/?q=x&sort=name');
+  });
+});
+
+describe('Back and Forward', () => {
+  test('walk the reader’s own steps', () => {
+    const { view, browser } = open('/');
+    view.select({ kind: 'block', id: 'harbour' });
+    view.search('a');
+    view.select({ kind: 'project', id: 'hall' });
+    expect(browser.length).toBe(3);
+
+    browser.go(-1);
+    expect(view.choices).toEqual({ ...DEFAULTS, selection: { kind: 'block', id: 'harbour' }, q: 'a' });
+    browser.go(-1);
+    expect(view.choices).toEqual(DEFAULTS);
+    browser.go(2);
+    expect(view.choices).toEqual({ ...DEFAULTS, selection: { kind: 'project', id: 'hall' }, q: 'a' });
+    expect(browser.writes).toHaveLength(3);
+  });
+
+  test('move the camera to what is selected then', () => {
+    const { view, browser } = open('/');
+    view.select({ kind: 'block', id: 'harbour' });
+    const { n } = view.cameraWish;
+    browser.go(-1);
+    expect(view.cameraWish).toEqual({ to: 'selection', n: n + 1 });
+  });
+
+  test('a step after Back leaves the steps that were ahead', () => {
+    const { view, browser } = open('/');
+    view.select({ kind: 'block', id: 'harbour' });
+    browser.go(-1);
+    view.select({ kind: 'project', id: 'hall' });
+    browser.go(5);
+    expect(browser.address).toBe('/p/hall/');
+    expect(browser.length).toBe(2);
+  });
+
+  test('whatever is done, the address is the view’s, and reloading it gives the view again', () => {
+    const act = fc.oneof(
+      fc
+        .constantFrom({ kind: 'block' as const, id: 'harbour' }, { kind: 'project' as const, id: 'hall' }, null)
+        .map((s) => (view: View) => view.select(s)),
+      fc.constantFrom('', 'a b', '老&外', '100%').map((q) => (view: View) => view.search(q)),
+      fc.constantFrom('harbour', 'old-town', 'none').map((id) => (view: View) => view.toggle('block', id, known.facets.block)),
+      fc.constantFrom('proposed', 'operating').map((id) => (view: View) => view.only('stage', id)),
+      fc.constant((view: View) => view.clearFilters()),
+      fc.constantFrom(null, '2021-02', '2022-12').map((asof) => (view: View) => view.choose({ asof }, 'replace')),
+      fc.constantFrom(-1, 1).map((steps) => (_view: View, browser: FakeBrowser) => browser.go(steps)),
+    );
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 20 }), (acts) => {
+        const { view, browser } = open('/#map=12/29.9/121.5');
+        for (const act of acts) {
+          act(view, browser);
+          const { path, search } = format(view.choices);
+          expect(browser.address).toBe(
+            decodeURI(
+              `${new URL(`/${path}${search}`, 'https://example.org').pathname}${new URL(`/${path}${search}`, 'https://example.org').search}#map=12/29.9/121.5`,
+            ),
+          );
+          const { pathname, search: written, hash } = browser.location;
+          expect(open(pathname + written + hash).view.choices).toEqual(view.choices);
+        }
+      }),
+    );
+  });
+});

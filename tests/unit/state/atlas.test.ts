@@ -1,0 +1,187 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../../src/compile/compile.ts';
+import { loadMessages } from '../../../src/i18n/messages.ts';
+import type { Choices } from '../../../src/model/choices.ts';
+import { Atlas } from '../../../src/state/atlas.svelte.ts';
+import { View } from '../../../src/state/view.svelte.ts';
+
+const { dataset, aliases } = compile(fileURLToPath(new URL('../../fixtures/tiny-district', import.meta.url)));
+const zh = await loadMessages('zh');
+const en = await loadMessages('en');
+
+function open(choices: Partial<Choices> = {}, messages = zh): Atlas {
+  const view = new View();
+  view.choose(choices);
+  return new Atlas(dataset, view, aliases, messages.code, messages);
+}
+const ids = (atlas: Atlas) => atlas.results.map((s) => s.project.id);
+
+describe('what there is', () => {
+  test('the options of each facet stand in the order of the data', () => {
+    expect(open().known).toEqual({
+      facets: {
+        block: ['harbour', 'old-town', 'hillside', 'none'],
+        stage: ['proposed', 'construction', 'operating', 'unstated'],
+        sector: ['transport', 'housing', 'culture', 'recreation'],
+        source: ['gazette-2030', 'review-2031'],
+        precision: ['exact', 'street', 'place', 'block', 'none'],
+      },
+      dates: ['2030-03', '2031-03'],
+      blocks: ['harbour', 'old-town', 'hillside'],
+      bases: [],
+      aliases: { projects: { 'evening-museum': 'night-museum' }, blocks: { 'inner-town': 'old-town' } },
+    });
+  });
+
+  test('everything is on at first, in the order of progress', () => {
+    const atlas = open();
+    expect(ids(atlas)).toEqual(['harbour-homes', 'river-park', 'tram-line-1', 'north-terrace', 'market-hall', 'night-museum']);
+    expect(atlas.isFiltered).toBe(false);
+    expect(atlas.mapped).toBe(4);
+    expect(atlas.blockCounts).toEqual(
+      new Map([
+        ['harbour', 2],
+        ['old-town', 1],
+      ]),
+    );
+  });
+});
+
+describe('what follows from a choice', () => {
+  test('the date: what no source had named is not there, and stages are as they were', () => {
+    const atlas = open();
+    expect(atlas.asof).toBe('2031-03');
+    expect(atlas.state('market-hall')?.stage).toBe('operating');
+    atlas.view.choose({ asof: '2030-03' });
+    expect(atlas.asof).toBe('2030-03');
+    expect(ids(atlas)).toEqual(['river-park', 'north-terrace', 'market-hall', 'night-museum']);
+    expect(atlas.state('market-hall')?.stage).toBe('construction');
+    expect(atlas.state('tram-line-1')).toBeUndefined();
+    atlas.view.choose({ asof: null });
+    expect(atlas.state('tram-line-1')?.stage).toBe('construction');
+  });
+
+  test('a filter: list, counts and what dropping it would give', () => {
+    const atlas = open();
+    atlas.view.only('block', 'harbour');
+    expect(ids(atlas)).toEqual(['harbour-homes', 'river-park']);
+    expect(atlas.isFiltered).toBe(true);
+    expect(atlas.mapped).toBe(1);
+    expect(atlas.filtered.counts.block.get('old-town')).toBe(1);
+    expect(atlas.filtered.counts.sector.get('housing')).toBe(1);
+    expect(atlas.filtered.without).toEqual({ block: 6 });
+    atlas.view.clearFilters();
+    expect(atlas.results).toHaveLength(6);
+  });
+
+  test('a search: by pinyin, by alias, by block', () => {
+    const atlas = open();
+    for (const [q, found] of [
+      ['jsdt', ['market-hall']],
+      ['the hall', ['market-hall']],
+      ['旧城', ['market-hall']],
+      ['gangwan', ['harbour-homes', 'river-park']],
+      ['zzz', []],
+    ] as const) {
+      atlas.view.search(q);
+      expect(ids(atlas).sort(), q).toEqual(found);
+    }
+  });
+
+  test('near a point: the nearest first, unless another order is asked for', () => {
+    const atlas = open();
+    atlas.view.choose({ near: { center: [10.002, 50.0075], km: 5 } });
+    expect(ids(atlas)).toEqual(['market-hall', 'tram-line-1', 'north-terrace', 'river-park']);
+    atlas.view.choose({ sort: 'name' });
+    expect(ids(atlas)).toEqual(['north-terrace', 'river-park', 'market-hall', 'tram-line-1']);
+  });
+
+  test('in the map’s view: follows the map, and everything with a place is in it while there is none', () => {
+    const atlas = open({ inView: true });
+    expect(ids(atlas)).toEqual(['river-park', 'tram-line-1', 'north-terrace', 'market-hall']);
+    atlas.view.bounds = [10, 50, 10.01, 50.01];
+    expect(ids(atlas)).toEqual(['tram-line-1', 'market-hall']);
+    atlas.view.bounds = [10.002, 50.008, 10.002, 50.008];
+    expect(ids(atlas), 'the rim is inside').toEqual(['market-hall']);
+  });
+
+  test('the map’s view is nothing to those who did not ask for it', () => {
+    const atlas = open();
+    atlas.view.bounds = [0, 0, 1, 1];
+    expect(atlas.results).toHaveLength(6);
+  });
+});
+
+describe('what is selected', () => {
+  test('a project, a block, nothing', () => {
+    const atlas = open({ selection: { kind: 'project', id: 'river-park' } });
+    expect([atlas.selectedProject?.id, atlas.selectedBlock, atlas.notFound]).toEqual(['river-park', null, false]);
+    atlas.view.select({ kind: 'block', id: 'old-town' });
+    expect([atlas.selectedProject, atlas.selectedBlock?.id, atlas.notFound]).toEqual([null, 'old-town', false]);
+    atlas.view.select(null);
+    expect([atlas.selectedProject, atlas.selectedBlock, atlas.notFound]).toEqual([null, null, false]);
+  });
+
+  test('what does not exist is not found, nor is a project under the name of a block', () => {
+    for (const selection of [
+      { kind: 'project', id: 'no-such' },
+      { kind: 'block', id: 'river-park' },
+      { kind: 'project', id: '__proto__' },
+    ] as const) {
+      expect(open({ selection }).notFound, selection.id).toBe(true);
+    }
+  });
+
+  test('names that come near a slug are proposed, the nearest first', () => {
+    const near = (slug: string) =>
+      open()
+        .suggestions(slug)
+        .map((r) => r.id);
+    expect(near('river-parks')).toEqual(['river-park']);
+    expect(near('market-museum')).toEqual(['market-hall', 'night-museum']);
+    expect(near('harbour')[0]).toBe('harbour');
+    expect(near('harbour-homes-2')[0]).toBe('harbour-homes');
+    expect(near('博物馆')).toEqual(['night-museum']);
+    expect(near('x')).toEqual([]);
+    expect(near('%E8%80')).toEqual([]);
+    expect(near('')).toEqual([]);
+  });
+
+  test('a block’s order, and none', () => {
+    const atlas = open();
+    expect([atlas.order('harbour'), atlas.order('hillside'), atlas.order('no-such'), atlas.order(null)]).toEqual([1, 3, null, null]);
+  });
+});
+
+describe('languages', () => {
+  test('labels follow the language; the page’s own is there at once', () => {
+    const atlas = open({}, en);
+    expect(atlas.lang).toBe('en');
+    expect(atlas.t).toBe(en);
+    expect(atlas.label('stages', 'construction')).toBe('Under construction');
+    expect([
+      atlas.optionLabel('block', 'harbour'),
+      atlas.optionLabel('block', 'none'),
+      atlas.optionLabel('source', 'review-2031'),
+      atlas.optionLabel('precision', 'block'),
+    ]).toEqual(['Harbour', en.noBlock, 'Review 2031', 'Block only']);
+  });
+
+  test('another language is spoken once its texts are there', () => {
+    const atlas = open();
+    atlas.view.choose({ lang: 'en' });
+    expect([atlas.wantedLang, atlas.lang, atlas.hasMessages('en')]).toEqual(['en', 'zh', false]);
+    expect(atlas.optionLabel('sector', 'housing')).toBe('居住');
+    atlas.addMessages(en);
+    expect([atlas.wantedLang, atlas.lang, atlas.hasMessages('en')]).toEqual(['en', 'en', true]);
+    expect(atlas.optionLabel('sector', 'housing')).toBe('Housing');
+    atlas.view.choose({ lang: null });
+    expect(atlas.lang).toBe('zh');
+  });
+
+  test('what has no label is shown by its id', () => {
+    const atlas = open();
+    expect([atlas.label('stages', 'x'), atlas.optionLabel('block', 'x'), atlas.optionLabel('source', 'x')]).toEqual(['x', 'x', 'x']);
+  });
+});
