@@ -27,7 +27,9 @@ export const zh = {
   area: '公布面积',
   noArea: '没有来源公布',
   next: '下一步',
+  sharedNext: '共同的下一步',
   noNext: '来源没有说',
+  noOwnNext: '除共同的以外，来源没有另说',
   leads: '重点项目',
   noLeads: '来源没有点名',
 };
@@ -59,7 +61,9 @@ export const en: typeof zh = {
   area: 'Published area',
   noArea: 'No source publishes it',
   next: 'What is next',
+  sharedNext: 'Next for all of them',
   noNext: 'The sources do not say',
+  noOwnNext: 'Nothing of its own besides',
   leads: 'Lead projects',
   noLeads: 'The sources name none',
 };

@@ -19,7 +19,7 @@ export interface ComparedBlock {
   /** Those of them that the reader's filters let through. */
   matching: State[];
   figures: StatedFigure[];
-  /** The newest statement of what comes next. */
+  /** The newest statement of what comes next, besides one that all columns share. */
   next: BlockStatement | null;
   /** Its lead projects, as far as named by the date. */
   leads: State[];
@@ -33,6 +33,8 @@ export interface ComparedSector {
 
 export interface Comparison {
   columns: ComparedBlock[];
+  /** The newest statement of what comes next that the sources make of all these blocks alike. */
+  sharedNext: BlockStatement | null;
   /** Sectors that at least one of the blocks has a matching project in, in the vocabulary's order. */
   sectors: ComparedSector[];
   /** The largest count of any sector in any block: the scale that all bars share. */
@@ -54,7 +56,9 @@ export interface Compared {
 
 /** Blocks set side by side, on what the sources had said by the date. */
 export function compare({ blocks, states, matches, asof, sectors }: Compared): Comparison {
-  const columns = blocks.map((block): ComparedBlock => {
+  const upcoming = blocks.map((block) => block.observations.filter((o) => o.kind === 'next' && o.asof <= asof));
+  const isShared = (o: BlockStatement): boolean => upcoming.length > 1 && upcoming.every((list) => list.some((other) => sameStatement(o, other)));
+  const columns = blocks.map((block, i): ComparedBlock => {
     const of = (list: readonly State[]) => list.filter((s) => s.project.block === block.id);
     const all = of(states);
     const statements = block.observations.filter((o) => o.asof <= asof);
@@ -63,14 +67,18 @@ export function compare({ blocks, states, matches, asof, sectors }: Compared): C
       all,
       matching: of(matches),
       figures: statements.flatMap((statement) => (statement.figures ?? []).map((figure) => ({ figure, statement }))).reverse(),
-      next: newest(statements.filter((o) => o.kind === 'next')),
+      next: newest(upcoming[i]!.filter((o) => !isShared(o))),
       leads: block.lead.flatMap((id) => all.filter((s) => s.project.id === id)),
     };
   });
   const counted = sectors.map((id) => ({ id, counts: columns.map((c) => c.matching.filter((s) => s.project.sector === id).length) }));
   const used = counted.filter(({ counts }) => counts.some((n) => n > 0));
-  return { columns, sectors: used, most: Math.max(0, ...used.flatMap(({ counts }) => counts)) };
+  const sharedNext = newest((upcoming[0] ?? []).filter(isShared));
+  return { columns, sharedNext, sectors: used, most: Math.max(0, ...used.flatMap(({ counts }) => counts)) };
 }
+
+const sameStatement = (a: BlockStatement, b: BlockStatement): boolean =>
+  a.asof === b.asof && a.source === b.source && a.text.zh === b.text.zh && a.text.en === b.text.en;
 
 /** The last of the newest date: within a date the data's own order tells what was said later. */
 function newest<T extends { asof: AsOf }>(statements: readonly T[]): T | null {

@@ -262,12 +262,15 @@ export class AtlasPage {
       (m, { layers, sources, id }) => {
         const box = m.getCanvas().getBoundingClientRect();
         const reach = 12;
+        const fills = layers.filter((l) => m.getLayer(l)?.type === 'fill');
         for (let y = 24; y < box.height - 24; y += 10) {
           for (let x = 24; x < box.width - 24; x += 10) {
             if (document.elementFromPoint(box.left + x, box.top + y) !== m.getCanvas()) continue;
             const near = m.queryRenderedFeatures([[x - reach, y - reach], [x + reach, y + reach]], { layers });
             if (near.some((f) => !sources.includes(f.source))) continue;
-            if (sources.length > 0 && m.queryRenderedFeatures([x, y], { layers }).length === 0) continue;
+            // Well inside, and not on an edge that is drawn wider than the area.
+            const inside = ([dx, dy]: number[]) => m.queryRenderedFeatures([x + dx!, y + dy!], { layers: fills }).length > 0;
+            if (sources.length > 0 && ![[0, 0], [-reach, 0], [reach, 0], [0, -reach], [0, reach]].every(inside)) continue;
             if (id !== undefined && near.some((f) => f.properties['id'] !== id)) continue;
             return { x, y };
           }

@@ -87,6 +87,20 @@ describe('gather', () => {
     expect(gather(pair, 22, 40).map((g) => g.seed)).toEqual(['heavy', 'light']);
   });
 
+  test('between two marks a point joins the nearer, whichever came first', () => {
+    // At zoom 0 a degree of longitude is 512 / 360 px: the marks are 71 px apart, the point 43 px from one and 28 px from the other.
+    const three: Gatherable[] = [
+      { id: 'west', point: [0, 0], weight: 2 },
+      { id: 'east', point: [50, 0], weight: 1 },
+      { id: 'between', point: [30, 0], weight: 0 },
+    ];
+    expect(gather(three, 0, 64).map((g) => g.members)).toEqual([['west'], ['east', 'between']]);
+    const turned = three.map((p): Gatherable => ({ ...p, point: [-p.point[0], 0] }));
+    expect(gather(turned, 0, 64).map((g) => g.members)).toEqual([['west'], ['east', 'between']]);
+    const nearWest = three.map((p): Gatherable => (p.id === 'between' ? { ...p, point: [20, 0] } : p));
+    expect(gather(nearWest, 0, 64).map((g) => g.members)).toEqual([['west', 'between'], ['east']]);
+  });
+
   test('exactly the radius apart is apart, across the edge of a cell too', () => {
     // At zoom 0 the world is 512 px: 45° of longitude are 64 px.
     const pair: Gatherable[] = [

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { formatIndicatorValue, formatPeriod } from '../../../src/i18n/indicator-format.ts';
+import type { Vocab } from '../../../src/model/dataset.ts';
+
+const vocab = {
+  units: [{ id: '亿元', zh: '亿元', en: '¥', factor: 1e8, prefix: true }],
+  qualifiers: [
+    { id: 'over', zh: '超过', en: 'over' },
+    { id: 'target', zh: '目标', en: 'target' },
+    { id: 'within', zh: '以内', en: 'within' },
+  ],
+  scopes: [{ id: 'city', zh: '全市', en: 'in the city' }],
+} as unknown as Vocab;
+
+describe('periods', () => {
+  test.each([
+    [{ asof: '2023-06' }, '2023 年 6 月', 'June 2023'],
+    [{ from: '2022-01', asof: '2022-12' }, '2022 年', '2022'],
+    [{ from: '2021-01', asof: '2022-12' }, '2021–2022 年', '2021–2022'],
+    [{ from: '2023-01', asof: '2023-11' }, '2023 年 1 月至 11 月', 'January to November 2023'],
+    [{ from: '2021-01', asof: '2023-06' }, '2021 年 1 月至 2023 年 6 月', 'January 2021 to June 2023'],
+    [{ from: '2023-03', asof: '2023-03' }, '2023 年 3 月', 'March 2023'],
+  ])('%j', (period, zh, en) => {
+    expect([formatPeriod(period, 'zh'), formatPeriod(period, 'en')]).toEqual([zh, en]);
+  });
+});
+
+describe('ranks', () => {
+  const rank = { measure: 'rank', unit: '位', scope: 'city' };
+  const said = (value: number, qualifier?: string, of: typeof rank | { measure: string; unit: string } = rank) =>
+    (['zh', 'en'] as const).map((lang) => formatIndicatorValue(of, { value, ...(qualifier && { qualifier }) }, lang, vocab));
+
+  test('are places in their field', () => {
+    expect(said(3)).toEqual(['全市第 3 位', '3rd in the city']);
+    expect(said(11)).toEqual(['全市第 11 位', '11th in the city']);
+    expect(said(10, 'within')).toEqual(['全市前 10 位', 'top 10 in the city']);
+    expect(said(1, 'target')).toEqual(['目标 全市第 1 位', 'target 1st in the city']);
+    expect(said(2, undefined, { measure: 'rank', unit: '位' })).toEqual(['第 2 位', '2nd']);
+  });
+
+  test('other measures are values with their unit', () => {
+    expect(said(330, 'over', { measure: 'level', unit: '亿元' })).toEqual(['超过 330 亿元', 'over ¥33 billion (330 亿元)']);
+  });
+});
