@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { palettePng } from './cards/palette-png.ts';
 import { CardArtist } from './cards/draw.ts';
 import { ATLAS_CARD, blockCard, projectCard } from './cards/paths.ts';
-import { FONT_FAMILY, FONT_FILES } from './cards/typeface.ts';
 import { Typesetter } from './cards/typeset.ts';
 import type { Compiled } from './compile.ts';
 
@@ -64,8 +63,6 @@ function keyOf(svg: string): string {
 async function render(svg: string): Promise<Uint8Array> {
   // Loaded only when there is something to draw: it is a program of the machine's own kind.
   const { renderAsync } = require('@resvg/resvg-js') as typeof import('@resvg/resvg-js');
-  const image = await renderAsync(svg, {
-    font: { loadSystemFonts: false, fontFiles: Object.values(FONT_FILES), defaultFontFamily: FONT_FAMILY },
-  });
+  const image = await renderAsync(svg, { font: { loadSystemFonts: false } });
   return palettePng(image.pixels, image.width, image.height);
 }

@@ -204,6 +204,14 @@ export const districtSchema = z.strictObject({
     .optional()
     .describe('Address of the host, for links that must be whole: previews, sitemap, structured data'),
   license: z.strictObject({ data: words, credit: text }),
+  report: z
+    .strictObject({ mail: z.email().optional(), issues: z.url().optional() })
+    .optional()
+    .describe('Where readers report an error: a mail address, or the form for new issues'),
+  embed: z
+    .strictObject({ allow: z.array(words), listen: z.array(words).optional() })
+    .optional()
+    .describe('Origins of pages that may set the view of an embedded map, and that are told what happens; * for any'),
   basemaps: z.array(basemap).optional().describe('Beside the embedded one'),
 });
 

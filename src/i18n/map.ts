@@ -51,6 +51,7 @@ const zh = {
   compareNone: '不比较',
   inViewList: '地图范围内的项目',
   inViewHelp: '上下键移动，回车打开，Esc 回到地图',
+  share: '分享',
 };
 
 const en: typeof zh = {
@@ -104,6 +105,7 @@ const en: typeof zh = {
   compareNone: 'No comparison',
   inViewList: 'Projects in the map view',
   inViewHelp: 'Up and Down move, Enter opens, Escape returns to the map',
+  share: 'Share',
 };
 
 /** Texts of the map and what stands on it. */

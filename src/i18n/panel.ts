@@ -27,6 +27,7 @@ const zh = {
   notFoundNear: '名字相近的有：',
   toStart: '回到全图',
   notYetNamed: (date: string) => `截至 ${date}，还没有来源提到这个项目。`,
+  share: '分享此处',
 };
 
 const en: typeof zh = {
@@ -56,6 +57,7 @@ const en: typeof zh = {
   notFoundNear: 'Names that come near:',
   toStart: 'To the whole map',
   notYetNamed: (date) => `No source had named this project by ${date}.`,
+  share: 'Share this place',
 };
 
 /** Texts of the project and block panels. */

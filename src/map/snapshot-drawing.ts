@@ -7,10 +7,18 @@ const FONT =
   'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
 const fontOf = (size: number, bold: boolean): string => `${bold ? 600 : 400} ${size}px ${FONT}`;
 
+/** The map's picture, of which the part from the top left corner with this size is used. */
+export interface MapPicture {
+  picture: HTMLCanvasElement;
+  /** In CSS pixels. */
+  width: number;
+  height: number;
+}
+
 /** Draws the map's picture and all that stands around it on one canvas. */
 export function drawSnapshot(
   content: SnapshotContent,
-  map: { picture: CanvasImageSource; width: number; height: number },
+  map: MapPicture,
   code: QrCode | null,
   { scale, scheme, lang }: { scale: number; scheme: Scheme; lang: string },
 ): HTMLCanvasElement {
@@ -44,8 +52,9 @@ export function drawSnapshot(
 
 type Context = CanvasRenderingContext2D;
 
-function drawMap(context: Context, { width, height }: Piece, picture: CanvasImageSource, { boundary }: MapColours): void {
-  context.drawImage(picture, 0, 0, width, height);
+function drawMap(context: Context, { width, height }: Piece, picture: HTMLCanvasElement, { boundary }: MapColours): void {
+  const used = Math.min(picture.height, Math.round((height / width) * picture.width));
+  context.drawImage(picture, 0, 0, picture.width, used, 0, 0, width, height);
   context.fillStyle = boundary;
   context.fillRect(0, -1, width, 1);
   context.fillRect(0, height, width, 1);

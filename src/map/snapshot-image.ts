@@ -15,16 +15,27 @@ export interface SnapshotOptions {
   /** Image pixels a CSS pixel. */
   scale: 1 | 2;
   scheme: Scheme;
+  /** CSS pixels of the map that something hides at the bottom: they are not in the image. */
+  bottomInset?: number;
 }
 
+/** A map hidden nearly to the top is still drawn so far down. */
+const SHORTEST = 200;
+
 /** The map as it stands, with title, legend, scale, north, date, credit and code: a PNG. */
-export async function snapshotImage(map: MapLibreMap, { atlas, link, scale, scheme }: SnapshotOptions): Promise<Blob> {
-  const { clientWidth: width, clientHeight: height } = map.getContainer();
+export async function snapshotImage(map: MapLibreMap, { atlas, link, scale, scheme, bottomInset = 0 }: SnapshotOptions): Promise<Blob> {
+  const { clientWidth: width, clientHeight } = map.getContainer();
+  const height = Math.max(Math.min(clientHeight, SHORTEST), clientHeight - bottomInset);
   const code = qrCode(link.href);
   const content = snapshotContent(
     atlas,
     { zoom: map.getZoom(), latitude: map.getCenter().lat, bearing: map.getBearing() },
-    drawnOf(map.queryRenderedFeatures()),
+    drawnOf(
+      map.queryRenderedFeatures([
+        [0, 0],
+        [width, height],
+      ]),
+    ),
     { scheme, link: link.shown, credits: creditsOf(map), qr: code !== null },
   );
   const picture = await mapPicture(map, scale);
@@ -133,8 +144,11 @@ const pngOf = (canvas: HTMLCanvasElement): Promise<Blob> =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the canvas gave no PNG, expected one'))), 'image/png'),
   );
 
+/** Without a graphics card a large map takes its time. */
+const LONGEST_WAIT = 60_000;
+
 const inTime = <T>(work: Promise<T>): Promise<T> =>
   new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('the map was not drawn within 20 s, expected a frame')), 20_000);
+    const timer = setTimeout(() => reject(new Error('the map was not drawn in time, expected a frame')), LONGEST_WAIT);
     work.then(resolve, reject).finally(() => clearTimeout(timer));
   });

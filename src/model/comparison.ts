@@ -57,7 +57,8 @@ export interface Compared {
 /** Blocks set side by side, on what the sources had said by the date. */
 export function compare({ blocks, states, matches, asof, sectors }: Compared): Comparison {
   const upcoming = blocks.map((block) => block.observations.filter((o) => o.kind === 'next' && o.asof <= asof));
-  const isShared = (o: BlockStatement): boolean => upcoming.length > 1 && upcoming.every((list) => list.some((other) => sameStatement(o, other)));
+  const isShared = (o: BlockStatement): boolean =>
+    upcoming.length > 1 && upcoming.every((list) => list.some((other) => sameStatement(o, other)));
   const columns = blocks.map((block, i): ComparedBlock => {
     const of = (list: readonly State[]) => list.filter((s) => s.project.block === block.id);
     const all = of(states);

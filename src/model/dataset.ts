@@ -160,6 +160,10 @@ export interface District {
   intro: Text;
   view: Bounds;
   license: { data: string; credit: Text };
+  /** Where readers report an error. */
+  report?: { mail?: string; issues?: string };
+  /** Origins that may set the view of an embedded map, and that are told what happens. */
+  embed?: { allow: string[]; listen?: string[] };
   /** Beside the embedded one, which is the default and the fallback. */
   basemaps: Basemap[];
 }

@@ -18,6 +18,8 @@ export class View {
   /** Raised by each choice that moves the camera; the map shows `choices.selection` or the whole district. */
   cameraWish: { to: 'selection' | 'district'; n: number } = $state.raw({ to: 'selection', n: 0 });
 
+  /** Whether the share dialog is open. */
+  sharing = $state(false);
   /** A base map that did not load, and what was said; shown until dismissed. */
   baseProblem: { id: string; reason: string } | null = $state.raw(null);
   /** Parts of a base map that are missing while the rest shows. */

@@ -5,17 +5,18 @@ import { blockHue, type Hue } from '../../theme.ts';
 import type { Compiled } from '../compile.ts';
 import { CARD_COLOURS as c } from './colours.ts';
 import { Ground, MAP_WINDOW, type Camera } from './ground.ts';
-import { HALO, placeNames, placesOf, type Box } from './labels.ts';
+import { placeNames, placesOf, type Box } from './labels.ts';
 import { stageMark } from './mark.ts';
 import { panel, type Said } from './panel.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './size.ts';
-import { FONT_FAMILY } from './typeface.ts';
-import { BOLD, round, textAt, type Typesetter } from './typeset.ts';
+import { round, type Typesetter } from './typeset.ts';
 
 /** Metres a pixel when a single point is shown: about four kilometres across the map's window. */
 const CLOSE = 6;
 const ROOM = { width: MAP_WINDOW.width - 110, height: MAP_WINDOW.height - 130 };
 const MARK_PX = 54;
+/** Some of the linework and places are from there. */
+const CREDIT = '© OpenStreetMap';
 
 /** Draws the cards of a district as SVG. What does not change from card to card is prepared once. */
 export class CardArtist {
@@ -144,7 +145,7 @@ export class CardArtist {
     const text = this.#set.readable(block.short.zh);
     const width = this.#set.width(text, 24, 'bold');
     return {
-      svg: textAt(x, y + 8, text, 24, hue.text, `${BOLD} text-anchor="middle"${HALO}`),
+      svg: this.#set.draw(x - width / 2, y + 8, text, 24, hue.text, 'bold', c.paper),
       box: { x: x - width / 2 - 4, y: y - 16, width: width + 8, height: 32 },
     };
   }
@@ -157,9 +158,10 @@ export class CardArtist {
       block === null ? '' : this.#ground.block(camera, block, hue.fill, 1.6),
       placeNames(this.#ground, camera, this.#places, this.#set, taken),
       ...over,
+      this.#set.draw(CARD_WIDTH - 16 - this.#set.width(CREDIT, 14), CARD_HEIGHT - 14, CREDIT, 14, c.second, 'regular', c.paper),
       panel(this.#set, hue, title, said),
     ];
-    return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${CARD_HEIGHT}" viewBox="0 0 ${CARD_WIDTH} ${CARD_HEIGHT}" font-family="${FONT_FAMILY}">${parts.join('')}</svg>`;
+    return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${CARD_HEIGHT}" viewBox="0 0 ${CARD_WIDTH} ${CARD_HEIGHT}">${parts.join('')}</svg>`;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Compiled } from '../compile.ts';
 import { CARD_COLOURS as c } from './colours.ts';
 import { MAP_WINDOW, type Camera, type Ground } from './ground.ts';
-import { textAt, type Typesetter } from './typeset.ts';
+import type { Typesetter } from './typeset.ts';
 
 /** A box on the card, in pixels. */
 export interface Box {
@@ -53,13 +53,10 @@ export function placeNames(ground: Ground, camera: Camera, places: readonly Plac
     if (!inWindow(box) || boxes.some((other) => meet(box, other))) continue;
     boxes.push(box);
     said.add(place.name);
-    svg += textAt(x, y + SIZE * 0.36, text, SIZE, place.water ? c.waterText : c.second, ` text-anchor="middle"${HALO}`);
+    svg += set.draw(x - width / 2, y + SIZE * 0.36, text, SIZE, place.water ? c.waterText : c.second, 'regular', c.paper);
   }
   return svg;
 }
-
-/** Paper round the letters, so that lines under them do not cross them. */
-export const HALO = ` stroke="${c.paper}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`;
 
 const inWindow = (box: Box): boolean =>
   box.x > MAP_WINDOW.x + 12 &&

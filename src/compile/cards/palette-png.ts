@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 
 /** Most colours of an image with a palette. */
-const MOST = 256;
+const MOST = 128;
 
 /** Colours are counted in cells of eight steps a channel. */
 const BITS = 5;
@@ -50,7 +50,7 @@ export function palettePng(pixels: Uint8Array, width: number, height: number): U
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
     chunk('PLTE', palette),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IDAT', deflateSync(rows, { level: 7 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

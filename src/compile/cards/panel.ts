@@ -4,7 +4,7 @@ import { CARD_COLOURS as c } from './colours.ts';
 import { stageMark } from './mark.ts';
 import { MAP_WINDOW } from './ground.ts';
 import { CARD_HEIGHT } from './size.ts';
-import { BOLD, textAt, type Typesetter } from './typeset.ts';
+import type { Typesetter } from './typeset.ts';
 
 /** What a card says in words, in both languages. */
 export interface Said {
@@ -38,11 +38,11 @@ function heading(set: Typesetter, title: Text, { name }: Said): string {
   let y = own ? 84 : 142;
   const top = own ? '' : pair(set, LEFT, 78, title, 22, c.second, false);
   const zh = set.fit(name.zh, [76, 64, 54, 46, 40], 'bold', ROOM, (size) => (size > 54 ? 2 : 3));
-  const lines = zh.lines.map((line) => textAt(LEFT, (y += zh.size * 1.16), line.text, zh.size, c.ink, BOLD));
+  const lines = zh.lines.map((line) => set.draw(LEFT, (y += zh.size * 1.16), line.text, zh.size, c.ink, 'bold'));
   if (name.en === name.zh) return top + lines.join('');
   y += 14;
   const en = set.fit(name.en, [32, 28, 24], 'regular', ROOM, (size) => (size > 28 ? 2 : 3));
-  return top + [...lines, ...en.lines.map((line) => textAt(LEFT, (y += en.size * 1.28), line.text, en.size, c.second))].join('');
+  return top + [...lines, ...en.lines.map((line) => set.draw(LEFT, (y += en.size * 1.28), line.text, en.size, c.second))].join('');
 }
 
 function facts(set: Typesetter, hue: Hue, { stage, block, place, asof }: Said): string {
@@ -66,10 +66,10 @@ function facts(set: Typesetter, hue: Hue, { stage, block, place, asof }: Said): 
 function pair(set: Typesetter, x: number, y: number, text: Text, size: number, fill: string, bold: boolean): string {
   const zh = set.readable(text.zh);
   const width = set.width(zh, size, bold ? 'bold' : 'regular');
-  const first = textAt(x, y, zh, size, fill, bold ? BOLD : '');
+  const first = set.draw(x, y, zh, size, fill, bold ? 'bold' : 'regular');
   const small = Math.round(size * 0.84);
   const room = MAP_WINDOW.x - 28 - (x + width + 14);
   const en = set.readable(text.en);
   if (text.zh === text.en || set.width(en, small) > room) return first;
-  return first + textAt(x + width + 14, y, en, small, c.second);
+  return first + set.draw(x + width + 14, y, en, small, c.second);
 }

@@ -10,39 +10,71 @@ export const FONT_FILES = {
   bold: require.resolve(`${FAMILY}/700Bold/NotoSansSC_700Bold.ttf`),
 } as const;
 
-export const FONT_FAMILY = 'Noto Sans SC';
-
 export type Weight = keyof typeof FONT_FILES;
 
-/** The widths of a font's characters, read from its `cmap` and `hmtx` tables (OpenType 1.9, chapters 5.2.1 and 5.2.6). */
+/** A point of an outline; `on` when the curve goes through it. */
+interface OutlinePoint {
+  x: number;
+  y: number;
+  on: boolean;
+}
+
+type Contour = OutlinePoint[];
+
+/**
+ * A font read from its file: how wide its characters are and what they look like (OpenType 1.9: `cmap`, `hmtx`, `loca`,
+ * `glyf`). The renderer could set text too, but takes a hundred times as long with a typeface of this size.
+ */
 export class Typeface {
   readonly #file: Buffer;
-  readonly #unitsPerEm: number;
+  readonly unitsPerEm: number;
   readonly #metrics: number;
   /** Glyphs that have a width of their own; all after them have the last one's. */
   readonly #widths: number;
+  readonly #outlines: number;
+  readonly #locations: number;
+  readonly #longLocations: boolean;
   /** Sorted `[first, last, glyph of the first]`. */
   readonly #ranges: [number, number, number][];
+  readonly #drawn = new Map<number, Contour[]>();
 
-  constructor(weight: Weight) {
-    this.#file = readFileSync(FONT_FILES[weight]);
-    const tables = tablesOf(this.#file);
+  constructor(path: string) {
+    const file = readFileSync(path);
+    const tables = tablesOf(file);
     const at = (name: string): number => {
       const offset = tables.get(name);
-      if (offset === undefined) throw new Error(`${FONT_FILES[weight]} has no ${name} table, expected a TrueType font`);
+      if (offset === undefined) throw new Error(`${path} has no ${name} table, expected a TrueType font`);
       return offset;
     };
-    this.#unitsPerEm = this.#file.readUInt16BE(at('head') + 18);
-    this.#widths = this.#file.readUInt16BE(at('hhea') + 34);
+    this.#file = file;
+    this.unitsPerEm = file.readUInt16BE(at('head') + 18);
+    this.#longLocations = file.readInt16BE(at('head') + 50) === 1;
+    this.#widths = file.readUInt16BE(at('hhea') + 34);
     this.#metrics = at('hmtx');
-    this.#ranges = rangesOf(this.#file, at('cmap'));
+    this.#outlines = at('glyf');
+    this.#locations = at('loca');
+    this.#ranges = rangesOf(file, at('cmap'));
   }
 
-  /** Width of a character in ems; null when the font has no such character. */
-  advance(character: string): number | null {
+  has(character: string): boolean {
+    return this.#glyph(character.codePointAt(0)!) !== 0;
+  }
+
+  /** Width of a character in font units; of the box that stands for what the font lacks, where it lacks it. */
+  advance(character: string): number {
     const glyph = this.#glyph(character.codePointAt(0)!);
-    if (glyph === 0) return null;
-    return this.#file.readUInt16BE(this.#metrics + 4 * Math.min(glyph, this.#widths - 1)) / this.#unitsPerEm;
+    return this.#file.readUInt16BE(this.#metrics + 4 * Math.min(glyph, this.#widths - 1));
+  }
+
+  /** Text as SVG path data in font units: the baseline begins at 0, y goes up. */
+  path(text: string): string {
+    let pen = 0;
+    let path = '';
+    for (const character of text) {
+      for (const contour of this.#contours(this.#glyph(character.codePointAt(0)!))) path += curve(contour, pen);
+      pen += this.advance(character);
+    }
+    return path;
   }
 
   #glyph(code: number): number {
@@ -56,7 +88,108 @@ export class Typeface {
     }
     return 0;
   }
+
+  #contours(glyph: number): Contour[] {
+    let drawn = this.#drawn.get(glyph);
+    if (!drawn) {
+      const [from, to] = [this.#location(glyph), this.#location(glyph + 1)];
+      drawn = from === to ? [] : this.#read(this.#outlines + from);
+      this.#drawn.set(glyph, drawn);
+    }
+    return drawn;
+  }
+
+  #location(glyph: number): number {
+    return this.#longLocations
+      ? this.#file.readUInt32BE(this.#locations + 4 * glyph)
+      : 2 * this.#file.readUInt16BE(this.#locations + 2 * glyph);
+  }
+
+  #read(at: number): Contour[] {
+    const count = this.#file.readInt16BE(at);
+    return count < 0 ? this.#composite(at + 10) : this.#simple(at + 10, count);
+  }
+
+  #simple(at: number, count: number): Contour[] {
+    const file = this.#file;
+    const ends = Array.from({ length: count }, (_, i) => file.readUInt16BE(at + 2 * i));
+    const length = (ends.at(-1) ?? -1) + 1;
+    at += 2 * count;
+    at += 2 + file.readUInt16BE(at);
+    const flags: number[] = [];
+    while (flags.length < length) {
+      const flag = file.readUInt8(at++);
+      const times = flag & REPEATED ? 1 + file.readUInt8(at++) : 1;
+      for (let i = 0; i < times; i++) flags.push(flag);
+    }
+    const along = (short: number, same: number): number[] => {
+      let value = 0;
+      return flags.map((flag) => {
+        if (flag & short) value += flag & same ? file.readUInt8(at++) : -file.readUInt8(at++);
+        else if (!(flag & same)) {
+          value += file.readInt16BE(at);
+          at += 2;
+        }
+        return value;
+      });
+    };
+    const xs = along(X_SHORT, X_SAME);
+    const ys = along(Y_SHORT, Y_SAME);
+    const points = flags.map((flag, i) => ({ x: xs[i]!, y: ys[i]!, on: (flag & ON_CURVE) !== 0 }));
+    return ends.map((end, i) => points.slice(i === 0 ? 0 : ends[i - 1]! + 1, end + 1));
+  }
+
+  /** A glyph made of others, each moved and sometimes scaled: accented letters. */
+  #composite(at: number): Contour[] {
+    const file = this.#file;
+    const contours: Contour[] = [];
+    for (let more = true; more;) {
+      const flags = file.readUInt16BE(at);
+      const parts = this.#contours(file.readUInt16BE(at + 2));
+      at += 4;
+      const [dx, dy] = flags & WORDS ? [file.readInt16BE(at), file.readInt16BE(at + 2)] : [file.readInt8(at), file.readInt8(at + 1)];
+      at += flags & WORDS ? 4 : 2;
+      const scales = flags & ONE_SCALE ? 1 : flags & TWO_SCALES ? 2 : flags & FULL_SCALE ? 4 : 0;
+      const s = Array.from({ length: scales }, (_, i) => file.readInt16BE(at + 2 * i) / 16384);
+      at += 2 * scales;
+      const [a, b, c, d] = scales === 4 ? (s as [number, number, number, number]) : [s[0] ?? 1, 0, 0, s[1] ?? s[0] ?? 1];
+      for (const part of parts)
+        contours.push(part.map(({ x, y, on }) => ({ x: Math.round(a * x + c * y) + dx, y: Math.round(b * x + d * y) + dy, on })));
+      more = (flags & MORE) !== 0;
+    }
+    return contours;
+  }
 }
+
+/** Flags of a simple glyph's points. */
+const [ON_CURVE, X_SHORT, Y_SHORT, REPEATED, X_SAME, Y_SAME] = [0x01, 0x02, 0x04, 0x08, 0x10, 0x20];
+/** Flags of a composite glyph's parts. */
+const [WORDS, ONE_SCALE, MORE, TWO_SCALES, FULL_SCALE] = [0x0001, 0x0008, 0x0020, 0x0040, 0x0080];
+
+/** A closed contour of quadratic curves; between two points off the curve lies one on it, halfway. */
+function curve(contour: Contour, pen: number): string {
+  if (contour.length < 2) return '';
+  const first = contour.findIndex((p) => p.on);
+  const begin = first >= 0 ? contour[first]! : halfway(contour.at(-1)!, contour[0]!);
+  const rest = [...contour.slice(first + 1), ...contour.slice(0, Math.max(first, 0)), begin];
+  let path = `M${begin.x + pen} ${begin.y}`;
+  let control: OutlinePoint | null = null;
+  for (const point of rest) {
+    if (point.on) {
+      path += control ? `Q${control.x + pen} ${control.y} ${point.x + pen} ${point.y}` : `L${point.x + pen} ${point.y}`;
+      control = null;
+    } else {
+      if (control) {
+        const { x, y } = halfway(control, point);
+        path += `Q${control.x + pen} ${control.y} ${x + pen} ${y}`;
+      }
+      control = point;
+    }
+  }
+  return `${path}z`;
+}
+
+const halfway = (a: OutlinePoint, b: OutlinePoint): OutlinePoint => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, on: true });
 
 function tablesOf(file: Buffer): Map<string, number> {
   const count = file.readUInt16BE(4);

@@ -1,5 +1,4 @@
-import { escapeHtml } from '../../model/html.ts';
-import { Typeface, type Weight } from './typeface.ts';
+import { FONT_FILES, Typeface, type Weight } from './typeface.ts';
 
 export interface Line {
   text: string;
@@ -16,21 +15,33 @@ const PIECES =
 
 /** Sets text in the cards' typeface: measures it and breaks it into lines. */
 export class Typesetter {
-  readonly #faces: Record<Weight, Typeface> = { regular: new Typeface('regular'), bold: new Typeface('bold') };
+  readonly #faces: Record<Weight, Typeface> = { regular: new Typeface(FONT_FILES.regular), bold: new Typeface(FONT_FILES.bold) };
 
   /** Text with only characters that can be drawn. */
   readable(text: string): string {
     return [...text.normalize('NFC')]
-      .map((c) => (/\s/u.test(c) ? ' ' : this.#faces.regular.advance(c) === null ? UNKNOWN : c))
+      .map((c) => (/\s/u.test(c) ? ' ' : this.#faces.regular.has(c) ? c : UNKNOWN))
       .join('')
       .replace(/ +/g, ' ')
       .trim();
   }
 
   width(text: string, size: number, weight: Weight = 'regular'): number {
-    let ems = 0;
-    for (const character of text) ems += this.#faces[weight].advance(character) ?? 1;
-    return ems * size;
+    const face = this.#faces[weight];
+    let units = 0;
+    for (const character of text) units += face.advance(character);
+    return (units * size) / face.unitsPerEm;
+  }
+
+  /**
+   * A line of text as SVG; `x` and `y` are where its baseline begins.
+   * @param halo colour of a rim round the letters, so that lines under them do not cross them
+   */
+  draw(x: number, y: number, text: string, size: number, fill: string, weight: Weight = 'regular', halo?: string): string {
+    const face = this.#faces[weight];
+    const scale = size / face.unitsPerEm;
+    const rim = halo ? ` stroke="${halo}" stroke-width="${round(4 / scale)}" stroke-linejoin="round" paint-order="stroke"` : '';
+    return `<path transform="matrix(${scale} 0 0 ${-scale} ${round(x)} ${round(y)})" d="${face.path(text)}" fill="${fill}"${rim}/>`;
   }
 
   /** Breaks text into lines no wider than `room`; what does not fit in `most` lines ends in an ellipsis. */
@@ -62,10 +73,21 @@ export class Typesetter {
   ): { size: number; lines: Line[] } {
     for (const size of sizes) {
       const set = this.lines(text, size, weight, room, most(size));
-      if (set.whole) return { size, lines: set.lines };
+      if (set.whole) return { size, lines: this.#balanced(text, size, weight, room, set.lines) };
     }
     const size = sizes.at(-1)!;
     return { size, lines: this.lines(text, size, weight, room, most(size)).lines };
+  }
+
+  /** The same number of lines, of about the same length, so that no character is left alone on the last. */
+  #balanced(text: string, size: number, weight: Weight, room: number, lines: Line[]): Line[] {
+    let best = lines;
+    for (let narrower = room - size / 2; narrower > 0; narrower -= size / 2) {
+      const set = this.lines(text, size, weight, narrower, lines.length);
+      if (!set.whole) break;
+      best = set.lines;
+    }
+    return best;
   }
 
   /** The pieces of a text; a word wider than a line is cut. */
@@ -82,10 +104,4 @@ export class Typesetter {
   }
 }
 
-/** A line of text as SVG; `x` and `y` are where its baseline begins. */
-export function textAt(x: number, y: number, text: string, size: number, fill: string, more = ''): string {
-  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" fill="${fill}"${more}>${escapeHtml(text)}</text>`;
-}
-
-export const BOLD = ' font-weight="700"';
 export const round = (n: number): number => Math.round(n * 10) / 10;

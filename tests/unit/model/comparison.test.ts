@@ -75,7 +75,10 @@ describe('what is next', () => {
     const { columns, sharedNext } = compared({ blocks: [a, b] });
     expect(sharedNext).toBe(all);
     expect(columns.map((c) => c.next?.text.zh ?? null)).toEqual(['修路', null]);
-    expect(compared({ blocks: [a, { ...oldTown, observations: [own('另建', '2023-12')] }] })).toMatchObject({ sharedNext: null, columns: [{ next: all }, { next: { text: { zh: '另建' } } }] });
+    expect(compared({ blocks: [a, { ...oldTown, observations: [own('另建', '2023-12')] }] })).toMatchObject({
+      sharedNext: null,
+      columns: [{ next: all }, { next: { text: { zh: '另建' } } }],
+    });
     expect(compared({ blocks: [a] }).sharedNext, 'one block alone shares nothing').toBe(null);
   });
 });

@@ -9,11 +9,17 @@ const ends = (list: { from: number; to: number }[]) => list.map(({ from, to }) =
 
 describe('lengths', () => {
   test('begin at nothing and share one scale', () => {
-    expect(ends(bars(money, [{ value: 50 }, { value: 200 }]))).toEqual([[0, 25], [0, 100]]);
+    expect(ends(bars(money, [{ value: 50 }, { value: 200 }]))).toEqual([
+      [0, 25],
+      [0, 100],
+    ]);
   });
 
   test('losses run the other way from nothing', () => {
-    expect(ends(bars(money, [{ value: -10 }, { value: 30 }]))).toEqual([[0, 25], [25, 100]]);
+    expect(ends(bars(money, [{ value: -10 }, { value: 30 }]))).toEqual([
+      [0, 25],
+      [25, 100],
+    ]);
   });
 
   test('nothing at all is drawn as nothing', () => {
@@ -22,7 +28,13 @@ describe('lengths', () => {
   });
 
   test('targets and forecasts are hollow, bounds are not', () => {
-    expect(bars(money, [{ value: 1, qualifier: 'target' }, { value: 1, qualifier: 'expected' }, { value: 1, qualifier: 'over' }]).map((b) => b.hollow)).toEqual([true, true, false]);
+    expect(
+      bars(money, [
+        { value: 1, qualifier: 'target' },
+        { value: 1, qualifier: 'expected' },
+        { value: 1, qualifier: 'over' },
+      ]).map((b) => b.hollow),
+    ).toEqual([true, true, false]);
   });
 
   test('stay inside the chart', () => {
@@ -41,11 +53,17 @@ describe('lengths', () => {
 
 describe('shares', () => {
   test('near the whole are set against the whole', () => {
-    expect(ends(bars(share, [{ value: 84 }, { value: 50 }]))).toEqual([[0, 84], [0, 50]]);
+    expect(ends(bars(share, [{ value: 84 }, { value: 50 }]))).toEqual([
+      [0, 84],
+      [0, 50],
+    ]);
   });
 
   test('small ones against the largest, so that a change can be seen, unless the whole is asked for', () => {
-    expect(ends(bars(share, [{ value: 4 }, { value: 2 }]))).toEqual([[0, 100], [0, 50]]);
+    expect(ends(bars(share, [{ value: 4 }, { value: 2 }]))).toEqual([
+      [0, 100],
+      [0, 50],
+    ]);
     expect(ends(bars(share, [{ value: 4 }], true))).toEqual([[0, 4]]);
   });
 

@@ -41,7 +41,10 @@ describe('a family', () => {
     expect(parted(total, onTrack, behind)[0]).toHaveLength(1);
     expect(parted(indicator('指标类别', { unit: '类' }), onTrack, behind, unknown)[1]).toEqual(['指标类别']);
     expect(parted(indicator('指标户数', { unit: '万户' }), onTrack, behind)[0]).toEqual([]);
-    expect(parted(indicator('指标甲', { unit: '？' }), indicator('指标乙', { unit: '？' }), indicator('指标丙', { unit: '？' }))[0], 'units that have no term').toHaveLength(1);
+    expect(
+      parted(indicator('指标甲', { unit: '？' }), indicator('指标乙', { unit: '？' }), indicator('指标丙', { unit: '？' }))[0],
+      'units that have no term',
+    ).toHaveLength(1);
   });
 
   test('has three members at least', () => {
@@ -68,8 +71,10 @@ describe('a family', () => {
   });
 
   test('is of counts and shares, not of ranks and growth', () => {
-    for (const measure of ['rank', 'growth', 'level', 'change']) expect(parted(...[onTrack, behind, unknown].map((i) => ({ ...i, measure })))[0], measure).toEqual([]);
-    for (const measure of ['count', 'share', 'cumulative']) expect(parted(...[onTrack, behind, unknown].map((i) => ({ ...i, measure })))[0], measure).toHaveLength(1);
+    for (const measure of ['rank', 'growth', 'level', 'change'])
+      expect(parted(...[onTrack, behind, unknown].map((i) => ({ ...i, measure })))[0], measure).toEqual([]);
+    for (const measure of ['count', 'share', 'cumulative'])
+      expect(parted(...[onTrack, behind, unknown].map((i) => ({ ...i, measure })))[0], measure).toHaveLength(1);
   });
 
   test('keeps the order, and nothing is lost', () => {

@@ -33,7 +33,11 @@ describe('readings', () => {
   });
 
   test('no statement is lost', () => {
-    const some = fc.record({ asof: fc.constantFrom('2021-02', '2022-12', '2023-06'), value: fc.nat({ max: 3 }), qualifier: fc.constantFrom(undefined, 'over', 'target') });
+    const some = fc.record({
+      asof: fc.constantFrom('2021-02', '2022-12', '2023-06'),
+      value: fc.nat({ max: 3 }),
+      qualifier: fc.constantFrom(undefined, 'over', 'target'),
+    });
     fc.assert(
       fc.property(fc.array(some), (list) => {
         const values = list.map(({ asof, value: n, qualifier }) => value(asof, n, qualifier ? { qualifier } : {}));
@@ -137,13 +141,20 @@ describe('headline', () => {
   });
 
   test('targets and forecasts lie ahead', () => {
-    expect([target('2023-12', 1), value('2023-12', 1, { qualifier: 'expected' }), over('2023-12', 1), value('2023-12', 1)].map(isAhead)).toEqual([true, true, false, false]);
+    expect(
+      [target('2023-12', 1), value('2023-12', 1, { qualifier: 'expected' }), over('2023-12', 1), value('2023-12', 1)].map(isAhead),
+    ).toEqual([true, true, false, false]);
   });
 });
 
 describe('change', () => {
   test('from the first measured date to the last', () => {
-    expect(moved(year(2021, 100), year(2022, 102), year(2023, 108.9))).toMatchObject({ kind: 'moved', difference: 8.9, before: { value: 100 }, after: { value: 108.9 } });
+    expect(moved(year(2021, 100), year(2022, 102), year(2023, 108.9))).toMatchObject({
+      kind: 'moved',
+      difference: 8.9,
+      before: { value: 100 },
+      after: { value: 108.9 },
+    });
     expect(moved(value('2021-02', 4), value('2023-06', 1))).toMatchObject({ kind: 'moved', difference: -3 });
   });
 

@@ -133,21 +133,6 @@ describe('what is selected', () => {
     }
   });
 
-  test('names that come near a slug are proposed, the nearest first', () => {
-    const near = (slug: string) =>
-      open()
-        .suggestions(slug)
-        .map((r) => r.id);
-    expect(near('river-parks')).toEqual(['river-park']);
-    expect(near('market-museum')).toEqual(['market-hall', 'night-museum']);
-    expect(near('harbour')[0]).toBe('harbour');
-    expect(near('harbour-homes-2')[0]).toBe('harbour-homes');
-    expect(near('博物馆')).toEqual(['night-museum']);
-    expect(near('x')).toEqual([]);
-    expect(near('%E8%80')).toEqual([]);
-    expect(near('')).toEqual([]);
-  });
-
   test('a block’s order, and none', () => {
     const atlas = open();
     expect([atlas.order('harbour'), atlas.order('hillside'), atlas.order('no-such'), atlas.order(null)]).toEqual([1, 3, null, null]);
