@@ -11,7 +11,7 @@ import { overviewPage } from './pages/overview.ts';
 import type { Page } from './pages/page.ts';
 import { projectPage } from './pages/project.ts';
 import { REDIRECT_SCRIPT, REDIRECT_SCRIPT_PATH, redirectPage } from './pages/redirect.ts';
-import { shapesOf } from './pages/shapes.ts';
+import { shapesOf } from './shapes.ts';
 import { changelog, versionOf } from './version.ts';
 
 /**

@@ -24,17 +24,25 @@ export interface Parsed {
 
 /** A value longer than this is no link of ours; nothing of it is read. */
 const LONGEST = 2000;
+const LONGEST_SLUG = 200;
 
 /**
  * Reads a link. Never throws: what is not understood is ignored and listed.
- * @param path below the app's root: `''`, `b/cicheng/`, `p/tianxin/`. A slug that does not exist is kept, so that the app can say so.
+ * @param path below the app's root: `''`, `b/cicheng/`, `p/tianxin/`, `overview/`, each also below `en/`, where the English pages are.
+ *   A slug that does not exist is kept, so that the app can say so.
  * @param search the query, with or without its `?`
  */
 export function parse(path: string, search: string, known: Known): Parsed {
   const choices: Choices = structuredClone(DEFAULTS);
   const ignored: Ignored[] = [];
-  choices.selection = parsePath(path, known);
-  const params = migrate(new URLSearchParams(search.length > 4 * LONGEST ? '' : search));
+  const english = /^\/?en(\/|$)/.test(path);
+  const page = english ? path.replace(/^\/?en\/?/, '') : path;
+  if (english) choices.lang = 'en';
+  if (/^\/?overview(\/|$)/.test(page)) choices.view = 'overview';
+  choices.selection = parsePath(page, known);
+  const endless = search.length > 4 * LONGEST;
+  if (endless) ignored.push({ param: '…', value: clip(search) });
+  const params = migrate(new URLSearchParams(endless ? '' : search));
   const seen = new Set<string>();
   for (const [name, value] of params) {
     const codec = CODECS.find((c) => c.name === name);
@@ -65,9 +73,10 @@ export function formatPath(selection: Selection): string {
 }
 
 function parsePath(path: string, known: Known): Selection {
-  const match = /^\/?([bp])\/([^/]{1,200})\/?(?:index\.html)?$/.exec(path);
+  const match = /^\/?([bp])\/([^/]{1,2000})\/?(?:index\.html)?$/.exec(path);
   if (!match) return null;
-  const id = decode(match[2]!);
+  const id = wellFormed(decode(match[2]!));
+  if (id.length > LONGEST_SLUG) return null;
   const kind = match[1] === 'b' ? 'block' : 'project';
   const aliases = known.aliases[kind === 'block' ? 'blocks' : 'projects'];
   return { kind, id: Object.hasOwn(aliases, id) ? aliases[id]! : id };
@@ -129,7 +138,7 @@ const CODECS: Codec[] = [
   {
     name: 'q',
     read: (value, choices) => {
-      choices.q = value.slice(0, 200).toWellFormed?.() ?? value.slice(0, 200);
+      choices.q = wellFormed(value.slice(0, 200));
       return [];
     },
     write: (choices) => (choices.q.trim() === '' ? null : choices.q),
@@ -198,13 +207,7 @@ const round = (degrees: number): number => Number(degrees.toFixed(5)) + 0;
 
 /** Percent-encodes what would change the query's meaning and leaves letters of every script readable. */
 function encode(value: string): string {
-  return value.replace(/[^\p{L}\p{N}\-._~,:]/gu, (c) => {
-    try {
-      return encodeURIComponent(c);
-    } catch {
-      return encodeURIComponent('\ufffd'); // half of a surrogate pair
-    }
-  });
+  return wellFormed(value).replace(/[^\p{L}\p{N}\-._~,:]/gu, encodeURIComponent);
 }
 
 function decode(value: string): string {
@@ -214,5 +217,8 @@ function decode(value: string): string {
     return value;
   }
 }
+
+/** Half of a surrogate pair is no character: it cannot be written into an address again. */
+const wellFormed = (value: string): string => value.replace(/\p{Surrogate}/gu, '\ufffd');
 
 const clip = (value: string): string => (value.length > 60 ? `${value.slice(0, 59)}…` : value);

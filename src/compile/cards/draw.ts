@@ -3,6 +3,7 @@ import type { Block, Bounds, Dataset, LngLat, Project, Text } from '../../model/
 import { latestDate, snapshot, type State } from '../../model/snapshot.ts';
 import { blockHue, type Hue } from '../../theme.ts';
 import type { Compiled } from '../compile.ts';
+import { shapesOf, type Shapes } from '../shapes.ts';
 import { CARD_COLOURS as c } from './colours.ts';
 import { Ground, MAP_WINDOW, type Camera } from './ground.ts';
 import { placeNames, placesOf, type Box } from './labels.ts';
@@ -18,23 +19,41 @@ const MARK_PX = 54;
 /** Some of the linework and places are from there. */
 const CREDIT = '© OpenStreetMap';
 
+/** The map side of a card. */
+interface Drawing {
+  camera: Camera;
+  hue: Hue;
+  /** The block whose extent is shown. */
+  block?: Block | undefined;
+  /** What lies over the base map, from the ground up. */
+  over: readonly string[];
+  /** Where no names of places may stand. */
+  taken: readonly Box[];
+  places?: ReturnType<typeof placesOf>;
+}
+
 /** Draws the cards of a district as SVG. What does not change from card to card is prepared once. */
 export class CardArtist {
   readonly #dataset: Dataset;
-  readonly #shapes: Compiled['shapes'];
+  readonly #shapes: Shapes;
   readonly #blocks: Map<string, Block>;
   readonly #ground: Ground;
   readonly #places: ReturnType<typeof placesOf>;
   readonly #set: Typesetter;
+  /** The extent of the district's own outline. */
+  readonly #whole: Bounds;
   readonly states: readonly State[];
 
   constructor(compiled: Compiled, set: Typesetter) {
     this.#dataset = compiled.dataset;
-    this.#shapes = compiled.shapes;
+    this.#shapes = shapesOf(compiled);
     this.#blocks = new Map(compiled.dataset.blocks.map((b) => [b.id, b]));
     this.#ground = new Ground(compiled);
     this.#places = placesOf(compiled);
     this.#set = set;
+    this.#whole = extentOf(
+      compiled.shapes.district.features.flatMap((f) => ('coordinates' in f.geometry ? [f.geometry.coordinates as Nested] : [])),
+    );
     this.states = snapshot(compiled.dataset.projects, latestDate(compiled.dataset));
   }
 
@@ -45,32 +64,38 @@ export class CardArtist {
     const stages = this.#dataset.vocab.stages.find((s) => s.id === stage);
     const precision = this.#dataset.vocab.precisions.find((p) => p.id === project.precision);
     const mark = this.#mark(camera, project, stage, hue);
-    return this.#card(camera, hue, [this.#outline(camera, project, hue), mark.svg], mark.box, block?.id ?? null, {
-      name: project.name,
-      stage: { id: stage, label: stages ?? { zh: stage, en: stage } },
-      block: block?.short ?? null,
-      // Where nothing is marked on the map, the card says why.
-      place: project.point ? null : (precision ?? null),
-      asof: asOf(stageAsof ?? latest.asof),
-    });
+    return this.#card(
+      { camera, hue, block, taken: mark.box, over: [this.#outline(camera, project, hue), mark.svg] },
+      {
+        name: project.name,
+        stage: { id: stage, label: stages ?? { zh: stage, en: stage } },
+        block: block?.short ?? null,
+        // Where nothing is marked on the map, the card says why.
+        place: project.point ? null : (precision ?? null),
+        asof: asOf(stageAsof ?? latest.asof),
+      },
+    );
   }
 
   block(block: Block): string {
     const hue = blockHue(block.order, 'light');
     const camera = this.#ground.around(block.bounds, ROOM, CLOSE / 2);
     const own = this.states.filter((s) => s.project.block === block.id);
-    return this.#card(camera, hue, [this.#dots(camera, own, () => hue)], [], block.id, {
-      name: block.name,
-      stage: null,
-      block: null,
-      place: countOf(own.length),
-      asof: asOf(latestDate(this.#dataset)),
-    });
+    return this.#card(
+      { camera, hue, block, taken: [], over: [this.#dots(camera, own, () => hue)] },
+      {
+        name: block.name,
+        stage: null,
+        block: null,
+        place: countOf(own.length),
+        asof: asOf(latestDate(this.#dataset)),
+      },
+    );
   }
 
   atlas(): string {
     const { district, blocks, dates } = this.#dataset;
-    const camera = this.#ground.around(district.view, ROOM, CLOSE);
+    const camera = this.#ground.around(this.#whole, { width: MAP_WINDOW.width - 50, height: MAP_WINDOW.height - 70 }, CLOSE);
     const hues = new Map(blocks.map((b) => [b.id, blockHue(b.order, 'light')]));
     const none = blockHue(null, 'light');
     const names = blocks.map((b) => this.#blockName(camera, b, hues.get(b.id)!));
@@ -80,13 +105,10 @@ export class CardArtist {
       ...names.map((name) => name.svg),
     ];
     return this.#card(
-      camera,
-      { fill: c.ink, text: c.ink },
-      svg,
-      names.map((name) => name.box),
-      null,
+      { camera, hue: { fill: c.ink, text: c.ink }, over: svg, taken: [], places: [] },
       {
         name: district.title,
+        tagline: district.tagline,
         stage: null,
         block: null,
         place: countOf(this.states.length),
@@ -97,16 +119,15 @@ export class CardArtist {
 
   /** Shows what is drawn of a project, else its block, else the district. */
   #cameraOf(project: Project, block: Block | undefined): Camera {
-    const shape = this.#shapes.projects.features.find((f) => f.id === project.id);
-    if (shape && shape.geometry.type !== 'GeometryCollection')
-      return this.#ground.around(extentOf(shape.geometry.coordinates), ROOM, CLOSE);
+    const shape = this.#shapes.projects.get(project.id);
+    if (shape && 'coordinates' in shape) return this.#ground.around(extentOf(shape.coordinates), ROOM, CLOSE);
     if (project.point) return this.#ground.around([...project.point, ...project.point], ROOM, CLOSE);
-    return this.#ground.around(block?.bounds ?? this.#dataset.district.view, ROOM, CLOSE);
+    return this.#ground.around(block?.bounds ?? this.#whole, ROOM, CLOSE);
   }
 
   #outline(camera: Camera, project: Project, hue: Hue): string {
-    const shape = this.#shapes.projects.features.find((f) => f.id === project.id);
-    const drawn = shape && this.#ground.drawn(shape.geometry, {});
+    const shape = this.#shapes.projects.get(project.id);
+    const drawn = shape && this.#ground.drawn(shape, {});
     if (!drawn) return '';
     const area = project.shape === 'area';
     return this.#ground.plane(camera, [
@@ -150,16 +171,18 @@ export class CardArtist {
     };
   }
 
-  #card(camera: Camera, hue: Hue, over: readonly string[], taken: readonly Box[], block: string | null, said: Said): string {
+  #card({ camera, hue, block, taken, over, places = this.#places }: Drawing, said: Said): string {
     const { title } = this.#dataset.district;
+    const set = this.#set;
+    const credit = set.draw(CARD_WIDTH - 16 - set.width(CREDIT, 14), CARD_HEIGHT - 14, CREDIT, 14, c.second, 'regular', c.paper);
     const parts = [
       `<rect width="${CARD_WIDTH}" height="${CARD_HEIGHT}" fill="${c.beyond}"/>`,
       this.#ground.base(camera),
-      block === null ? '' : this.#ground.block(camera, block, hue.fill, 1.6),
-      placeNames(this.#ground, camera, this.#places, this.#set, taken),
+      block ? this.#ground.block(camera, block.id, hue.fill, 1.6) : '',
+      placeNames(this.#ground, camera, places, set, taken),
       ...over,
-      this.#set.draw(CARD_WIDTH - 16 - this.#set.width(CREDIT, 14), CARD_HEIGHT - 14, CREDIT, 14, c.second, 'regular', c.paper),
-      panel(this.#set, hue, title, said),
+      credit,
+      panel(set, hue, title, said),
     ];
     return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${CARD_HEIGHT}" viewBox="0 0 ${CARD_WIDTH} ${CARD_HEIGHT}">${parts.join('')}</svg>`;
   }

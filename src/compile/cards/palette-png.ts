@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 
 /** Most colours of an image with a palette. */
-const MOST = 128;
+const MOST = 256;
 
 /** Colours are counted in cells of eight steps a channel. */
 const BITS = 5;

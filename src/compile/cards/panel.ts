@@ -9,6 +9,8 @@ import type { Typesetter } from './typeset.ts';
 /** What a card says in words, in both languages. */
 export interface Said {
   name: Text;
+  /** What the atlas as a whole is. */
+  tagline?: Text;
   stage: { id: string; label: Text } | null;
   block: Text | null;
   /** A further line: why nothing is marked, or how much there is. */
@@ -24,29 +26,53 @@ const STEP = 52;
 
 /** The left side of a card: whose atlas, the name in both languages, then the facts from the foot up. */
 export function panel(set: Typesetter, hue: Hue, title: Text, said: Said): string {
+  const rows = factRows(set, hue, said);
+  const top = BOTTOM - STEP * (rows.length - 1) - 46;
   return [
     `<rect width="${MAP_WINDOW.x}" height="${CARD_HEIGHT}" fill="${c.paper}"/>`,
     `<rect x="${MAP_WINDOW.x - 1}" width="2" height="${CARD_HEIGHT}" fill="${c.line}"/>`,
     `<rect width="${BAND}" height="${CARD_HEIGHT}" fill="${hue.fill}"/>`,
-    heading(set, title, said),
-    facts(set, hue, said),
+    heading(set, title, said, top),
+    ...rows.map((row, i) => row(BOTTOM - STEP * (rows.length - 1 - i))),
   ].join('');
 }
 
-function heading(set: Typesetter, title: Text, { name }: Said): string {
+/** Sizes of the two names, from a short one to the longest. */
+const SIZES = [
+  [76, 32],
+  [64, 30],
+  [54, 28],
+  [46, 24],
+  [38, 20],
+] as const;
+
+/** The largest names that end above `end`. */
+function heading(set: Typesetter, title: Text, { name, tagline }: Said, end: number): string {
   const own = title.zh === name.zh;
-  let y = own ? 84 : 142;
-  const top = own ? '' : pair(set, LEFT, 78, title, 22, c.second, false);
-  const zh = set.fit(name.zh, [76, 64, 54, 46, 40], 'bold', ROOM, (size) => (size > 54 ? 2 : 3));
-  const lines = zh.lines.map((line) => set.draw(LEFT, (y += zh.size * 1.16), line.text, zh.size, c.ink, 'bold'));
-  if (name.en === name.zh) return top + lines.join('');
-  y += 14;
-  const en = set.fit(name.en, [32, 28, 24], 'regular', ROOM, (size) => (size > 28 ? 2 : 3));
-  return top + [...lines, ...en.lines.map((line) => set.draw(LEFT, (y += en.size * 1.28), line.text, en.size, c.second))].join('');
+  const second = name.en === name.zh ? '' : name.en;
+  for (const [i, [zhSize, enSize]] of SIZES.entries()) {
+    const last = i === SIZES.length - 1;
+    let y = own ? 74 : 124;
+    const zh = set.balanced(name.zh, zhSize, 'bold', ROOM, 3);
+    const en = set.balanced(second, enSize, 'regular', ROOM, 3);
+    const lines = zh.lines.map((line) => set.draw(LEFT, (y += zhSize * 1.16), line.text, zhSize, c.ink, 'bold'));
+    y += enSize * 0.4;
+    lines.push(...en.lines.map((line) => set.draw(LEFT, (y += enSize * 1.28), line.text, enSize, c.second)));
+    const fits = zh.whole && en.whole && zh.lines.length <= (i < 2 ? 2 : 3) && y < end;
+    if (!fits && !last) continue;
+    if (tagline)
+      for (const text of [tagline.zh, tagline.en]) {
+        y += 22;
+        const { lines: said } = set.lines(text, 22, 'regular', ROOM, 2);
+        lines.push(...said.map((line) => set.draw(LEFT, (y += 30), line.text, 22, c.second)));
+      }
+    return (own ? '' : pair(set, LEFT, 78, title, 22, c.second, false)) + lines.join('');
+  }
+  return '';
 }
 
-function facts(set: Typesetter, hue: Hue, { stage, block, place, asof }: Said): string {
-  const rows: ((y: number) => string)[] = [
+function factRows(set: Typesetter, hue: Hue, { stage, block, place, asof }: Said): ((y: number) => string)[] {
+  return [
     ...(stage
       ? [(y: number) => stageMark(LEFT, y - 27, 34, stage.id, hue.fill) + pair(set, LEFT + 50, y, stage.label, 30, c.ink, true)]
       : []),
@@ -59,7 +85,6 @@ function facts(set: Typesetter, hue: Hue, { stage, block, place, asof }: Said): 
     ...(place ? [(y: number) => pair(set, LEFT, y, place, 24, c.ink, false)] : []),
     ...(asof ? [(y: number) => pair(set, LEFT, y, asof, 20, c.second, false)] : []),
   ];
-  return rows.map((row, i) => row(BOTTOM - STEP * (rows.length - 1 - i))).join('');
 }
 
 /** A text in Chinese and beside it in English, on one line; the English goes when there is no room for it. */

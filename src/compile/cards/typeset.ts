@@ -9,9 +9,11 @@ export interface Line {
 const UNKNOWN = '□';
 /** Characters that may not begin a line, in either script. */
 const NO_START = /^[，。、；：？！）》」』】〕”’…·,.;:?!)\]}%]/u;
-/** What a line is broken between: a Chinese character, or a Latin word with the space before it. */
-const PIECES =
-  /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]|\s*[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]+|\s+/gu;
+/** A run of Chinese characters, or a Latin word with the space before it. */
+const RUNS =
+  /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]+|\s*[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]+|\s+/gu;
+const HAN = /^\p{Script=Han}/u;
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Sets text in the cards' typeface: measures it and breaks it into lines. */
 export class Typesetter {
@@ -63,36 +65,22 @@ export class Typesetter {
     return { lines: kept.map((line) => ({ text: line, width: this.width(line, size, weight) })), whole };
   }
 
-  /** The largest of the sizes at which the text is whole in its lines; else the smallest. */
-  fit(
-    text: string,
-    sizes: readonly number[],
-    weight: Weight,
-    room: number,
-    most: (size: number) => number,
-  ): { size: number; lines: Line[] } {
-    for (const size of sizes) {
-      const set = this.lines(text, size, weight, room, most(size));
-      if (set.whole) return { size, lines: this.#balanced(text, size, weight, room, set.lines) };
-    }
-    const size = sizes.at(-1)!;
-    return { size, lines: this.lines(text, size, weight, room, most(size)).lines };
-  }
-
-  /** The same number of lines, of about the same length, so that no character is left alone on the last. */
-  #balanced(text: string, size: number, weight: Weight, room: number, lines: Line[]): Line[] {
-    let best = lines;
+  /** The lines of a text, of about the same length, so that no character is left alone on the last. */
+  balanced(text: string, size: number, weight: Weight, room: number, most: number): { lines: Line[]; whole: boolean } {
+    let best = this.lines(text, size, weight, room, most);
+    if (!best.whole) return best;
     for (let narrower = room - size / 2; narrower > 0; narrower -= size / 2) {
-      const set = this.lines(text, size, weight, narrower, lines.length);
-      if (!set.whole) break;
-      best = set.lines;
+      const set = this.lines(text, size, weight, narrower, best.lines.length);
+      if (!set.whole || set.lines.some((line) => line.width > room)) break;
+      best = set;
     }
     return best;
   }
 
-  /** The pieces of a text; a word wider than a line is cut. */
+  /** What a line is broken between: Chinese and Latin words; one wider than a line is cut. */
   #pieces(text: string, size: number, weight: Weight, room: number): string[] {
-    return (text.match(PIECES) ?? []).flatMap((word) => {
+    const runs = (text.match(RUNS) ?? []).flatMap((run) => (HAN.test(run) ? [...words.segment(run)].map((w) => w.segment) : [run]));
+    return runs.flatMap((word) => {
       if (this.width(word, size, weight) <= room) return [word];
       const cut: string[] = [''];
       for (const character of word) {

@@ -1,5 +1,5 @@
 import type { FeatureCollection, Geometry } from 'geojson';
-import type { Compiled } from '../compile.ts';
+import type { Compiled } from './compile.ts';
 
 /** The drawn geometries by id. */
 export interface Shapes {
