@@ -13,4 +13,4 @@ const { url } = await serve(join(root, 'dist'), { port: wanted }).catch((error) 
   if (error.code !== 'EADDRINUSE') throw error;
   return serve(join(root, 'dist'));
 });
-console.log(`\n  江北一张图 · Jiangbei Atlas\n  ${url}\n\n  Ctrl+C stops it.`);
+console.log(`\n  ${url}\n\n  Ctrl+C stops it.`);

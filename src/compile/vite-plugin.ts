@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { escapeHtml } from '../model/html.ts';
+import { cards } from './cards.ts';
 import { compile, type Compiled } from './compile.ts';
 import { downloads } from './downloads.ts';
 import { DataError } from './issue.ts';
@@ -76,7 +77,7 @@ export function atlas({ root = '.' }: { root?: string } = {}): Plugin {
     },
     generateBundle: {
       order: 'post',
-      handler(_options, bundle) {
+      async handler(_options, bundle) {
         for (const [fileName, source] of downloads(current())) this.emitFile({ type: 'asset', fileName, source });
         const index = bundle['index.html'];
         if (index?.type !== 'asset') throw new Error('index.html is not in the bundle, expected Vite to have emitted it');
@@ -84,6 +85,8 @@ export function atlas({ root = '.' }: { root?: string } = {}): Plugin {
           if (fileName === 'index.html') index.source = source;
           else this.emitFile({ type: 'asset', fileName, source });
         }
+        const cache = resolve(config.root, 'node_modules/.cache/atlas-cards');
+        for (const [fileName, source] of await cards(current(), cache)) this.emitFile({ type: 'asset', fileName, source });
       },
     },
     configureServer(server) {

@@ -15,7 +15,7 @@ export const en: Messages = {
   back: 'Back to the list',
   reset: 'Clear all',
   search: 'Search',
-  searchPlaceholder: 'Search projects, places, pinyin (cicheng)',
+  searchPlaceholder: 'Search projects, places, pinyin',
   clearSearch: 'Clear the search',
   filters: 'Filters',
   noBlock: 'No block stated',

@@ -3,7 +3,7 @@ import { plural } from './plural.ts';
 const zh = {
   loadingMap: '正在载入地图…',
   viewsLabel: '视图',
-  mapLabel: '江北区块与项目地图',
+  mapLabel: '区块与项目地图',
   mapMissing: '这台设备的浏览器画不出地图（没有 WebGL）。列表、筛选和详情照常可用。',
   chooserTitle: (n: number) => `这里有 ${n} 项`,
   play: '按时间播放',

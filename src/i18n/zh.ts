@@ -16,7 +16,7 @@ export const zh = {
   back: '返回列表',
   reset: '全部清除',
   search: '搜索',
-  searchPlaceholder: '搜索项目、地点、拼音（如 cicheng）',
+  searchPlaceholder: '搜索项目、地点、拼音',
   clearSearch: '清除搜索',
   filters: '筛选',
   noBlock: '未归入区块',

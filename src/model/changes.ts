@@ -15,7 +15,8 @@ export interface Change {
 }
 
 /**
- * What moved between two dates: `advanced` or `set-back` when the stated stage went on or back in the vocabulary's order,
+ * What moved between two dates: `advanced` or `set-back` when the stated stage went on or back in the vocabulary's order, or
+ * `advanced` when a later source states a new milestone of the same stage (topped out after started),
  * `new` when no source had named it by the earlier date, `figures` when only a figure changed, `quiet` when it had been named
  * by the earlier date, is not in use, and no source after that date names it again. A stage first stated after the earlier
  * date counts as advanced. What was named again without change is left out.
@@ -34,11 +35,17 @@ export function changes(projects: readonly Project[], since: AsOf, asof: AsOf, s
     if (!earlier) move = 'new';
     else if (step > 0) move = 'advanced';
     else if (step < 0) move = 'set-back';
+    else if (newMilestone(earlier, after)) move = 'advanced';
     else if (figures.length > 0) move = 'figures';
     else if (after.latest.asof <= since && after.stage !== 'operating') move = 'quiet';
     if (move) found.push({ move, project, before: earlier, after, figures });
   }
   return found;
+}
+
+/** A milestone that a later source states beside the same stage. */
+function newMilestone(before: State, after: State): boolean {
+  return after.milestone !== null && after.milestone !== before.milestone && (after.stageAsof ?? '') > (before.stageAsof ?? '');
 }
 
 function changedFigures(project: Project, since: AsOf, asof: AsOf): Change['figures'] {

@@ -59,12 +59,22 @@ export function placeRows(tops: Float64Array, { first, end }: Span, kept: number
   return { rows, rest: tops[count]! - filled };
 }
 
-/** Where to scroll so that a row shows in full with its neighbours' edges; where it is when it already does. */
+/**
+ * Where to scroll so that a row shows in full; where it is when it already does. It brings a little of its neighbour along,
+ * and the row at the top edge is whole, so that the headings cut none.
+ */
 export function revealRow(tops: Float64Array, index: number, scrolled: number, height: number): number {
-  const count = tops.length - 1;
-  if (index < 0 || index >= count) return scrolled;
-  const margin = Math.min(24, Math.max(0, (height - (tops[index + 1]! - tops[index]!)) / 2));
-  const most = Math.max(0, tops[index]! - margin);
-  const least = Math.max(0, tops[index + 1]! + margin - height);
-  return scrolled > most ? most : scrolled < least ? Math.min(least, most) : scrolled;
+  if (index < 0 || index >= tops.length - 1) return scrolled;
+  const [top, bottom] = [tops[index]!, tops[index + 1]!];
+  if (bottom - top > height) return top;
+  if (top < scrolled) {
+    const before = tops[rowAt(tops, top - NEIGHBOUR)]!;
+    return bottom <= before + height ? before : top;
+  }
+  if (bottom <= scrolled + height) return scrolled;
+  const least = bottom + NEIGHBOUR - height;
+  const at = rowAt(tops, least);
+  return Math.min(top, tops[at]! >= least ? tops[at]! : tops[at + 1]!);
 }
+
+const NEIGHBOUR = 24;

@@ -1,4 +1,4 @@
-import { DEFAULTS, type Choices } from '../model/choices.ts';
+import type { Choices, Selection } from '../model/choices.ts';
 import { format, formatPath } from './view-params.ts';
 
 /** Where the app stands. */
@@ -22,13 +22,13 @@ export function viewLink(choices: Choices, site: Site, hash: string): Link {
   return linkTo(site, `${path}${search}${camera(hash)}`);
 }
 
-/** The link to the page of what is selected, without filters, date or camera; null when nothing is. */
-export function placeLink({ selection }: Pick<Choices, 'selection'>, site: Site): Link | null {
-  return selection ? linkTo(site, formatPath(selection)) : null;
+/**
+ * The link to the page of what is selected, without filters, date or camera; null when nothing is. Whoever asked for English
+ * shares the English page.
+ */
+export function placeLink({ selection, lang = null }: { selection: Selection; lang?: Choices['lang'] }, site: Site): Link | null {
+  return selection ? linkTo(site, `${lang === 'en' ? 'en/' : ''}${formatPath(selection)}`) : null;
 }
-
-/** The opening view. */
-export const homeLink = (site: Site): Link => linkTo(site, '');
 
 /** The link that a frame in another page shows. */
 export function embedLink(choices: Choices, site: Site, hash: string): Link {
@@ -60,12 +60,6 @@ export function embedCode(link: Link, title: string, size: FrameSize): string {
 /** For an attribute in double quotes; the names rather than numbers of the characters, since people read this code. */
 const attribute = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-/** True when a link says no more than the opening view does. */
-export const isOpeningView = (choices: Choices): boolean => {
-  const { path, search } = format({ ...choices, embed: DEFAULTS.embed, lang: DEFAULTS.lang });
-  return path === '' && search === '';
-};
 
 function linkTo({ origin, root }: Site, below: string): Link {
   const shown = `${origin}${root}${below}`;

@@ -55,16 +55,16 @@ function heading(set: Typesetter, title: Text, { name, tagline }: Said, end: num
     let y = own ? 74 : 124;
     const zh = set.balanced(name.zh, zhSize, 'bold', ROOM, 3);
     const en = set.balanced(second, enSize, 'regular', ROOM, 3);
-    const lines = zh.lines.map((line) => set.draw(LEFT, (y += zhSize * 1.16), line.text, zhSize, c.ink, 'bold'));
+    const lines = zh.lines.map((line) => set.draw(LEFT, (y += zhSize * 1.16), line, zhSize, c.ink, 'bold'));
     y += enSize * 0.4;
-    lines.push(...en.lines.map((line) => set.draw(LEFT, (y += enSize * 1.28), line.text, enSize, c.second)));
+    lines.push(...en.lines.map((line) => set.draw(LEFT, (y += enSize * 1.28), line, enSize, c.second)));
     const fits = zh.whole && en.whole && zh.lines.length <= (i < 2 ? 2 : 3) && y < end;
     if (!fits && !last) continue;
     if (tagline)
       for (const text of [tagline.zh, tagline.en]) {
         y += 22;
-        const { lines: said } = set.lines(text, 22, 'regular', ROOM, 2);
-        lines.push(...said.map((line) => set.draw(LEFT, (y += 30), line.text, 22, c.second)));
+        const { lines: said } = set.lines(text, 22, 'regular', ROOM, 3);
+        lines.push(...said.map((line) => set.draw(LEFT, (y += 30), line, 22, c.second)));
       }
     return (own ? '' : pair(set, LEFT, 78, title, 22, c.second, false)) + lines.join('');
   }

@@ -1,14 +1,17 @@
 import { FONT_FILES, Typeface, type Weight } from './typeface.ts';
 
-export interface Line {
-  text: string;
-  width: number;
+/** A text in lines; `whole` when all of it is there. */
+export interface Lines {
+  lines: string[];
+  whole: boolean;
 }
 
 /** Stands for characters the typeface does not have, so that a card says that something is there. */
 const UNKNOWN = '□';
 /** Characters that may not begin a line, in either script. */
 const NO_START = /^[，。、；：？！）》」』】〕”’…·,.;:?!)\]}%]/u;
+/** Characters that may not end one. */
+const NO_END = /[（《「『【〔“‘([{]$/u;
 /** A run of Chinese characters, or a Latin word with the space before it. */
 const RUNS =
   /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]+|\s*[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]+|\s+/gu;
@@ -47,13 +50,18 @@ export class Typesetter {
   }
 
   /** Breaks text into lines no wider than `room`; what does not fit in `most` lines ends in an ellipsis. */
-  lines(text: string, size: number, weight: Weight, room: number, most: number): { lines: Line[]; whole: boolean } {
+  lines(text: string, size: number, weight: Weight, room: number, most: number): Lines {
     const lines: string[] = [''];
     for (const piece of this.#pieces(this.readable(text), size, weight, room)) {
       const current = lines.at(-1)!;
-      if (current === '' || this.width(current + piece.trimEnd(), size, weight) <= room || NO_START.test(piece))
+      if (current === '' || this.width(current + piece.trimEnd(), size, weight) <= room || NO_START.test(piece)) {
         lines[lines.length - 1] = current === '' ? piece.trimStart() : current + piece;
-      else lines.push(piece.trimStart());
+        continue;
+      }
+      // An opening bracket goes down with what it opens.
+      const held = NO_END.exec(current)?.[0] ?? '';
+      lines[lines.length - 1] = current.slice(0, current.length - held.length);
+      lines.push(held + piece.trimStart());
     }
     const kept = lines.slice(0, most).map((line) => line.trimEnd());
     const whole = lines.length <= most;
@@ -62,16 +70,17 @@ export class Typesetter {
       while (last !== '' && this.width(`${last}…`, size, weight) > room) last = [...last].slice(0, -1).join('').trimEnd();
       kept[most - 1] = `${last}…`;
     }
-    return { lines: kept.map((line) => ({ text: line, width: this.width(line, size, weight) })), whole };
+    return { lines: kept, whole };
   }
 
   /** The lines of a text, of about the same length, so that no character is left alone on the last. */
-  balanced(text: string, size: number, weight: Weight, room: number, most: number): { lines: Line[]; whole: boolean } {
+  balanced(text: string, size: number, weight: Weight, room: number, most: number): Lines {
     let best = this.lines(text, size, weight, room, most);
     if (!best.whole) return best;
-    for (let narrower = room - size / 2; narrower > 0; narrower -= size / 2) {
+    const widest = Math.max(...this.#pieces(this.readable(text), size, weight, room).map((piece) => this.width(piece, size, weight)));
+    for (let narrower = room - size / 2; narrower >= widest; narrower -= size / 2) {
       const set = this.lines(text, size, weight, narrower, best.lines.length);
-      if (!set.whole || set.lines.some((line) => line.width > room)) break;
+      if (!set.whole) break;
       best = set;
     }
     return best;

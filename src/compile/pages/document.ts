@@ -1,6 +1,7 @@
 import { escapeHtml } from '../../model/html.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from '../cards/size.ts';
 import { LANGUAGE_TAGS, LANGUAGES, type Edition } from './edition.ts';
+import { glyphsOf } from './glyph.ts';
 import { dataBlock, markup, NOTHING, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { pageGraph } from './structured-data.ts';
@@ -17,7 +18,7 @@ export function document(index: string, edition: Edition, page: Page): string {
     title: page.title,
     description: page.description,
     head: head(edition, page),
-    body: markup`${trail(edition, page)}${page.body}${foot(edition, page)}`,
+    body: markup`${trail(edition, page)}${glyphsOf(page.body)}${page.body}${foot(edition, page)}`,
   });
   return page.app ? filled : withoutApp(filled);
 }

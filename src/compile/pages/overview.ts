@@ -44,7 +44,7 @@ ${indicators.map((indicator) => markup`<tbody>${rows(edition, indicator)}</tbody
 
 function rows(edition: Edition, indicator: Indicator): Markup[] {
   const { t, dataset, lang } = edition;
-  const scope = indicator.scope ? ` (${edition.label('scopes', indicator.scope)})` : '';
+  const scope = indicator.scope ? t.aside(edition.label('scopes', indicator.scope)) : '';
   const name = markup`<th scope="rowgroup" rowspan="${indicator.values.length}">${edition.text(indicator.name)}${scope}${
     indicator.disagreement ? markup`<p class="note">${t.disagreement}${edition.text(indicator.disagreement)}</p>` : NOTHING
   }</th>`;

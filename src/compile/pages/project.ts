@@ -58,7 +58,7 @@ function keyFacts(edition: Edition, state: State): [string, Markup | string][] {
     [
       t.block,
       block
-        ? markup`${edition.link(`b/${block.id}/`, edition.name(block.name))}${basis ? markup` (${t.blockBasis[basis]})` : NOTHING}`
+        ? markup`${edition.link(`b/${block.id}/`, edition.name(block.name))}${basis ? t.aside(t.blockBasis[basis]) : null}`
         : t.noBlockStated,
     ],
     [t.sector, edition.label('sectors', project.sector)],

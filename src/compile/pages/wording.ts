@@ -18,12 +18,11 @@ export function clip(edition: Edition, text: string): string {
 
 /** How far a project is, since when, in one phrase: `在建，开工（截至 2023 年 6 月）`. */
 export function stagePhrase(edition: Edition, { stage, milestone, stageAsof }: State): string {
-  const { t, lang } = edition;
+  const { t } = edition;
   const label = edition.label('stages', stage);
   const reached = milestone ? t.milestoneOf(label, edition.label('milestones', milestone)) : label;
   if (!stageAsof) return reached;
-  const since = t.asOf(edition.month(stageAsof));
-  return lang === 'zh' ? `${reached}（${since}）` : `${reached} (${since})`;
+  return reached + t.aside(t.asOf(edition.month(stageAsof)));
 }
 
 /** A title of its own with the atlas's behind it. */

@@ -14,7 +14,7 @@ export interface PrintOptions {
   subject: PrintSubject;
   /** The link at the foot of the sheet and in its QR code. */
   link: Link;
-  /** Address of a picture of the map; a list needs none. */
+  /** Address of a picture of the map; a list needs none. A blob's is released with the sheet. */
   mapImage?: string | undefined;
 }
 
@@ -38,6 +38,7 @@ export async function printSheet(options: PrintOptions): Promise<void> {
     remove = null;
     void unmount(sheet);
     target.remove();
+    if (options.mapImage?.startsWith('blob:')) URL.revokeObjectURL(options.mapImage);
   };
   const wait = () => {
     document.title = title;

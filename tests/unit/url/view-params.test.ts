@@ -314,6 +314,22 @@ describe('paths', () => {
     expect(read('', 'b/%E8%80/').choices.selection).toEqual({ kind: 'block', id: '%E8%80' });
   });
 
+  test.each<[string, string, Partial<Choices>]>([
+    ['en/', '', { lang: 'en' }],
+    ['/en', '', { lang: 'en' }],
+    ['en/b/harbour/', '', { lang: 'en', selection: { kind: 'block', id: 'harbour' } }],
+    ['en/p/old-bridge/index.html', '', { lang: 'en', selection: { kind: 'project', id: 'new-bridge' } }],
+    ['en/b/harbour/', '?lang=zh', { lang: 'zh', selection: { kind: 'block', id: 'harbour' } }],
+    ['overview/', '', { view: 'overview' }],
+    ['en/overview/', '?q=a', { lang: 'en', view: 'overview', q: 'a' }],
+    ['overview/', '?view=table', { view: 'table' }],
+    ['english/', '', {}],
+    ['p/en/', '', { selection: { kind: 'project', id: 'en' } }],
+    ['p/overview/', '', { selection: { kind: 'project', id: 'overview' } }],
+  ])('pages of their own: %s%s', (path, search, means) => {
+    expect(read(search, path)).toEqual({ choices: choices(means), ignored: [] });
+  });
+
   test('a retired slug leads to the one in use, each kind by its own list', () => {
     expect(read('', 'p/old-bridge/').choices.selection).toEqual({ kind: 'project', id: 'new-bridge' });
     expect(read('', 'b/inner-town/').choices.selection).toEqual({ kind: 'block', id: 'old-town' });

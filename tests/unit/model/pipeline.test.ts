@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Term } from '../../../src/model/dataset.ts';
+import { PHASES, pipeline } from '../../../src/model/pipeline.ts';
+import { snapshot } from '../../../src/model/snapshot.ts';
+import { observation, project, projects, states, text, vocab } from './arbitraries.ts';
+
+const terms = (...ids: string[]): Term[] => ids.map((id) => ({ id, ...text(id) }));
+const canonical = terms('proposed', 'planning', 'clearance', 'offered', 'construction', 'completed', 'operating', 'unstated');
+const at = (id: string, stage: string | null) => project(id, { observations: [observation({ stage })] });
+const shape = (groups: ReturnType<typeof pipeline>) => groups.map((g) => [g.phase, g.columns.map((c) => c.stage.id)]);
+
+test('the course of the reports, with what is not stated apart', () => {
+  const groups = pipeline([], canonical);
+  expect(shape(groups)).toEqual([
+    ['reserve', ['proposed', 'planning', 'clearance', 'offered']],
+    ['start', ['construction']],
+    ['finish', ['completed', 'operating']],
+    [null, ['unstated']],
+  ]);
+  expect(groups.map((g) => g.apart)).toEqual([false, false, false, true]);
+});
+
+test('the columns follow the vocabulary, wherever it has what is not stated', () => {
+  expect(shape(pipeline([], terms('unstated', 'operating', 'proposed')))).toEqual([
+    ['finish', ['operating']],
+    ['reserve', ['proposed']],
+    [null, ['unstated']],
+  ]);
+});
+
+test("a district's own stage belongs to no phase and parts its neighbours", () => {
+  expect(shape(pipeline([], terms('proposed', 'referendum', 'clearance', 'unstated', 'toString')))).toEqual([
+    ['reserve', ['proposed']],
+    [null, ['referendum']],
+    ['reserve', ['clearance']],
+    [null, ['toString']],
+    [null, ['unstated']],
+  ]);
+});
+
+describe('states', () => {
+  test('keep their order in their column', () => {
+    const list = states(at('c', 'planning'), at('a', 'operating'), at('b', 'planning'));
+    const columns = pipeline(list, canonical).flatMap((g) => g.columns);
+    expect(columns.filter((c) => c.states.length > 0).map((c) => [c.stage.id, c.states.map((s) => s.project.id)])).toEqual([
+      ['planning', ['c', 'b']],
+      ['operating', ['a']],
+    ]);
+  });
+
+  test('a stage that the vocabulary does not have gets a column of its own', () => {
+    const list = states(at('a', 'referendum'), at('b', null));
+    expect(pipeline(list, terms('proposed')).map((g) => [g.apart, g.columns.map((c) => [c.stage, c.states.length])])).toEqual([
+      [false, [[terms('proposed')[0], 0]]],
+      [false, [[terms('referendum')[0], 1]]],
+      [true, [[terms('unstated')[0], 1]]],
+    ]);
+  });
+
+  test('for any projects each is there once, and no column is missing', () => {
+    fc.assert(
+      fc.property(projects, (list) => {
+        const given = snapshot(list, '9999-12');
+        const groups = pipeline(given, vocab.stages);
+        const columns = groups.flatMap((g) => g.columns);
+        expect(columns.map((c) => c.stage.id).sort()).toEqual(vocab.stages.map((s) => s.id).sort());
+        for (const c of columns) expect(c.states).toEqual(given.filter((s) => s.stage === c.stage.id));
+        for (const g of groups) expect([...PHASES, null]).toContain(g.phase);
+      }),
+    );
+  });
+});
