@@ -82,7 +82,7 @@ export class CardArtist {
     const camera = this.#ground.around(block.bounds, ROOM, CLOSE / 2);
     const own = this.states.filter((s) => s.project.block === block.id);
     return this.#card(
-      { camera, hue, block, taken: [], over: [this.#dots(camera, own, () => hue)] },
+      { camera, hue, block, taken: this.#dotBoxes(camera, own), over: [this.#dots(camera, own, () => hue)] },
       {
         name: block.name,
         stage: null,
@@ -159,6 +159,14 @@ export class CardArtist {
         return `<circle cx="${round(x)}" cy="${round(y)}" r="6" fill="${hueOf(state).fill}" stroke="${c.paper}" stroke-width="1.6"/>`;
       })
       .join('');
+  }
+
+  #dotBoxes(camera: Camera, states: readonly State[]): Box[] {
+    return states.flatMap(({ project }) => {
+      if (!project.point) return [];
+      const [x, y] = this.#ground.onCard(camera, project.point);
+      return [{ x: x - 8, y: y - 8, width: 16, height: 16 }];
+    });
   }
 
   #blockName(camera: Camera, block: Block, hue: Hue): { svg: string; box: Box } {

@@ -77,7 +77,7 @@ function keyFacts(edition: Edition, block: Block, own: readonly State[]): [strin
     ...(mix.length > 0 ? ([[t.stageMix, markup`<ul class="mix">${mix}</ul>`]] as [string, Markup][]) : []),
     ...(block.aliases.length > 0 ? ([[t.aliases, block.aliases.join(lang === 'zh' ? '、' : ', ')]] as [string, string][]) : []),
     ...(block.area_km2 === undefined ? [] : ([[t.area, `${formatNumber(block.area_km2, lang)} km²`]] as [string, string][])),
-    [t.indicative, `${t.indicativeLong}${lang === 'zh' ? '' : ' '}${edition.text(block.extent)}`],
+    [t.extent, `${t.indicativeLong}${lang === 'zh' ? '' : ' '}${edition.text(block.extent)}`],
   ];
 }
 

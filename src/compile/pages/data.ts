@@ -54,7 +54,7 @@ function described(t: Texts, files: ReadonlyMap<string, string>): { path: string
 function downloadsOf(edition: Edition, t: Texts, files: ReadonlyMap<string, string>): Markup {
   return markup`<h2 id="downloads">${t.downloads}</h2>
 <div class="wide"><table>
-<thead><tr><th scope="col">${t.file}</th><th scope="col">${t.holds}</th><th scope="col">${t.size}</th></tr></thead>
+<thead><tr><th scope="col">${t.file}</th><th scope="col">${t.holds}</th><th scope="col" class="number">${t.size}</th></tr></thead>
 <tbody>
 ${described(t, files).map(
   ({ path, holds, bytes }) =>
@@ -71,7 +71,7 @@ function license(edition: Edition, t: Texts): Markup {
   const { license } = edition.dataset.district;
   const address = licenseAddress(license.data);
   return markup`<h2 id="license">${t.license}</h2>
-<p>${t.licenseOf}${address ? markup`<a href="${address}" rel="license">${license.data}</a>` : license.data}. ${edition.text(license.credit)}</p>
+<p>${t.licenseOf}${address ? markup`<a href="${address}" rel="license">${license.data}</a>` : license.data}${t.licenseOfEnd}${edition.text(license.credit)}</p>
 <p>${t.licenseBase}<a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a>${t.licenseBaseEnd}</p>
 <p>${t.ownWords}</p>
 `;
@@ -79,9 +79,10 @@ function license(edition: Edition, t: Texts): Markup {
 
 function citation(edition: Edition, t: Texts): Markup {
   const { version, district } = edition.dataset;
+  const where = edition.compiled.site === null ? '' : `${edition.lang === 'zh' ? '，' : ', '}${edition.url('data/')}`;
   return markup`<h2 id="cite">${t.cite}</h2>
 <p>${t.citeHint}</p>
-<p class="quote">${t.citeText(edition.title, version, edition.until, district.license.data, edition.url('data/'))}</p>
+<p class="quote">${t.citeText(edition.title, version, edition.until, district.license.data)}${where}</p>
 <p>${t.citeProject}</p>
 `;
 }
@@ -93,7 +94,7 @@ function versions(edition: Edition, t: Texts, changelog: readonly Release[]): Ma
 <p>${t.versionNow(version, schema)}</p>
 <div class="wide"><table>
 <caption>${t.changes}</caption>
-<thead><tr><th scope="col">${t.date}</th><th scope="col">${t.sources}</th><th scope="col">${t.newProjects}</th><th scope="col">${t.advanced}</th><th scope="col">${t.setBack}</th><th scope="col">${t.figures}</th></tr></thead>
+<thead><tr><th scope="col">${t.date}</th><th scope="col">${t.sources}</th><th scope="col" class="number">${t.newProjects}</th><th scope="col" class="number">${t.advanced}</th><th scope="col" class="number">${t.setBack}</th><th scope="col" class="number">${t.figures}</th></tr></thead>
 <tbody>
 ${changelog.map(
   (release) =>

@@ -16,5 +16,5 @@ export function glyphsOf(text: Markup): Markup {
     const path = fill ? markup`<path d="${fill}"/>` : NOTHING;
     return markup`<symbol id="${idOf(kind)}" viewBox="0 0 20 20"><circle cx="10" cy="10" r="8.4" fill="none" stroke="currentColor" stroke-width="${thin ? 1.3 : 2.1}"/>${path}</symbol>`;
   });
-  return markup`<svg width="0" height="0" aria-hidden="true">${symbols}</svg>\n`;
+  return markup`<svg class="glyphs" width="0" height="0" aria-hidden="true">${symbols}</svg>\n`;
 }

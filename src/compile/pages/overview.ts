@@ -57,6 +57,8 @@ function rows(edition: Edition, indicator: Indicator): Markup[] {
 }
 
 function period(edition: Edition, { from, asof }: IndicatorValue): Markup {
+  const [year, month] = asof.split('-') as [string, string];
+  if (from === `${year}-01` && month === '12') return markup`<time datetime="${year}">${edition.t.year(year)}</time>`;
   const end = markup`<time datetime="${asof}">${edition.month(asof)}</time>`;
   return from && from !== asof ? markup`<time datetime="${from}">${edition.month(from)}</time> – ${end}` : end;
 }
@@ -72,7 +74,7 @@ function stagesByBlock(edition: Edition): Markup {
   const number = (n: number) => markup`<td class="number">${formatNumber(n, lang)}</td>`;
   return markup`<h2>${t.stagesByBlock}</h2>
 <div class="wide"><table>
-<thead><tr><th scope="col">${t.block}</th>${vocab.stages.map((s) => markup`<th scope="col">${edition.text(s)}</th>`)}<th scope="col">${t.total}</th></tr></thead>
+<thead><tr><th scope="col">${t.block}</th>${vocab.stages.map((s) => markup`<th scope="col" class="number">${edition.text(s)}</th>`)}<th scope="col" class="number">${t.total}</th></tr></thead>
 <tbody>
 ${groups.map(
   ({ name, states }) =>

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import type { Indicator } from '../../src/model/dataset.ts';
+import { dataset, matching, siteFile, stageOf } from './facts.ts';
+import { expect, test } from './fixtures.ts';
+
+const indicators = (): Indicator[] => (JSON.parse(readFileSync(siteFile('data/indicators.json'), 'utf8')) as { indicators: Indicator[] }).indicators;
+
+test('the tabs switch the view, one step of history each', async ({ atlas, page }) => {
+  await atlas.open();
+  for (const [name, view] of [
+    ['表格', 'table'],
+    ['阶段', 'pipeline'],
+    ['对比', 'compare'],
+    ['总览', 'overview'],
+  ] as const) {
+    await page.getByRole('navigation', { name: '视图' }).getByRole('button', { name }).click();
+    expect(atlas.address()).toBe(`?view=${view}`);
+  }
+  for (const view of ['compare', 'pipeline', 'table']) {
+    await page.goBack();
+    await expect.poll(() => atlas.address()).toBe(`?view=${view}`);
+  }
+  await page.goBack();
+  await expect.poll(() => atlas.address()).toBe('');
+});
+
+test('the table holds exactly what is filtered, and sorts by its columns', async ({ atlas, page }) => {
+  const block = dataset().blocks[1]!;
+  await atlas.open(`?block=${block.id}&view=table`);
+  const table = page.getByRole('table');
+  await expect(table).toBeVisible();
+  const expected = matching({ block: [block.id] });
+  const names = table.locator('tbody a[data-id]');
+  await expect(names).toHaveCount(expected.length);
+  const before = await names.evaluateAll((links) => links.map((l) => l.getAttribute('data-id')));
+  await table.getByRole('columnheader', { name: /名称|项目/ }).getByRole('button').click();
+  await expect(table.locator('th[aria-sort="ascending"], th[aria-sort="descending"]')).toHaveCount(1);
+  expect(atlas.address()).toContain('sort=name');
+  const after = await names.evaluateAll((links) => links.map((l) => l.getAttribute('data-id')));
+  expect([...after].sort()).toEqual([...before].sort());
+  const shown = expected.map((p) => p.name.zh).sort(new Intl.Collator('zh-Hans-u-co-pinyin').compare);
+  expect(after).toEqual(shown.map((name) => expected.find((p) => p.name.zh === name)!.id));
+});
+
+test('the pipeline has a column for each stage with its projects', async ({ atlas, page }) => {
+  await atlas.open('?view=pipeline');
+  for (const stage of dataset().vocab.stages) {
+    const count = matching().filter((p) => stageOf(p) === stage.id).length;
+    const column = page.locator(`[data-stage="${stage.id}"]`);
+    await expect(column.locator('a[data-id]')).toHaveCount(count);
+  }
+});
+
+test('two blocks stand side by side with their counts', async ({ atlas, page }) => {
+  const [a, b] = dataset().blocks;
+  await atlas.open(`?view=compare&compare=${a!.id},${b!.id}`);
+  for (const block of [a!, b!]) await expect(page.getByRole('columnheader', { name: new RegExp(block.name.zh) })).toBeVisible();
+  for (const block of [a!, b!]) await expect(page.getByRole('table').first()).toContainText(String(matching({ block: [block.id] }).length));
+});
+
+test('the overview shows every group, and a disagreement as such', async ({ atlas, page }) => {
+  await atlas.open('?view=overview');
+  for (const group of dataset().vocab.groups) await expect(page.getByRole('heading', { name: new RegExp(group.zh) }).first()).toBeVisible();
+  const torn = indicators().filter((i) => i.disagreement);
+  expect(torn.length).toBeGreaterThan(3);
+  for (const indicator of torn.slice(0, 4)) await expect(page.getByText(indicator.disagreement!.zh).first()).toBeAttached();
+});
+
+test('every chart has a table behind it', async ({ atlas, page }) => {
+  await atlas.open('?view=overview');
+  const moving = indicators().find((i) => new Set(i.values.map((v) => v.asof)).size > 1)!;
+  const card = page.locator('article, li, section').filter({ has: page.getByRole('heading', { name: moving.name.zh, exact: true }) }).last();
+  await card.locator('summary').first().click();
+  await expect(card.getByRole('table').first().locator('tbody tr')).toHaveCount(moving.values.length);
+});
