@@ -1,15 +1,19 @@
 import { booleanPointInPolygon, pointToPolygonDistance } from '@turf/turf';
+import { isClosed } from './check-geometry.ts';
 import { fromCrs } from './coordinates.ts';
 import type { Issue } from './issue.ts';
 import { report } from './load.ts';
 import type { Tables } from './tables.ts';
 
-/** A location says what it knows and no more: a point needs an uncertainty its precision allows, and no precision hides one. */
-export function checkLocations(tables: Tables, issues: Issue[]): void {
+/**
+ * A location says what it knows and no more: a point needs an uncertainty its precision allows, and no precision hides one.
+ * @param failed ids of records that their schema refused: a shape of that name is not told as unused
+ */
+export function checkLocations(tables: Tables, issues: Issue[], failed: Iterable<string> = []): void {
   const limits = new Map(tables.vocab.value.precisions.map((p) => [p.id, p.max_uncertainty_m]));
   const shapes = new Set(tables.projectShapes.value.features.map((f) => f.id));
-  const outline = tables.districtShape.value.features[0];
-  const used = new Set<string>();
+  const outline = tables.districtShape.value.features.find((f) => isClosed(f.geometry));
+  const used = new Set(failed);
   for (const { file, value } of tables.projects) {
     const at = value.location;
     const limit = limits.get(at.precision);
@@ -18,6 +22,7 @@ export function checkLocations(tables: Tables, issues: Issue[]): void {
       used.add(at.shape);
       if (!shapes.has(at.shape)) say('shape', `shape "${at.shape}" is unknown, expected the id of a feature in geo/projects.geojson`);
     }
+    if (!limits.has(at.precision)) continue;
     if (limit === undefined) {
       if (at.point || at.shape) say(at.point ? 'point' : 'shape', `a place is drawn though precision is ${at.precision}, expected none`);
       if (at.uncertainty_m !== undefined) say('uncertainty_m', `uncertainty_m stands though precision is ${at.precision}, expected none`);

@@ -21,12 +21,21 @@ export function check(root: string): Checked {
       dataFiles(root)
         .filter((path) => path.startsWith(`${folder}/`))
         .map((path) => path.slice(folder.length + 1).replace(/\.yaml$/, ''));
-    const known = { projects: new Set(stems('data/projects')), blocks: new Set(stems('data/blocks')) };
+    const known = {
+      projects: new Set(stems('data/projects')),
+      blocks: new Set(stems('data/blocks')),
+      sources: new Set(stems('data/sources')),
+    };
     checkIds(tables, issues);
     checkTerms(tables, issues);
-    checkCitations(tables, issues);
+    checkCitations(tables, known.sources, issues);
     checkReferences(tables, known, issues);
-    checkLocations(tables, issues);
+    const accepted = new Set(tables.projects.map((p) => p.file.stem));
+    checkLocations(
+      tables,
+      issues,
+      [...known.projects].filter((id) => !accepted.has(id)),
+    );
     checkGeometry(tables, known.blocks, issues);
   }
   return { tables, issues: sortIssues(issues) };
@@ -111,12 +120,13 @@ function checkTerms(tables: Tables, issues: Issue[]): void {
 }
 
 /** Every citation resolves to a section that exists, and a statement carries the date of the section it stands in. */
-function checkCitations(tables: Tables, issues: Issue[]): void {
+function checkCitations(tables: Tables, known: Set<string>, issues: Issue[]): void {
   const sources = new Map(tables.sources.map((s) => [s.value.id, s.value]));
   const resolve = (file: SourceFile, path: PropertyKey[], at: { source: string; paragraphs: number[]; asof: string }, dated: boolean) => {
     const source = sources.get(at.source);
     if (!source) {
-      report(issues, file, [...path, 'source'], `source "${at.source}" is unknown, expected one of ${[...sources.keys()].join(', ')}`);
+      if (!known.has(at.source))
+        report(issues, file, [...path, 'source'], `source "${at.source}" is unknown, expected one of ${[...known].join(', ')}`);
       return;
     }
     const { sections, strays } = cite(source, at.paragraphs);

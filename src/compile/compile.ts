@@ -82,7 +82,11 @@ export function compileTables(tables: Tables, maps: Basemap[] = [], origins: str
   const shapes = {
     district: collection(tables.districtShape.value.features.map((f) => feature(f.id, f.geometry, {}))),
     blocks: collection(tables.blockShapes.value.features.map((f) => feature(f.id, f.geometry, {}))),
-    projects: collection(tables.projectShapes.value.features.map((f) => feature(f.id, toWgs84(f), {}))),
+    projects: collection(
+      tables.projects
+        .flatMap(({ value: { id, location } }) => (location.shape ? [feature(id, toWgs84(drawn.get(location.shape)!), {})] : []))
+        .sort((a, b) => compareText(String(a.id), String(b.id))),
+    ),
   };
   const base = Object.fromEntries(
     tables.base.map(({ file, value }) => [

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, parseDocument, isMap, isPair, isScalar, isSeq, type Document, type Node } from 'yaml';
+import { LineCounter, parseDocument, isMap, isPair, isScalar, isSeq, visit, type Document, type Node, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
 import { complaint } from './complaint.ts';
 import type { Issue } from './issue.ts';
@@ -35,7 +35,21 @@ export function readSource(root: string, path: string, issues: Issue[]): SourceF
     const at = lines.linePos(error.pos[0]);
     issues.push({ file: path, line: at.line, col: at.col, message: `${error.message}, expected valid YAML or JSON` });
   }
-  if (doc.errors.length > 0) return null;
+  let broken = doc.errors.length > 0;
+  visit(doc, {
+    Alias(_key, alias) {
+      if (alias.resolve(doc)) return;
+      broken = true;
+      const at = lines.linePos(alias.range?.[0] ?? 0);
+      issues.push({
+        file: path,
+        line: at.line,
+        col: at.col,
+        message: `"*${alias.source}" is an alias to YAML, expected the text in quotes`,
+      });
+    },
+  });
+  if (broken) return null;
   const name = path.slice(path.lastIndexOf('/') + 1);
   return { path, stem: name.slice(0, name.lastIndexOf('.')), doc, lines };
 }
@@ -62,11 +76,18 @@ export function locate(file: SourceFile, path: readonly PropertyKey[]): { line: 
   return file.lines.linePos(offset);
 }
 
+/** Where a key stands in the mapping at `path`, as against its value. */
+function locateKey(file: SourceFile, path: readonly PropertyKey[], key: string): { line: number; col: number } {
+  const map = path.reduce<unknown>((node, step) => child(node as Node | null, step), file.doc.contents);
+  const offset = isMap(map) ? (pairOf(map, key)?.key as Node | undefined)?.range?.[0] : undefined;
+  return offset === undefined ? locate(file, path) : file.lines.linePos(offset);
+}
+
+const pairOf = (map: YAMLMap, key: PropertyKey) =>
+  map.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key));
+
 function child(node: Node | null, key: PropertyKey): unknown {
-  if (isMap(node)) {
-    const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key));
-    return pair?.value ?? null;
-  }
+  if (isMap(node)) return pairOf(node, key)?.value ?? null;
   if (isSeq(node)) return node.items[Number(key)] ?? null;
   return null;
 }
@@ -81,7 +102,10 @@ export function accept<T>(file: SourceFile, schema: z.ZodType<T>, issues: Issue[
   const raw: unknown = file.doc.toJS();
   const result = schema.safeParse(raw);
   if (result.success) return { file, value: result.data };
-  for (const problem of result.error.issues) report(issues, file, problem.path, complaint(problem, valueAt(raw, problem.path)));
+  for (const problem of result.error.issues) {
+    const at = problem.code === 'unrecognized_keys' ? locateKey(file, problem.path, problem.keys[0]!) : locate(file, problem.path);
+    issues.push({ file: file.path, ...at, message: complaint(problem, valueAt(raw, problem.path)) });
+  }
   return null;
 }
 

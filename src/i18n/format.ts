@@ -5,14 +5,14 @@ export { formatMonth } from './dates.ts';
 const LOCALE: Record<Lang, string> = { zh: 'zh-CN', en: 'en-GB' };
 
 const numbers = {
-  zh: new Intl.NumberFormat(LOCALE.zh, { maximumFractionDigits: 4 }),
+  zh: new Intl.NumberFormat(LOCALE.zh, { maximumFractionDigits: 4, useGrouping: false }),
   en: new Intl.NumberFormat(LOCALE.en, { maximumFractionDigits: 4 }),
 };
 
 /** A distance in metres, rounded to what a map can tell: `80 m`, `1.2 km`. */
 export function formatDistance(metres: number, lang: Lang): string {
   const [value, unit] =
-    metres < 1000
+    metres < 995
       ? [Math.round(metres / 10) * 10, lang === 'zh' ? '米' : 'm']
       : [Math.round(metres / 100) / 10, lang === 'zh' ? '公里' : 'km'];
   return `${numbers[lang].format(value)} ${unit}`;
@@ -28,7 +28,8 @@ export function formatValue(value: number, unitId: string, qualifier: string | u
   const unit = vocab.units.find((u) => u.id === unitId);
   const prefix = qualifier ? `${vocab.qualifiers.find((q) => q.id === qualifier)?.[lang] ?? qualifier} ` : '';
   return (
-    prefix + (lang === 'zh' || !unit ? `${numbers[lang].format(value)} ${unit?.zh ?? unitId}`.replace(' %', '%') : english(value, unit))
+    prefix +
+    (lang === 'zh' || !unit ? `${numbers[lang].format(value)} ${unit?.zh ?? unitId}`.replace(/ ([%‱])$/, '$1') : english(value, unit))
   );
 }
 

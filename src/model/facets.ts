@@ -1,4 +1,5 @@
 import { FACETS, NO_BLOCK, type Facet, type FacetChoices, type Filters, type InView } from './choices.ts';
+import type { Project } from './dataset.ts';
 import { distanceM } from './distance.ts';
 import { matchesQuery, queryWords, type SearchIndex } from './search.ts';
 import type { State } from './snapshot.ts';
@@ -10,12 +11,21 @@ export interface Surroundings {
   inView: InView;
 }
 
+const sources = new WeakMap<Project, string[]>();
+
+/** The sources that speak of a project, each once. A record never changes, so this is worked out once. */
+function sourcesOf(project: Project): string[] {
+  const known = sources.get(project) ?? [...new Set(project.observations.map((o) => o.source))];
+  sources.set(project, known);
+  return known;
+}
+
 /** Reads a project's values for a facet; only `source` has more than one. */
 const VALUES: Record<Facet, (state: State) => readonly string[]> = {
   block: ({ project }) => [project.block ?? NO_BLOCK],
   stage: ({ stage }) => [stage],
   sector: ({ project }) => [project.sector],
-  source: ({ project }) => [...new Set(project.observations.map((o) => o.source))],
+  source: ({ project }) => sourcesOf(project),
   precision: ({ project }) => [project.precision],
 };
 

@@ -32,6 +32,7 @@ export function sortStates(states: readonly State[], o: Ordering): State[] {
     collators[o.lang].compare(a.project.name[o.lang], b.project.name[o.lang]) || (a.project.id < b.project.id ? -1 : 1);
   const newest = (a: State, b: State): number => (a.latest.asof < b.latest.asof ? 1 : a.latest.asof > b.latest.asof ? -1 : 0);
   const far = (s: State): number => (o.from && s.project.point ? distanceM(o.from, s.project.point) : Infinity);
+  const sign = o.descending ? -1 : 1;
   const by: Record<Sort, (a: State, b: State) => number> = {
     progress: (a, b) => (stages.get(a.stage) ?? 99) - (stages.get(b.stage) ?? 99),
     name: () => 0,
@@ -40,12 +41,12 @@ export function sortStates(states: readonly State[], o: Ordering): State[] {
     updated: newest,
     distance: (a, b) => {
       const [x, y] = [far(a), far(b)];
-      return x === y ? 0 : x - y;
+      // What has no place comes last whichever way distances run.
+      return x === y ? 0 : x === Infinity ? sign : y === Infinity ? -sign : x - y;
     },
     precision: (a, b) => (precisions.get(a.project.precision) ?? 99) - (precisions.get(b.project.precision) ?? 99),
     sources: (a, b) => (sources?.get(b) ?? 0) - (sources?.get(a) ?? 0),
   };
-  const sign = o.descending ? -1 : 1;
   const ranks = o.words.length > 0 ? new Map(states.map((s) => [s.project.id, rankOf(s.project, o.words)])) : null;
   return [...states].sort(
     (a, b) =>

@@ -2,8 +2,7 @@ import type { Term } from './dataset.ts';
 import type { State } from './snapshot.ts';
 
 /** The reports' own course of a project: held in reserve, started, finished and put to use. */
-export const PHASES = ['reserve', 'start', 'finish'] as const;
-export type Phase = (typeof PHASES)[number];
+type Phase = 'reserve' | 'start' | 'finish';
 
 /** Which phase a stage belongs to, by the stages' own ids; a district's further stages belong to none. */
 const PHASE_OF: Readonly<Record<string, Phase>> = {
@@ -25,7 +24,7 @@ export interface StageColumn {
 }
 
 /** Neighbouring stages of one phase. */
-export interface PhaseGroup {
+interface PhaseGroup {
   /** Null for stages that belong to no phase. */
   phase: Phase | null;
   /** True for what is not stated: it stands beside the course, not at its end. */

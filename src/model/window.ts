@@ -1,13 +1,13 @@
 /** Which rows of a long table are rendered: those in view, a few more on either side, and the one that has the focus. */
 
 /** A rendered row and the empty space above it, in pixels, that stands for rows left out. */
-export interface Placed {
+interface Placed {
   index: number;
   gap: number;
 }
 
 /** Rows from `first` up to and without `end`. */
-export interface Span {
+interface Span {
   first: number;
   end: number;
 }

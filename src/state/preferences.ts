@@ -12,7 +12,7 @@ const NONE: Preferences = { lang: null, theme: 'auto', introHidden: false };
 export function readPreferences(storage: () => Pick<Storage, 'getItem'> = () => localStorage): Preferences {
   try {
     const stored: unknown = JSON.parse(storage().getItem(KEY) ?? '{}');
-    if (typeof stored !== 'object' || stored === null) return NONE;
+    if (typeof stored !== 'object' || stored === null) return { ...NONE };
     const { lang, theme, introHidden } = stored as Partial<Record<keyof Preferences, unknown>>;
     return {
       lang: lang === 'zh' || lang === 'en' ? lang : null,
@@ -20,7 +20,7 @@ export function readPreferences(storage: () => Pick<Storage, 'getItem'> = () => 
       introHidden: introHidden === true,
     };
   } catch {
-    return NONE;
+    return { ...NONE };
   }
 }
 

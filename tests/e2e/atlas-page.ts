@@ -1,6 +1,6 @@
 import { expect, type JSHandle, type Locator, type Page, type Response } from '@playwright/test';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { FacetName } from './facts.ts';
+import { FACET_NAMES, type FacetName } from './facts.ts';
 import { announcement, countLine, WORDS } from './words.ts';
 
 /** A thing of the map's `points` source as it is drawn: a project's mark, or one that gathers several. */
@@ -53,7 +53,7 @@ export class AtlasPage {
   }
 
   private anyContent(): Locator {
-    return this.list().or(this.page.getByRole('heading', { level: 2 })).first();
+    return this.list().or(this.panelHeading()).first();
   }
 
   list(): Locator {
@@ -68,8 +68,13 @@ export class AtlasPage {
   async rowIds(): Promise<string[]> {
     return (await this.rows().evaluateAll((links) => links.map((link) => link.getAttribute('data-id')!))).sort();
   }
+  /** The panel beside the map, which a page without JavaScript does not have. */
+  panel(): Locator {
+    return this.page.getByRole('complementary').first();
+  }
+  /** The name of what is selected, or what the panel says instead of the list. */
   panelHeading(): Locator {
-    return this.page.getByRole('heading', { level: 2 });
+    return this.panel().getByRole('heading', { level: 2 }).first();
   }
   search(): Locator {
     return this.page.getByRole('searchbox').first();
@@ -104,14 +109,24 @@ export class AtlasPage {
   }
   /** Unfolds every facet, so that all options can be read. */
   async unfold(): Promise<void> {
-    const folded = this.page.locator('details:not([open])').filter({ has: this.page.locator('input[data-facet]') });
-    for (let left = await folded.count(); left > 0; left--) {
-      await folded.first().locator('summary').click();
-      await expect(folded).toHaveCount(left - 1);
+    await this.filtersReady();
+    const more = this.page.getByRole('button', { name: WORDS.moreFilters });
+    if ((await more.count()) > 0) await more.click();
+    for (const facet of FACET_NAMES) {
+      const box = this.page.locator(`input[data-facet="${facet}"]`).first();
+      await expect(box, facet).toBeAttached();
+      const folded = this.page.locator('details:not([open])').filter({ has: this.page.locator(`input[data-facet="${facet}"]`) });
+      if ((await folded.count()) > 0) await folded.locator('summary').click();
+      await expect(box, facet).toBeVisible();
     }
+  }
+  /** The filters come a moment after the list. */
+  async filtersReady(): Promise<void> {
+    await expect(this.page.locator('input[data-facet]').first()).toBeAttached();
   }
   /** Every option on the page as `facet/option` → the number that ends its label, and whether it is ticked. */
   async options(): Promise<Map<string, { count: number; on: boolean }>> {
+    await this.filtersReady();
     const read = await this.page.locator('input[data-facet]').evaluateAll((boxes) =>
       boxes.map((box) => {
         const input = box as HTMLInputElement;

@@ -202,7 +202,7 @@ test('typing leaves one step in the history, not one a letter', async ({ atlas, 
   expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(before + 1);
 });
 
-test('markup in a search stays text', async ({ atlas, page }) => {
+test('markup in a search stays text', async ({ page }) => {
   await page.goto(`?q=${encodeURIComponent('<img src=x onerror="window.hurt=1">(')}`);
   await expect(page.getByRole('heading', { name: WORDS.noResults })).toBeVisible();
   expect(await page.evaluate(() => 'hurt' in window)).toBe(false);

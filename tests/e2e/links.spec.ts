@@ -17,7 +17,7 @@ async function state(atlas: AtlasPage) {
   return {
     address: atlas.address(),
     lang: await atlas.page.locator('html').getAttribute('lang'),
-    heading: (await atlas.panelHeading().first().textContent())?.trim(),
+    heading: (await atlas.panelHeading().textContent())?.trim(),
     camera: [zoom.toFixed(1), lng.toFixed(3), lat.toFixed(3)],
   };
 }
@@ -170,7 +170,7 @@ test('from an unknown block there is a search and a way to the whole map', async
   await expect(page.getByRole('heading', { name: WORDS.notFound })).toBeVisible();
   await expect(page.getByText('atlantis')).toBeVisible();
   await expect(atlas.search()).toBeVisible();
-  await page.getByRole('main').or(page.locator('aside')).getByRole('button', { name: /回到全图|To the whole map/ }).click();
+  await page.getByRole('button', { name: WORDS.toStart }).click();
   await atlas.expectResults(matching({ stage: ['operating'] }));
 });
 
@@ -248,7 +248,7 @@ test('a page reads without JavaScript', async ({ browser }) => {
   await page.goto(`p/${project.id}/`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(project.name.zh);
   await expect(page.getByText(project.observations[0]!.text.zh)).toBeVisible();
-  await page.locator(`a[href$="/b/${project.block}/"]`).click();
+  await page.locator(`a[href$="/b/${project.block}/"]`).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(dataset().blocks.find((b) => b.id === project.block)!.name.zh);
   await page.locator(`a[href$="/p/${project.id}/"]`).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(project.name.zh);

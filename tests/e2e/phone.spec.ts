@@ -70,7 +70,7 @@ test('the filter button unfolds the filters, which work by tap', async ({ atlas,
   await expectNoSidewaysScroll(page);
 });
 
-test('what is tapped in the list opens, and its mark is not under the sheet', async ({ atlas, page }) => {
+test('what is tapped in the list opens, and its mark is not under the sheet', async ({ atlas }) => {
   await atlas.openMap();
   const p = first(located(matching()), 'located project with a point', (q) => q.shape === undefined);
   await atlas.row(p.id).scrollIntoViewIfNeeded();
