@@ -17,7 +17,7 @@ export default defineConfig({
           groups: [
             {
               name: 'bindings',
-              test: /svelte\/src\/internal\/client\/(dom\/elements\/bindings\/(select|input|size|universal|media|window|props))/,
+              test: /svelte\/src\/internal\/(shared\/clone|client\/dom\/elements\/(bindings\/(select|input|size|universal|media|window|props)|transitions|actions|attachments))/,
             },
           ],
         },

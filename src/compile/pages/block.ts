@@ -24,7 +24,7 @@ export function blockPage(edition: Edition, block: Block, shapes: Shapes): Page 
   const path = `b/${block.id}/`;
   return {
     path,
-    title: titled(edition, bothNames(edition, block.name)),
+    title: titled(edition, block.name),
     name: edition.text(block.short),
     description: clip(edition, edition.text(block.summary)),
     kind: 'article',

@@ -9,7 +9,7 @@ import { joined, markup, NOTHING, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { facts } from './statements.ts';
 import { citedWork, districtPlace, nodeId, type Node } from './structured-data.ts';
-import { clip, titled } from './wording.ts';
+import { clip } from './wording.ts';
 
 /** The files that readers take away, by path, and what each date of reference changed. */
 export interface Published {
@@ -26,7 +26,7 @@ export function dataPage(edition: Edition, published: Published): Page {
   const summary = t.summary(dataset.projects.length, compiled.indicators.length, edition.until);
   return {
     path: 'data/',
-    title: titled(edition, t.title),
+    title: `${t.title} — ${edition.title}`,
     name: t.title,
     description: clip(edition, summary),
     kind: 'article',

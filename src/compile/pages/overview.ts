@@ -5,7 +5,7 @@ import type { Edition } from './edition.ts';
 import { markup, NOTHING, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { citedWorks, districtPlace, nodeId } from './structured-data.ts';
-import { clip, titled } from './wording.ts';
+import { clip } from './wording.ts';
 
 /** All indicators by group, each value with its period and citation, and how far the projects of each block are. */
 export function overviewPage(edition: Edition): Page {
@@ -19,7 +19,7 @@ export function overviewPage(edition: Edition): Page {
     .filter((group) => group.own.length > 0);
   return {
     path: 'overview/',
-    title: titled(edition, `${t.overview} · ${edition.text(dataset.district.name)}`),
+    title: `${t.overview} · ${edition.text(dataset.district.name)} — ${edition.title}`,
     name: t.overview,
     description: clip(edition, summary),
     kind: 'article',

@@ -24,7 +24,7 @@ export function projectPage(edition: Edition, state: State, shapes: Shapes): Pag
   const path = `p/${project.id}/`;
   return {
     path,
-    title: titled(edition, bothNames(edition, project.name)),
+    title: titled(edition, project.name),
     name,
     description: clip(edition, describe(edition, state)),
     kind: 'article',

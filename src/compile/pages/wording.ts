@@ -25,8 +25,14 @@ export function stagePhrase(edition: Edition, { stage, milestone, stageAsof }: S
   return reached + t.aside(t.asOf(edition.month(stageAsof)));
 }
 
-/** A title of its own with the atlas's behind it. */
-export const titled = (edition: Edition, name: string): string => `${name} — ${edition.title}`;
+/** Longest title that search engines show, in characters. */
+const LONGEST_TITLE = 70;
+
+/** A title of its own with the atlas's behind it, the name in both languages where there is room. */
+export function titled(edition: Edition, name: { zh: string; en: string }): string {
+  const whole = `${bothNames(edition, name)} — ${edition.title}`;
+  return whole.length <= LONGEST_TITLE ? whole : `${name[edition.lang]} — ${edition.title}`;
+}
 
 /** A name in both languages, the page's own first. */
 export function bothNames(edition: Edition, name: { zh: string; en: string }): string {
