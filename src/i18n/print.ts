@@ -20,7 +20,6 @@ const zh = {
   mapOf: (name: string) => `${name}的地图`,
   version: (v: string) => `数据版本 ${v}`,
   qrOf: '这张打印单的链接的二维码',
-  link: '链接',
 };
 
 const en: typeof zh = {
@@ -43,7 +42,6 @@ const en: typeof zh = {
   mapOf: (name) => `Map of ${name}`,
   version: (v) => `data version ${v}`,
   qrOf: 'QR code of the link to this sheet',
-  link: 'Link',
 };
 
 /** Texts of the printed sheets. */

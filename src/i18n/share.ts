@@ -11,12 +11,10 @@ const zh = {
   noPlace: '选中一个区块或项目后，还可以只分享它的页面。',
   whichLink: '要分享什么',
   link: '链接',
-  copy: '复制',
   copyLink: '复制链接',
   copied: '已复制',
   copyFailed: '没能自动复制。文字已选中，请按 Ctrl+C（或长按）复制。',
   share: '系统分享…',
-  qr: '二维码',
   qrOf: (link: string) => `链接 ${link} 的二维码`,
   qrTooLong: '链接太长，二维码放不下。',
   saveQr: '保存二维码',
@@ -28,7 +26,6 @@ const zh = {
   code: '代码',
   copyCode: '复制代码',
   preview: '预览',
-  embedProtocol: '网页还可以和嵌入的地图互通消息，见文档 docs/embed.md。',
   frameTitle: (title: string, place: string | null) => (place ? `${place} — ${title}` : title),
 
   imageMeans: '当前地图的 PNG 图片，带标题、图例、比例尺、指北针、日期、出处和二维码。',
@@ -75,12 +72,10 @@ const zh = {
   imageSubtitle: (n: number, mapped: number, date: string) => `${n} 个项目，${mapped} 个在图上 · 截至 ${date}`,
 
   openFull: '打开完整版',
-  embedded: (title: string) => `${title}（嵌入）`,
   gestures: { windows: '按住 Ctrl 滚动可缩放地图', mac: '按住 ⌘ 滚动可缩放地图', touch: '用两根手指移动地图' },
 
   report: '报告错误',
   reportVia: { mail: '写邮件', issues: '填写反馈' },
-  reportNone: '这里还没有设置反馈方式。',
   reportSubject: (name: string, id: string) => `数据有误：${name}（${id}）`,
   reportBody: (name: string, id: string, version: string) =>
     `哪里不对，应该是什么，依据是什么？\n\n\n\n——\n记录：${name}\n编号：${id}\n数据版本：${version}`,
@@ -97,12 +92,10 @@ const en: typeof zh = {
   noPlace: 'Select a block or project to share its page alone.',
   whichLink: 'What to share',
   link: 'Link',
-  copy: 'Copy',
   copyLink: 'Copy link',
   copied: 'Copied',
   copyFailed: 'The browser did not allow copying. The text is selected: press Ctrl+C, or hold it.',
   share: 'Share…',
-  qr: 'QR code',
   qrOf: (link) => `QR code of the link ${link}`,
   qrTooLong: 'The link is too long for a QR code.',
   saveQr: 'Save QR code',
@@ -114,7 +107,6 @@ const en: typeof zh = {
   code: 'Code',
   copyCode: 'Copy code',
   preview: 'Preview',
-  embedProtocol: 'Your page and the map in it can also exchange messages: see docs/embed.md.',
   frameTitle: (title, place) => (place ? `${place} — ${title}` : title),
 
   imageMeans: 'The map as it stands, as a PNG with title, legend, scale, north, date, credit and QR code.',
@@ -162,7 +154,6 @@ const en: typeof zh = {
   imageSubtitle: (n, mapped, date) => `${plural(n, 'project', 'projects')}, ${mapped.toLocaleString('en-GB')} on the map · as of ${date}`,
 
   openFull: 'Open in full',
-  embedded: (title) => `${title} (embedded)`,
   gestures: {
     windows: 'Hold Ctrl and scroll to zoom the map',
     mac: 'Hold ⌘ and scroll to zoom the map',
@@ -171,7 +162,6 @@ const en: typeof zh = {
 
   report: 'Report an error',
   reportVia: { mail: 'by mail', issues: 'on the form' },
-  reportNone: 'No way to report has been set up here.',
   reportSubject: (name, id) => `Error in the data: ${name} (${id})`,
   reportBody: (name, id, version) =>
     `What is wrong, what should it be, and what says so?\n\n\n\n--\nRecord: ${name}\nId: ${id}\nData version: ${version}`,

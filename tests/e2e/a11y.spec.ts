@@ -8,7 +8,9 @@ import { WORDS } from './words.ts';
 async function expectNothingFound(page: Page): Promise<void> {
   const { violations, passes } = await new AxeBuilder({ page }).analyze();
   expect(passes.length, 'rules that were checked').toBeGreaterThan(10);
-  const found = violations.flatMap((v) => v.nodes.map((n) => `${v.id} (${v.impact}): ${n.target.join(' ')} — ${(n.failureSummary ?? '').replace(/\s+/g, ' ')}`));
+  const found = violations.flatMap((v) =>
+    v.nodes.map((n) => `${v.id} (${v.impact}): ${n.target.join(' ')} — ${(n.failureSummary ?? '').replace(/\s+/g, ' ')}`),
+  );
   expect(found).toEqual([]);
 }
 
@@ -16,7 +18,10 @@ async function expectNothingFound(page: Page): Promise<void> {
 function projectOf() {
   const located = matching().filter((p) => p.block !== null && p.point !== undefined);
   const much = (p: (typeof located)[number]) => p.observations.reduce((n, o) => n + 1 + (o.figures?.length ?? 0), 0);
-  return first([...located].sort((x, y) => much(y) - much(x)), 'located project in a block');
+  return first(
+    [...located].sort((x, y) => much(y) - much(x)),
+    'located project in a block',
+  );
 }
 
 test.describe('axe finds nothing', () => {

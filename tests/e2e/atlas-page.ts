@@ -131,7 +131,10 @@ export class AtlasPage {
       boxes.map((box) => {
         const input = box as HTMLInputElement;
         const number = /(\d[\d,]*)\s*$/.exec(input.closest('label')?.textContent ?? '');
-        return [`${input.dataset['facet']}/${input.dataset['option']}`, { count: number ? Number(number[1]!.replaceAll(',', '')) : NaN, on: input.checked }] as const;
+        return [
+          `${input.dataset['facet']}/${input.dataset['option']}`,
+          { count: number ? Number(number[1]!.replaceAll(',', '')) : NaN, on: input.checked },
+        ] as const;
       }),
     );
     return new Map(read);
@@ -158,7 +161,10 @@ export class AtlasPage {
 
   /** Ids of the layers that read one of these sources. */
   async layersOf(...sources: string[]): Promise<string[]> {
-    return (await this.map()).evaluate((m, names) => m.getStyle().layers.flatMap((l) => ('source' in l && names.includes(l.source as string) ? [l.id] : [])), sources);
+    return (await this.map()).evaluate(
+      (m, names) => m.getStyle().layers.flatMap((l) => ('source' in l && names.includes(l.source as string) ? [l.id] : [])),
+      sources,
+    );
   }
 
   /** The marks that are drawn in the view, without those of projects known only by block. */
@@ -184,7 +190,10 @@ export class AtlasPage {
   /** Ids of what is drawn of a source in the view, each once. */
   async rendered(source: string): Promise<string[]> {
     const layers = await this.layersOf(source);
-    return (await this.map()).evaluate((m, layers) => [...new Set(m.queryRenderedFeatures(undefined, { layers }).map((f) => String(f.properties['id'] ?? f.id)))].sort(), layers);
+    return (await this.map()).evaluate(
+      (m, layers) => [...new Set(m.queryRenderedFeatures(undefined, { layers }).map((f) => String(f.properties['id'] ?? f.id)))].sort(),
+      layers,
+    );
   }
 
   /** Ids of every project that the map shows in some way, by mark, gathering, line or area. */
@@ -198,11 +207,20 @@ export class AtlasPage {
    * when their layers are hidden. True to the screen whatever the colours.
    * @param bare leaves every label and mark in front of them out of both pictures
    */
-  async paintedBy(sources: string[], places: readonly { x: number; y: number }[], radius: number, { bare = false } = {}): Promise<number[]> {
+  async paintedBy(
+    sources: string[],
+    places: readonly { x: number; y: number }[],
+    radius: number,
+    { bare = false } = {},
+  ): Promise<number[]> {
     const layers = await this.layersOf(...sources);
     const others = await (
       await this.map()
-    ).evaluate((m, layers) => m.getStyle().layers.flatMap((l) => (!layers.includes(l.id) && (l.type === 'symbol' || l.type === 'circle') ? [l.id] : [])), layers);
+    ).evaluate(
+      (m, layers) =>
+        m.getStyle().layers.flatMap((l) => (!layers.includes(l.id) && (l.type === 'symbol' || l.type === 'circle') ? [l.id] : [])),
+      layers,
+    );
     return (await this.map()).evaluate(
       async (m, { layers, others, bare, places, radius }) => {
         const picture = async () => {
@@ -210,14 +228,17 @@ export class AtlasPage {
           return new Promise<ImageData>((done) => {
             m.once('render', () => {
               const { width, height } = m.getCanvas();
-              const flat = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d', { willReadFrequently: true })!;
+              const flat = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d', {
+                willReadFrequently: true,
+              })!;
               flat.drawImage(m.getCanvas(), 0, 0);
               done(flat.getImageData(0, 0, width, height));
             });
             m.triggerRepaint();
           });
         };
-        const show = (layers: string[], visibility: 'visible' | 'none') => layers.forEach((l) => m.setLayoutProperty(l, 'visibility', visibility));
+        const show = (layers: string[], visibility: 'visible' | 'none') =>
+          layers.forEach((l) => m.setLayoutProperty(l, 'visibility', visibility));
         if (bare) show(others, 'none');
         const withThem = await picture();
         show(layers, 'none');
@@ -281,11 +302,27 @@ export class AtlasPage {
         for (let y = 24; y < box.height - 24; y += 10) {
           for (let x = 24; x < box.width - 24; x += 10) {
             if (document.elementFromPoint(box.left + x, box.top + y) !== m.getCanvas()) continue;
-            const near = m.queryRenderedFeatures([[x - reach, y - reach], [x + reach, y + reach]], { layers });
+            const near = m.queryRenderedFeatures(
+              [
+                [x - reach, y - reach],
+                [x + reach, y + reach],
+              ],
+              { layers },
+            );
             if (near.some((f) => !sources.includes(f.source))) continue;
             // Well inside, and not on an edge that is drawn wider than the area.
             const inside = ([dx, dy]: number[]) => m.queryRenderedFeatures([x + dx!, y + dy!], { layers: fills }).length > 0;
-            if (sources.length > 0 && ![[0, 0], [-reach, 0], [reach, 0], [0, -reach], [0, reach]].every(inside)) continue;
+            if (
+              sources.length > 0 &&
+              ![
+                [0, 0],
+                [-reach, 0],
+                [reach, 0],
+                [0, -reach],
+                [0, reach],
+              ].every(inside)
+            )
+              continue;
             if (id !== undefined && near.some((f) => f.properties['id'] !== id)) continue;
             return { x, y };
           }
@@ -315,15 +352,30 @@ export class AtlasPage {
   private async thingsAt(x: number, y: number, reach: number): Promise<string[]> {
     const layers = await this.layersOf('points', 'shapes', 'block-labels');
     return (await this.map()).evaluate(
-      (m, { x, y, reach, layers }) => [...new Set(m.queryRenderedFeatures([[x - reach, y - reach], [x + reach, y + reach]], { layers }).map((f) => String(f.properties['id'])))],
+      (m, { x, y, reach, layers }) => [
+        ...new Set(
+          m
+            .queryRenderedFeatures(
+              [
+                [x - reach, y - reach],
+                [x + reach, y + reach],
+              ],
+              { layers },
+            )
+            .map((f) => String(f.properties['id'])),
+        ),
+      ],
       { x, y, reach, layers },
     );
   }
   private async canvasAt(x: number, y: number): Promise<boolean> {
-    return (await this.map()).evaluate((m, { x, y }) => {
-      const box = m.getCanvas().getBoundingClientRect();
-      return document.elementFromPoint(box.left + x, box.top + y) === m.getCanvas();
-    }, { x, y });
+    return (await this.map()).evaluate(
+      (m, { x, y }) => {
+        const box = m.getCanvas().getBoundingClientRect();
+        return document.elementFromPoint(box.left + x, box.top + y) === m.getCanvas();
+      },
+      { x, y },
+    );
   }
 
   async clickMap(place: { x: number; y: number }): Promise<void> {

@@ -13,7 +13,9 @@ const PLACES = [
   ...[process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)'], process.env['LOCALAPPDATA']].flatMap((folder) =>
     folder ? [join(folder, 'Google/Chrome/Application/chrome.exe'), join(folder, 'Chromium/Application/chrome.exe')] : [],
   ),
-  ...[process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)']].flatMap((folder) => (folder ? [join(folder, 'Microsoft/Edge/Application/msedge.exe')] : [])),
+  ...[process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)']].flatMap((folder) =>
+    folder ? [join(folder, 'Microsoft/Edge/Application/msedge.exe')] : [],
+  ),
 ];
 
 const QUIET = ['--no-sandbox', '--disable-background-networking'];

@@ -69,7 +69,8 @@ export function matching(question: Question = {}): Project[] {
 }
 
 /** What ticking an option alone would give: the count that belongs beside it. */
-export const countBeside = (question: Question, facet: FacetName, option: string): number => matching({ ...question, [facet]: [option] }).length;
+export const countBeside = (question: Question, facet: FacetName, option: string): number =>
+  matching({ ...question, [facet]: [option] }).length;
 
 export const ids = (projects: readonly { id: string }[]): string[] => projects.map((p) => p.id).sort();
 export const located = (projects: readonly Project[]): Project[] => projects.filter((p) => p.point !== undefined);

@@ -1,4 +1,16 @@
-import { busiestBlock, countBeside, dataset, FACET_NAMES, first, ids, lastDate, located, matching, saidBy, type Question } from './facts.ts';
+import {
+  busiestBlock,
+  countBeside,
+  dataset,
+  FACET_NAMES,
+  first,
+  ids,
+  lastDate,
+  located,
+  matching,
+  saidBy,
+  type Question,
+} from './facts.ts';
 import { expect, test } from './fixtures.ts';
 import type { AtlasPage } from './atlas-page.ts';
 import { countLine, WORDS } from './words.ts';
@@ -23,7 +35,8 @@ async function expectCounts(atlas: AtlasPage, question: Question): Promise<void>
     precision: dataset().vocab.precisions.map((p) => p.id),
   };
   for (const facet of FACET_NAMES)
-    for (const option of possible[facet]) if (countBeside(question, facet, option) > 0) expect([...options.keys()]).toContain(`${facet}/${option}`);
+    for (const option of possible[facet])
+      if (countBeside(question, facet, option) > 0) expect([...options.keys()]).toContain(`${facet}/${option}`);
 }
 
 test('every option shows its count', async ({ atlas }) => {
@@ -40,7 +53,11 @@ test('counts follow the other facets and leave out their own selection', async (
   await atlas.expectResults(matching(question));
   await expectCounts(atlas, question);
   // A block that is not ticked still says what ticking it would give, and ticking it gives that.
-  const other = first(dataset().blocks, 'other block with that stage', (b) => b.id !== block && countBeside(question, 'block', b.id) > 0).id;
+  const other = first(
+    dataset().blocks,
+    'other block with that stage',
+    (b) => b.id !== block && countBeside(question, 'block', b.id) > 0,
+  ).id;
   await expect(atlas.box('block', other)).not.toBeChecked();
   await atlas.box('block', other).check();
   const wider = matching({ block: [block, 'none', other], stage: [stage] });
@@ -49,7 +66,11 @@ test('counts follow the other facets and leave out their own selection', async (
 });
 
 test('counts at an earlier date are those of that date', async ({ atlas }) => {
-  const asof = first(dataset().dates, 'date at which fewer projects were known', (d) => d !== lastDate() && matching({ asof: d }).length < matching().length);
+  const asof = first(
+    dataset().dates,
+    'date at which fewer projects were known',
+    (d) => d !== lastDate() && matching({ asof: d }).length < matching().length,
+  );
   await atlas.open(`?asof=${asof}`);
   await atlas.expectResults(matching({ asof }));
   await expectCounts(atlas, { asof });
@@ -126,7 +147,11 @@ test('a chip takes its filter away, "clear all" takes every one', async ({ atlas
 
 test('without results the page names the filters to drop, and one click drops one', async ({ atlas, page }) => {
   const pairs = dataset().blocks.flatMap((b) => dataset().vocab.sectors.map((s) => ({ block: [b.id], sector: [s.id] })));
-  const none = first(pairs, 'block without a sector', (q) => matching(q).length === 0 && matching({ sector: q.sector }).length > 0 && matching({ block: q.block }).length > 0);
+  const none = first(
+    pairs,
+    'block without a sector',
+    (q) => matching(q).length === 0 && matching({ sector: q.sector }).length > 0 && matching({ block: q.block }).length > 0,
+  );
   await atlas.page.goto(`?block=${none.block[0]}&sector=${none.sector[0]}`);
   await expect(page.getByRole('heading', { name: WORDS.noResults })).toBeVisible();
   await expect(page.getByText(countLine(0, 0))).toBeVisible();
@@ -135,7 +160,10 @@ test('without results the page names the filters to drop, and one click drops on
   await expect(drops).toHaveCount(2);
   // Each says how many would be left; the one that keeps the sector has the sector's number.
   const kept = matching({ sector: none.sector });
-  await drops.filter({ hasText: new RegExp(`\\D${kept.length}\\D`) }).first().click();
+  await drops
+    .filter({ hasText: new RegExp(`\\D${kept.length}\\D`) })
+    .first()
+    .click();
   const left = await atlas.rowIds();
   expect([ids(kept), ids(matching({ block: none.block }))]).toContainEqual(left);
   expect(left.length).toBe(kept.length);
@@ -178,8 +206,14 @@ for (const [kind, query] of QUERIES) {
     const { must, may } = hits(query());
     const found = await atlas.rowIds();
     expect(found).toContain(searched().id);
-    expect(must.filter((id) => !found.includes(id)), 'not found').toEqual([]);
-    expect(found.filter((id) => !must.includes(id) && !may.includes(id)), 'found without cause').toEqual([]);
+    expect(
+      must.filter((id) => !found.includes(id)),
+      'not found',
+    ).toEqual([]);
+    expect(
+      found.filter((id) => !must.includes(id) && !may.includes(id)),
+      'found without cause',
+    ).toEqual([]);
     await atlas.expectResults(matching().filter((p) => found.includes(p.id)));
     expect(new URL(page.url()).searchParams.get('q')).toBe(query());
     await atlas.search().fill('');
@@ -211,7 +245,11 @@ test('markup in a search stays text', async ({ page }) => {
 
 test('every row of the list names project, stage and date', async ({ atlas }) => {
   await atlas.open();
-  const rows = await atlas.rows().evaluateAll((links) => links.map((a) => ({ id: a.getAttribute('data-id')!, text: a.textContent ?? '', href: (a as HTMLAnchorElement).pathname })));
+  const rows = await atlas
+    .rows()
+    .evaluateAll((links) =>
+      links.map((a) => ({ id: a.getAttribute('data-id')!, text: a.textContent ?? '', href: (a as HTMLAnchorElement).pathname })),
+    );
   expect(rows.length).toBe(matching().length);
   const stages = new Map(dataset().vocab.stages.map((s) => [s.id, s.zh]));
   for (const p of matching()) {

@@ -7,7 +7,12 @@ import { WORDS } from './words.ts';
 
 /** Another reader: nothing stored, another language asked for. */
 async function anotherReader(browser: Browser): Promise<{ atlas: AtlasPage; context: BrowserContext }> {
-  const context = await browser.newContext({ baseURL: process.env['ATLAS_URL']!, locale: 'de-DE', reducedMotion: 'reduce', viewport: { width: 1280, height: 800 } });
+  const context = await browser.newContext({
+    baseURL: process.env['ATLAS_URL']!,
+    locale: 'de-DE',
+    reducedMotion: 'reduce',
+    viewport: { width: 1280, height: 800 },
+  });
   return { atlas: new AtlasPage(await context.newPage()), context };
 }
 
@@ -26,7 +31,9 @@ test('a deep link opens with its selection, filters, language, date and camera',
   const project = first(dataset().projects, 'located project in a block', (p) => p.point !== undefined && p.block !== null);
   const asof = lastDate();
   const other = first(dataset().blocks, 'other block', (b) => b.id !== project.block).id;
-  const blocks = dataset().blocks.map((b) => b.id).filter((id) => id === project.block || id === other);
+  const blocks = dataset()
+    .blocks.map((b) => b.id)
+    .filter((id) => id === project.block || id === other);
   const [lng, lat] = project.point!;
   await atlas.openMap(`p/${project.id}/?block=${blocks.join(',')}&lang=en#map=13.5/${lat}/${lng}`);
   await expect(atlas.panelHeading()).toHaveText(project.name.en);
@@ -152,7 +159,9 @@ test('an unknown project gets a page that says so and names the nearest', async 
   // Its first word stands in no other name, so that the nearest is certain.
   const known = first(dataset().projects, 'project with a first word of its own', (p) => {
     const word = p.id.split('-')[0]!;
-    const all = [...dataset().projects, ...dataset().blocks].filter((r) => [r.id, r.name.en, r.pinyin, ...r.aliases].join(' ').toLowerCase().includes(word));
+    const all = [...dataset().projects, ...dataset().blocks].filter((r) =>
+      [r.id, r.name.en, r.pinyin, ...r.aliases].join(' ').toLowerCase().includes(word),
+    );
     return word.length > 4 && p.id.includes('-') && all.length === 1;
   });
   const response = await atlas.open(`p/${known.id.split('-')[0]}-zzzz/`);
@@ -187,28 +196,47 @@ test('a search on the "not found" page leads to what it finds', async ({ atlas, 
 test('an address that is neither block nor project is not passed over in silence', async ({ page }) => {
   const response = await page.goto('nothing/here/');
   expect(response!.status()).toBe(404);
-  await expect(page.getByRole('heading', { name: WORDS.notFound }).or(page.getByRole('status').filter({ hasText: WORDS.ignored }))).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: WORDS.notFound }).or(page.getByRole('status').filter({ hasText: WORDS.ignored })),
+  ).toBeVisible();
 });
 
-test('every project and block has a page of its own', async ({ request }) => {
-  const titles = new Set<string>();
-  const records = [...dataset().projects.map((p) => ({ path: `p/${p.id}/`, record: p })), ...dataset().blocks.map((b) => ({ path: `b/${b.id}/`, record: b }))];
-  expect(records.length).toBeGreaterThan(20);
-  for (const { path, record } of records) {
-    const response = await request.get(path, { maxRedirects: 0 });
-    expect(response.status(), path).toBe(200);
-    expect(response.headers()['content-type'], path).toContain('text/html');
-    const html = await response.text();
-    const title = /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? '';
-    expect(unescape(title), path).toContain(record.name.zh);
-    // Readable without JavaScript: the name as a heading, both languages, and what the sources say.
-    const heading = /<h1>(.*?)<\/h1>/s.exec(html)?.[1] ?? '';
-    expect(unescape(heading), path).toContain(record.name.zh);
-    expect(unescape(heading), path).toContain(record.name.en);
-    expect(unescape(html), path).toContain(record.observations[0]?.text.zh ?? record.name.zh);
-    titles.add(title);
-  }
-  expect(titles.size).toBe(records.length);
+for (const lang of ['zh', 'en'] as const) {
+  test(`every project and block has a page of its own in ${lang === 'zh' ? 'Chinese' : 'English'}`, async ({ request }) => {
+    const titles = new Set<string>();
+    const pictures = new Set<string>();
+    const records = [
+      ...dataset().projects.map((p) => ({ path: `p/${p.id}/`, record: p })),
+      ...dataset().blocks.map((b) => ({ path: `b/${b.id}/`, record: b })),
+    ];
+    expect(records.length).toBeGreaterThan(20);
+    for (const { path: end, record } of records) {
+      const path = lang === 'en' ? `en/${end}` : end;
+      const response = await request.get(path, { maxRedirects: 0 });
+      expect(response.status(), path).toBe(200);
+      expect(response.headers()['content-type'], path).toContain('text/html');
+      const html = await response.text();
+      expect(html, path).toMatch(lang === 'en' ? /<html lang="en"/ : /<html lang="zh/);
+      const title = /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? '';
+      expect(unescape(title), path).toContain(record.name[lang]);
+      // Readable without JavaScript: the name as a heading, and what the sources say.
+      const heading = /<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? '';
+      expect(unescape(heading), path).toContain(record.name[lang]);
+      expect(unescape(html), path).toContain(record.observations[0]?.text[lang] ?? record.name[lang]);
+      titles.add(title);
+      const picture = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1];
+      if (picture) pictures.add(picture);
+    }
+    expect(titles.size, 'titles that differ').toBe(records.length);
+    for (const picture of pictures) expect((await request.head(picture)).status(), picture).toBe(200);
+  });
+}
+
+test("an English page's address opens the app in English, whatever the browser asks for", async ({ atlas, page }) => {
+  const project = dataset().projects[0]!;
+  await atlas.open(`en/p/${project.id}/`);
+  await expect(atlas.panelHeading()).toHaveText(project.name.en);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
 
 /** References of HTML as characters. */
@@ -222,7 +250,10 @@ function unescape(html: string): string {
 }
 
 test('every folder of an address is a record in use or leads to one', async ({ request }) => {
-  for (const [kind, records] of [['p', dataset().projects], ['b', dataset().blocks]] as const) {
+  for (const [kind, records] of [
+    ['p', dataset().projects],
+    ['b', dataset().blocks],
+  ] as const) {
     const known = ids(records);
     const folders = readdirSync(siteFile(kind));
     expect(folders.length).toBeGreaterThanOrEqual(known.length);
@@ -274,14 +305,18 @@ test('no request leaves the site in a whole session', async ({ atlas, page, cont
   await page.goto(`b/${dataset().blocks[0]!.id}/`);
   await atlas.settle();
   const { origin } = new URL(process.env['ATLAS_URL']!);
-  const outside = urls.filter((url) => !url.startsWith(`${origin}/atlas/`) && !url.startsWith('data:') && !url.startsWith(`blob:${origin}`));
+  const outside = urls.filter(
+    (url) => !url.startsWith(`${origin}/atlas/`) && !url.startsWith('data:') && !url.startsWith(`blob:${origin}`),
+  );
   expect(outside).toEqual([]);
   expect(urls.filter((url) => url.endsWith('.js')).length).toBeGreaterThan(3);
 });
 
 test('every link and file that the opening page names is there', async ({ atlas, page, request }) => {
   await atlas.open();
-  const hrefs = await page.locator('a[href], link[href], script[src]').evaluateAll((all) => [...new Set(all.map((e) => (e as HTMLAnchorElement).href || (e as HTMLScriptElement).src))]);
+  const hrefs = await page
+    .locator('a[href], link[href], script[src]')
+    .evaluateAll((all) => [...new Set(all.map((e) => (e as HTMLAnchorElement).href || (e as HTMLScriptElement).src))]);
   const { origin } = new URL(process.env['ATLAS_URL']!);
   const own = hrefs.map((h) => h.split('#')[0]!).filter((h) => h.startsWith(origin));
   expect(own.length).toBeGreaterThan(dataset().projects.length);

@@ -42,11 +42,19 @@ test('every located project is drawn as a mark, in a gathering or as a line', as
   await atlas.openMap();
   const bounds = await (await atlas.map()).evaluate((m) => m.getBounds().toArray());
   const [[west, south], [east, north]] = bounds as [[number, number], [number, number]];
-  const expected = located(matching()).filter(({ point }) => point![0] > west && point![0] < east && point![1] > south && point![1] < north);
+  const expected = located(matching()).filter(
+    ({ point }) => point![0] > west && point![0] < east && point![1] > south && point![1] < north,
+  );
   expect(expected.length).toBeGreaterThan(10);
   const shown = new Set(await atlas.shownOnMap());
-  expect(ids(expected).filter((id) => !shown.has(id)), 'located projects that the opening view does not draw').toEqual([]);
-  expect([...shown].filter((id) => !ids(located(matching())).includes(id)), 'drawn projects that have no location').toEqual([]);
+  expect(
+    ids(expected).filter((id) => !shown.has(id)),
+    'located projects that the opening view does not draw',
+  ).toEqual([]);
+  expect(
+    [...shown].filter((id) => !ids(located(matching())).includes(id)),
+    'drawn projects that have no location',
+  ).toEqual([]);
 });
 
 test('every mark of the opening view is painted', async ({ atlas }) => {
@@ -62,7 +70,9 @@ test('close by, a gathering comes apart into the marks of its projects', async (
   await atlas.openMap();
   const gathering = first(await atlas.marks(), 'gathering in the opening view', (m) => m.projects.length > 1);
   const own = dataset().projects.filter((p) => gathering.projects.includes(p.id));
-  const apart = first(own, 'member of the gathering that stands apart', (p) => own.every((o) => o === p || distanceM(o.point!, p.point!) > 60));
+  const apart = first(own, 'member of the gathering that stands apart', (p) =>
+    own.every((o) => o === p || distanceM(o.point!, p.point!) > 60),
+  );
   await (await atlas.map()).evaluate((m, center) => void m.jumpTo({ center, zoom: 17 }), apart.point!);
   await expect.poll(async () => (await atlas.marks()).map((m) => m.id)).toContain(apart.id);
 });
@@ -93,9 +103,15 @@ test('the base shows water, roads and railways', async ({ atlas }) => {
 });
 
 test('a river has the colour of water', async ({ atlas }) => {
-  const base = JSON.parse(readFileSync(siteFile('map/base.json'), 'utf8')) as Record<string, FeatureCollection<LineString | MultiLineString>>;
+  const base = JSON.parse(readFileSync(siteFile('map/base.json'), 'utf8')) as Record<
+    string,
+    FeatureCollection<LineString | MultiLineString>
+  >;
   const rivers = base['water']!.features.filter((f) => f.properties?.['kind'] === 'river' && Number(f.properties['width_m']) >= 80);
-  const vertices = rivers.flatMap((f) => (f.geometry.type === 'LineString' ? [f.geometry.coordinates] : f.geometry.coordinates).flat()) as [number, number][];
+  const vertices = rivers.flatMap((f) => (f.geometry.type === 'LineString' ? [f.geometry.coordinates] : f.geometry.coordinates).flat()) as [
+    number,
+    number,
+  ][];
   const { blocks } = dataset();
   // Away from the tint of the blocks and from everything that is drawn on top.
   const free = vertices.filter(
@@ -126,7 +142,9 @@ test('light or dark changes the map too', async ({ atlas, page }) => {
   const place = await atlas.placeWithOnly([]);
   const light = await atlas.colourAround(place.x, place.y, 3);
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  await expect.poll(async () => (await atlas.settle(), (await atlas.colourAround(place.x, place.y, 3)).reduce((a, b) => a + b))).toBeLessThan(260);
+  await expect
+    .poll(async () => (await atlas.settle(), (await atlas.colourAround(place.x, place.y, 3)).reduce((a, b) => a + b)))
+    .toBeLessThan(260);
   expect(light.reduce((a, b) => a + b)).toBeGreaterThan(500);
   // The marks are repainted for the dark ground, not lost.
   await expect.poll(async () => (await atlas.marks()).map((m) => m.id).sort()).toEqual(marksBefore.map((m) => m.id).sort());

@@ -7,7 +7,11 @@ test.use({ launchOptions: chromium({ webgl: false }) });
 
 test('a sentence says why there is no map, and list, filter and search work', async ({ atlas, page }) => {
   await page.goto('');
-  expect(await page.evaluate(() => document.createElement('canvas').getContext('webgl2') ?? document.createElement('canvas').getContext('webgl'))).toBeNull();
+  expect(
+    await page.evaluate(
+      () => document.createElement('canvas').getContext('webgl2') ?? document.createElement('canvas').getContext('webgl'),
+    ),
+  ).toBeNull();
   await expect(page.getByText(WORDS.noWebgl)).toBeVisible();
   await atlas.expectResults(matching());
   const block = busiestBlock().id;

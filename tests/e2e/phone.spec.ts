@@ -15,7 +15,11 @@ async function sheetHeight(page: Page): Promise<number> {
 
 /** Everything fits the width of the screen. */
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const wide = await page.evaluate(() => ({ page: document.scrollingElement!.scrollWidth, screen: innerWidth, list: ['list'].map((id) => document.getElementById(id)).map((e) => (e ? e.scrollWidth - e.clientWidth : 0))[0]! }));
+  const wide = await page.evaluate(() => ({
+    page: document.scrollingElement!.scrollWidth,
+    screen: innerWidth,
+    list: ['list'].map((id) => document.getElementById(id)).map((e) => (e ? e.scrollWidth - e.clientWidth : 0))[0]!,
+  }));
   expect(wide.page).toBeLessThanOrEqual(wide.screen);
   expect(wide.screen).toBe(390);
   expect(wide.list).toBeLessThanOrEqual(0);
@@ -101,10 +105,19 @@ test('a project opened by its link stands above the sheet', async ({ atlas }) =>
 
 test('a mark opens by tap', async ({ atlas }) => {
   await atlas.openMap();
-  const p = first(located(matching()), 'located project with a point', (q) => q.shape === undefined && located(matching()).filter((o) => o.point!.join() === q.point!.join()).length === 1);
+  const p = first(
+    located(matching()),
+    'located project with a point',
+    (q) => q.shape === undefined && located(matching()).filter((o) => o.point!.join() === q.point!.join()).length === 1,
+  );
   // High enough to be off the sheet.
   const [lng, lat] = p.point!;
-  await (await atlas.map()).evaluate((m, center) => void m.jumpTo({ center, zoom: 17, padding: { bottom: 400, top: 100, left: 0, right: 0 } }), [lng, lat] as [number, number]);
+  await (
+    await atlas.map()
+  ).evaluate((m, center) => void m.jumpTo({ center, zoom: 17, padding: { bottom: 400, top: 100, left: 0, right: 0 } }), [lng, lat] as [
+    number,
+    number,
+  ]);
   await atlas.settle();
   const { x, y } = await atlas.project([lng, lat]);
   await atlas.page.touchscreen.tap(x, y);
@@ -141,7 +154,9 @@ test('what a thumb must hit is large enough', async ({ atlas, page }) => {
   const small = await page.locator('button, a[data-id], summary, label').evaluateAll((all) =>
     all.flatMap((e) => {
       const { width, height } = e.getBoundingClientRect();
-      return width > 1 && height > 1 && (width < 24 || height < 24) ? [`${e.tagName} ${e.textContent?.trim().slice(0, 30)} ${Math.round(width)}×${Math.round(height)}`] : [];
+      return width > 1 && height > 1 && (width < 24 || height < 24)
+        ? [`${e.tagName} ${e.textContent?.trim().slice(0, 30)} ${Math.round(width)}×${Math.round(height)}`]
+        : [];
     }),
   );
   expect(small).toEqual([]);

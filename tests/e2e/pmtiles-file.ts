@@ -32,7 +32,19 @@ export function pmtilesFile(tiles: { z: number; x: number; y: number; data: Uint
   header.write('PMTiles', 0, 'ascii');
   header.writeUInt8(3, 7);
   const zooms = tiles.map((t) => t.z);
-  const places = [127, root.length, 127 + root.length, about.length, 127 + root.length + about.length, 0, 127 + root.length + about.length, data.length, tiles.length, tiles.length, tiles.length];
+  const places = [
+    127,
+    root.length,
+    127 + root.length,
+    about.length,
+    127 + root.length + about.length,
+    0,
+    127 + root.length + about.length,
+    data.length,
+    tiles.length,
+    tiles.length,
+    tiles.length,
+  ];
   places.forEach((n, i) => header.writeBigUInt64LE(BigInt(n), 8 + 8 * i));
   header.writeUInt8(1, 96); // clustered
   header.writeUInt8(2, 97); // directory: gzip

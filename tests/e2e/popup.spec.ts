@@ -7,7 +7,12 @@ import { WORDS } from './words.ts';
 /** The located project that stands furthest from all others: a mark of its own at most zooms. */
 function loneliest() {
   const all = located(matching()).filter((p) => p.shape === undefined);
-  const room = (p: (typeof all)[number]) => Math.min(...located(matching()).filter((o) => o !== p).map((o) => distanceM(o.point!, p.point!)));
+  const room = (p: (typeof all)[number]) =>
+    Math.min(
+      ...located(matching())
+        .filter((o) => o !== p)
+        .map((o) => distanceM(o.point!, p.point!)),
+    );
   return [...all].sort((a, b) => room(b) - room(a))[0]!;
 }
 
@@ -22,7 +27,8 @@ async function openAtLonely(atlas: AtlasPage, query = ''): Promise<{ id: string;
 /** Projects that share one point, which no zoom takes apart. */
 function inseparable() {
   const groups = new Map<string, string[]>();
-  for (const p of located(matching())) if (p.shape === undefined) groups.set(p.point!.join(), [...(groups.get(p.point!.join()) ?? []), p.id]);
+  for (const p of located(matching()))
+    if (p.shape === undefined) groups.set(p.point!.join(), [...(groups.get(p.point!.join()) ?? []), p.id]);
   return first([...groups.values()], 'two projects at one point', (g) => g.length > 1);
 }
 
@@ -105,11 +111,17 @@ test('a click on a gathering that comes apart moves closer', async ({ atlas, pag
   await atlas.openMap();
   const apart = (ids: string[]) => ids.some((a) => ids.some((b) => distanceM(project(a).point!, project(b).point!) > 150));
   const reach = (await page.locator('.map').boundingBox())!;
-  const gathering = first(await atlas.marks(), 'gathering that comes apart', (m) => m.projects.length > 2 && apart(m.projects) && m.x > 80 && m.y > 80 && m.x < reach.width - 80 && m.y < reach.height - 160);
+  const gathering = first(
+    await atlas.marks(),
+    'gathering that comes apart',
+    (m) => m.projects.length > 2 && apart(m.projects) && m.x > 80 && m.y > 80 && m.x < reach.width - 80 && m.y < reach.height - 160,
+  );
   const before = await atlas.camera();
   await atlas.clickMap(gathering);
   // Its members then stand in more marks than one, in the view.
-  await expect.poll(async () => (await atlas.marks()).filter((m) => m.projects.some((id) => gathering.projects.includes(id))).length).toBeGreaterThan(1);
+  await expect
+    .poll(async () => (await atlas.marks()).filter((m) => m.projects.some((id) => gathering.projects.includes(id))).length)
+    .toBeGreaterThan(1);
   expect((await atlas.camera()).zoom).toBeGreaterThan(before.zoom);
   expect(atlas.address()).toBe('');
 });
@@ -123,7 +135,11 @@ test('a click on a gathering that never comes apart lets the reader choose', asy
   await expect(chooser).toBeVisible();
   for (const id of group) await expect(chooser).toContainText(project(id).name.zh);
   const chosen = group[1]!;
-  await chooser.getByRole('button').filter({ hasText: project(chosen).name.zh }).first().click();
+  await chooser
+    .getByRole('button')
+    .filter({ hasText: project(chosen).name.zh })
+    .first()
+    .click();
   await expect(chooser).toHaveCount(0);
   await expect(atlas.panelHeading()).toHaveText(project(chosen).name.zh);
   await expect(atlas.popup()).toContainText(project(chosen).name.zh);
@@ -156,7 +172,8 @@ test('a row under the pointer lights up its mark', async ({ atlas }) => {
 test('a row under the pointer lights up the gathering that holds its project', async ({ atlas }) => {
   await atlas.openMap();
   const gathering = first(await atlas.marks(), 'gathering', (m) => m.projects.length > 1);
-  const lit = async () => (await atlas.map()).evaluate((m, id) => m.getFeatureState({ source: 'points', id })?.['hover'] === true, gathering.id);
+  const lit = async () =>
+    (await atlas.map()).evaluate((m, id) => m.getFeatureState({ source: 'points', id })?.['hover'] === true, gathering.id);
   expect(await lit()).toBe(false);
   await atlas.row(gathering.projects[1]!).hover();
   await expect.poll(lit).toBe(true);
@@ -165,11 +182,21 @@ test('a row under the pointer lights up the gathering that holds its project', a
 test('a mark under the pointer lights up its row', async ({ atlas, page }) => {
   const { id, ...place } = await openAtLonely(atlas);
   const look = () =>
-    atlas.row(id).evaluate((row) => [row, row.parentElement!].map((e) => getComputedStyle(e)).map((s) => [s.backgroundColor, s.outlineStyle, s.boxShadow, s.borderColor].join()).join(' '));
+    atlas.row(id).evaluate((row) =>
+      [row, row.parentElement!]
+        .map((e) => getComputedStyle(e))
+        .map((s) => [s.backgroundColor, s.outlineStyle, s.boxShadow, s.borderColor].join())
+        .join(' '),
+    );
   const plain = await look();
   await atlas.pointAtMap(place);
   await expect.poll(look).not.toBe(plain);
-  expect(await page.locator('.map canvas').first().evaluate((c) => getComputedStyle(c).cursor)).toBe('pointer');
+  expect(
+    await page
+      .locator('.map canvas')
+      .first()
+      .evaluate((c) => getComputedStyle(c).cursor),
+  ).toBe('pointer');
   await atlas.pointAtMap(await atlas.placeWithOnly([]));
   await expect.poll(look).toBe(plain);
 });

@@ -53,7 +53,9 @@ test('the script needed for the list is at most 30 KB', async ({ atlas, page }) 
 test('nothing that the page needs first is a script written into it', async ({ request }) => {
   // What stands in the page itself would escape the count above.
   const html = await (await request.get('')).text();
-  const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)(?![^>]*application\/(?:ld\+)?json)[^>]*>(.*?)<\/script>/gs)].map((m) => m[1]!.trim()).filter(Boolean);
+  const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)(?![^>]*application\/(?:ld\+)?json)[^>]*>(.*?)<\/script>/gs)]
+    .map((m) => m[1]!.trim())
+    .filter(Boolean);
   expect(inline.reduce((sum, code) => sum + gzipSync(code).length, 0)).toBeLessThan(1024);
 });
 

@@ -20,13 +20,27 @@ export class TileServer {
         {
           type: 'Feature',
           properties: { kind: 'ocean' },
-          geometry: { type: 'Polygon', coordinates: [[[west, 40], [east, 40], [east, 60], [west, 60], [west, 40]]] },
+          geometry: {
+            type: 'Polygon',
+            coordinates: [
+              [
+                [west, 40],
+                [east, 40],
+                [east, 60],
+                [west, 60],
+                [west, 40],
+              ],
+            ],
+          },
         },
       ],
     });
     const [z, x, y] = [6, 33, 21];
     this.#archive = pmtilesFile([{ z, x, y, data: vectorTile({ earth: box(0, 20), water: box(10, 20) }, z, x, y) }], {
-      vector_layers: [{ id: 'earth', fields: {} }, { id: 'water', fields: {} }],
+      vector_layers: [
+        { id: 'earth', fields: {} },
+        { id: 'water', fields: {} },
+      ],
     });
   }
 
@@ -52,7 +66,13 @@ export class TileServer {
     const range = request.headers.range ?? null;
     const send = (status: number, type: string, body: string | Uint8Array = '', headers: Record<string, string> = {}) => {
       this.requests.push({ path, range, status });
-      response.writeHead(status, { 'content-type': type, 'access-control-allow-origin': '*', 'access-control-allow-headers': 'range', 'access-control-expose-headers': 'content-range, etag', ...headers });
+      response.writeHead(status, {
+        'content-type': type,
+        'access-control-allow-origin': '*',
+        'access-control-allow-headers': 'range',
+        'access-control-expose-headers': 'content-range, etag',
+        ...headers,
+      });
       response.end(body);
     };
     if (request.method === 'OPTIONS') return send(204, 'text/plain');
@@ -63,7 +83,9 @@ export class TileServer {
       const asked = /^bytes=(\d+)-(\d+)$/.exec(range ?? '');
       if (!asked) return send(200, 'application/octet-stream', this.#archive);
       const [from, to] = [Number(asked[1]), Math.min(Number(asked[2]), this.#archive.length - 1)];
-      return send(206, 'application/octet-stream', this.#archive.subarray(from, to + 1), { 'content-range': `bytes ${from}-${to}/${this.#archive.length}` });
+      return send(206, 'application/octet-stream', this.#archive.subarray(from, to + 1), {
+        'content-range': `bytes ${from}-${to}/${this.#archive.length}`,
+      });
     }
     if (path === '/style.json')
       return send(
@@ -72,7 +94,9 @@ export class TileServer {
         JSON.stringify({
           version: 8,
           glyphs: 'fonts/{fontstack}/{range}.pbf',
-          sources: { tiles: { type: 'raster', tiles: [`${this.url}/raster/style/{z}/{x}/{y}.png`], tileSize: 256, attribution: 'Plain Maps' } },
+          sources: {
+            tiles: { type: 'raster', tiles: [`${this.url}/raster/style/{z}/{x}/{y}.png`], tileSize: 256, attribution: 'Plain Maps' },
+          },
           layers: [
             { id: 'ground', type: 'background', paint: { 'background-color': '#123456' } },
             { id: 'tiles', type: 'raster', source: 'tiles' },

@@ -29,7 +29,10 @@ for (const date of ['2021-02', '2022-12', '2023-06'])
     await expect(page.getByRole('slider', { name: slider })).toHaveValue(String(dataset().dates.indexOf(date)));
   });
 
-test('arrow keys move the slider, the address follows without a step of history, and the end is the latest again', async ({ atlas, page }) => {
+test('arrow keys move the slider, the address follows without a step of history, and the end is the latest again', async ({
+  atlas,
+  page,
+}) => {
   await atlas.open();
   const range = page.getByRole('slider', { name: slider });
   const steps = await page.evaluate(() => history.length);
@@ -49,7 +52,11 @@ test('play walks through the dates and stops at the last', async ({ atlas, page 
 });
 
 test('a panel shows only what had been said by the date', async ({ atlas, page }) => {
-  const later = first(dataset().projects, 'project spoken of at the mid-term and later', (p) => saidBy(p, '2023-06').length > 0 && saidBy(p).length > saidBy(p, '2023-06').length);
+  const later = first(
+    dataset().projects,
+    'project spoken of at the mid-term and later',
+    (p) => saidBy(p, '2023-06').length > 0 && saidBy(p).length > saidBy(p, '2023-06').length,
+  );
   await atlas.open(`p/${later.id}/?asof=2023-06`);
   await expect(page.locator('article ol li')).toHaveCount(saidBy(later, '2023-06').length);
   await expect(page.getByText(saidBy(later).at(-1)!.text.zh, { exact: true })).toHaveCount(0);
@@ -63,7 +70,8 @@ test('a panel shows only what had been said by the date', async ({ atlas, page }
 test('what moved from June to December 2023, as worked by hand', async ({ atlas, page }) => {
   await atlas.open('?since=2023-06');
   const advanced = page.getByRole('region', { name: '有进展' });
-  for (const name of ['迎春里', '甬江TOD体育公园', '文创港客厅二期']) await expect(advanced.getByRole('link', { name: new RegExp(name) })).toBeVisible();
+  for (const name of ['迎春里', '甬江TOD体育公园', '文创港客厅二期'])
+    await expect(advanced.getByRole('link', { name: new RegExp(name) })).toBeVisible();
   await expect(advanced.getByRole('link', { name: /文创港客厅二期.*结顶/ })).toBeVisible();
   await expect(page.getByRole('region', { name: '阶段后退' })).toHaveCount(0);
   // First named after June 2023: the care centre whose building began.

@@ -3,7 +3,8 @@ import type { Indicator } from '../../src/model/dataset.ts';
 import { dataset, matching, siteFile, stageOf } from './facts.ts';
 import { expect, test } from './fixtures.ts';
 
-const indicators = (): Indicator[] => (JSON.parse(readFileSync(siteFile('data/indicators.json'), 'utf8')) as { indicators: Indicator[] }).indicators;
+const indicators = (): Indicator[] =>
+  (JSON.parse(readFileSync(siteFile('data/indicators.json'), 'utf8')) as { indicators: Indicator[] }).indicators;
 
 test('the tabs switch the view, one step of history each', async ({ atlas, page }) => {
   await atlas.open();
@@ -33,7 +34,10 @@ test('the table holds exactly what is filtered, and sorts by its columns', async
   const names = table.locator('tbody a[data-id]');
   await expect(names).toHaveCount(expected.length);
   const before = await names.evaluateAll((links) => links.map((l) => l.getAttribute('data-id')));
-  await table.getByRole('columnheader', { name: /名称|项目/ }).getByRole('button').click();
+  await table
+    .getByRole('columnheader', { name: /名称|项目/ })
+    .getByRole('button')
+    .click();
   await expect(table.locator('th[aria-sort="ascending"], th[aria-sort="descending"]')).toHaveCount(1);
   expect(atlas.address()).toContain('sort=name');
   const after = await names.evaluateAll((links) => links.map((l) => l.getAttribute('data-id')));
@@ -69,7 +73,10 @@ test('the overview shows every group, and a disagreement as such', async ({ atla
 test('every chart has a table behind it', async ({ atlas, page }) => {
   await atlas.open('?view=overview');
   const moving = indicators().find((i) => new Set(i.values.map((v) => v.asof)).size > 1)!;
-  const card = page.locator('article, li, section').filter({ has: page.getByRole('heading', { name: moving.name.zh, exact: true }) }).last();
+  const card = page
+    .locator('article, li, section')
+    .filter({ has: page.getByRole('heading', { name: moving.name.zh, exact: true }) })
+    .last();
   await card.locator('summary').first().click();
   await expect(card.getByRole('table').first().locator('tbody tr')).toHaveCount(moving.values.length);
 });

@@ -26,7 +26,8 @@ export const WORDS = {
 } as const;
 
 /** The line over the list. */
-export const countLine = (n: number, mapped: number): RegExp => new RegExp(`^\\s*${n} (个项目|projects?)[,，;；·\\s]+${mapped} (个在图上|on the map)\\s*$`);
+export const countLine = (n: number, mapped: number): RegExp =>
+  new RegExp(`^\\s*${n} (个项目|projects?)[,，;；·\\s]+${mapped} (个在图上|on the map)\\s*$`);
 
 /** What a screen reader hears when the list changes. */
 export const announcement = (n: number, mapped: number): RegExp => new RegExp(`(^|\\D)${n}\\D+${mapped}(\\D|$)`);

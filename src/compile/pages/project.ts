@@ -42,9 +42,16 @@ ${nearby(edition, project)}${sameBlock(edition, project)}</article>`,
 }
 
 function describe(edition: Edition, state: State): string {
+  const { t, lang } = edition;
   const block = edition.directory.block(state.project.block);
-  const parts = [stagePhrase(edition, state), ...(block ? [edition.text(block.short)] : [])];
-  return edition.lang === 'zh' ? `${parts.join('，')}。${state.latest.text.zh}` : `${parts.join(', ')}. ${state.latest.text.en}`;
+  const label = edition.label('stages', state.stage);
+  const parts = [
+    state.stageAsof ? stagePhrase(edition, state) : t.stageOf(label),
+    edition.label('sectors', state.project.sector),
+    ...(block ? [edition.text(block.short)] : []),
+  ];
+  const text = edition.text(state.latest.text);
+  return lang === 'zh' ? `${parts.join('，')}。${text}` : `${parts.join(', ')}. ${text}`;
 }
 
 function keyFacts(edition: Edition, state: State): [string, Markup | string][] {

@@ -15,7 +15,10 @@ const content = (over: Partial<SnapshotContent> = {}): SnapshotContent => ({
       heading: '阶段',
       items: ['谋划', '在建', '投用'].map((label) => ({ mark: { kind: 'stage', stage: label }, label })),
     },
-    { heading: 'Block', items: ['Old Bund', 'Emerging Industries Park'].map((label) => ({ mark: { kind: 'block', hue: '#123456' }, label })) },
+    {
+      heading: 'Block',
+      items: ['Old Bund', 'Emerging Industries Park'].map((label) => ({ mark: { kind: 'block', hue: '#123456' }, label })),
+    },
   ],
   scale: { width: 118, label: '2 公里' },
   bearing: 30,
@@ -34,7 +37,11 @@ function check(of: SnapshotContent, map: { width: number; height: number }) {
     const outside = piece.x < 0 || piece.y < 0 || piece.x + piece.width > layout.width + 0.01 || piece.y + piece.height > layout.height;
     const spills = piece.kind === 'text' && measure(piece.text, piece.size) > piece.width + 0.01;
     const under = layout.pieces.slice(i + 1).find((other) => overlap(piece, other));
-    return [...(outside ? [['outside', piece]] : []), ...(spills ? [['too wide', piece]] : []), ...(under ? [['overlap', piece, under]] : [])];
+    return [
+      ...(outside ? [['outside', piece]] : []),
+      ...(spills ? [['too wide', piece]] : []),
+      ...(under ? [['overlap', piece, under]] : []),
+    ];
   });
   expect(faults).toEqual([]);
   return layout;
@@ -56,12 +63,22 @@ describe('the layout of an image', () => {
     expect([map.width, map.height, map.x]).toEqual([1000, 640, 0]);
     const title = pieces.find((p) => p.kind === 'text' && p.bold)!;
     expect(title.y + title.height).toBeLessThanOrEqual(map.y);
-    for (const p of pieces) if (p.kind === 'mark' || p.kind === 'scale' || p.kind === 'qr') expect(p.y).toBeGreaterThanOrEqual(map.y + map.height);
+    for (const p of pieces)
+      if (p.kind === 'mark' || p.kind === 'scale' || p.kind === 'qr') expect(p.y).toBeGreaterThanOrEqual(map.y + map.height);
   });
 
   test('all of the words are on it', () => {
     const words = textOf(check(content(), { width: 1048, height: 700 }));
-    for (const word of ['老外滩 — 江北一张图', '截至 2023 年 6 月', '区块：老外滩、慈城', '谋划', 'Old Bund', '2 公里', 'OpenStreetMap', 'https://atlas.example/'])
+    for (const word of [
+      '老外滩 — 江北一张图',
+      '截至 2023 年 6 月',
+      '区块：老外滩、慈城',
+      '谋划',
+      'Old Bund',
+      '2 公里',
+      'OpenStreetMap',
+      'https://atlas.example/',
+    ])
       expect(words).toContain(word);
   });
 
@@ -73,14 +90,26 @@ describe('the layout of an image', () => {
   });
 
   test('holds for whatever there is to say', () => {
-    const words = fc.oneof(fc.string({ maxLength: 300 }), fc.string({ unit: fc.constantFrom(...'老外滩一（）、，。 ab—'), maxLength: 200 }), fc.constant('x'.repeat(500)));
+    const words = fc.oneof(
+      fc.string({ maxLength: 300 }),
+      fc.string({ unit: fc.constantFrom(...'老外滩一（）、，。 ab—'), maxLength: 200 }),
+      fc.constant('x'.repeat(500)),
+    );
     const group = fc.record({
       heading: words.map((w) => w.slice(0, 60)),
       items: fc.array(fc.record({ mark: fc.constant({ kind: 'halo' } as const), label: words }), { maxLength: 12 }),
     });
     fc.assert(
       fc.property(
-        fc.record({ title: words, subtitle: words, filters: words, credit: words, link: words, legend: fc.array(group, { maxLength: 4 }), qr: fc.boolean() }),
+        fc.record({
+          title: words,
+          subtitle: words,
+          filters: words,
+          credit: words,
+          link: words,
+          legend: fc.array(group, { maxLength: 4 }),
+          qr: fc.boolean(),
+        }),
         fc.integer({ min: 280, max: 3000 }),
         fc.integer({ min: 1, max: 2000 }),
         fc.integer({ min: 0, max: 200 }),
@@ -98,7 +127,9 @@ describe('the scale bar', () => {
         const { metres, width } = scaleBar(zoom, latitude, 140);
         expect(width).toBeLessThanOrEqual(140.001);
         expect(width).toBeGreaterThan(140 / 2.6);
-        expect(metres / 10 ** Math.floor(Math.log10(metres) + 1e-9)).toBeCloseTo([1, 2, 5].find((n) => Math.abs(metres / 10 ** Math.floor(Math.log10(metres) + 1e-9) - n) < 1e-6) ?? -1);
+        expect(metres / 10 ** Math.floor(Math.log10(metres) + 1e-9)).toBeCloseTo(
+          [1, 2, 5].find((n) => Math.abs(metres / 10 ** Math.floor(Math.log10(metres) + 1e-9) - n) < 1e-6) ?? -1,
+        );
         const perPixel = (40_075_016.7 * Math.cos((latitude * Math.PI) / 180)) / (512 * 2 ** zoom);
         expect(metres / width).toBeCloseTo(perPixel, 6);
       }),
@@ -111,7 +142,11 @@ describe('the scale bar', () => {
 });
 
 describe('what is drawn', () => {
-  const feature = (source: string, properties: Record<string, unknown>, type = 'Point'): DrawnFeature => ({ source, properties, geometry: { type } });
+  const feature = (source: string, properties: Record<string, unknown>, type = 'Point'): DrawnFeature => ({
+    source,
+    properties,
+    geometry: { type },
+  });
 
   test('marks, lines, areas and halos say what the legend must explain', () => {
     const drawn = drawnOf([

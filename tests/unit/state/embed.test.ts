@@ -65,7 +65,9 @@ describe('reading a message', () => {
   ])('%# is none', (data) => expect(readMessage(data)).toBeNull());
 
   test('never throws', () => {
-    fc.assert(fc.property(fc.anything({ withNullPrototype: true, withSparseArray: true, withBigInt: true }), (data) => void readMessage(data)));
+    fc.assert(
+      fc.property(fc.anything({ withNullPrototype: true, withSparseArray: true, withBigInt: true }), (data) => void readMessage(data)),
+    );
     fc.assert(
       fc.property(fc.record({ type: fc.constant('atlas:set-view'), path: fc.anything(), search: fc.anything() }), (data) => {
         const read = readMessage(data);
@@ -135,7 +137,10 @@ describe('who is told', () => {
   test.each([
     [undefined, ['*']],
     [['*'], ['*']],
-    [[HOST, `${HOST}/page`, 'https://b.example'], [HOST, 'https://b.example']],
+    [
+      [HOST, `${HOST}/page`, 'https://b.example'],
+      [HOST, 'https://b.example'],
+    ],
     [['nonsense', 'data:,'], []],
     [[], []],
   ] as [string[] | undefined, string[]][])('listen %j: %j', (listen, targets) => {

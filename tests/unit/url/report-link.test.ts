@@ -30,9 +30,12 @@ describe('a mail', () => {
     expect(mail({ subject: 'a + b & c=d?' })).toContain('?subject=a%20%2B%20b%20%26%20c%3Dd%3F&body=');
   });
 
-  test.each(['', 'nobody', 'a@b@c', 'a b@c', 'a@b?bcc=x@y', 'a@b&cc=x', 'a@b,c@d', '@b', 'a@'])('%j is no address, so there is no link', (address) => {
-    expect(reportLinks({ mail: address }, report())).toEqual([]);
-  });
+  test.each(['', 'nobody', 'a@b@c', 'a b@c', 'a@b?bcc=x@y', 'a@b&cc=x', 'a@b,c@d', '@b', 'a@'])(
+    '%j is no address, so there is no link',
+    (address) => {
+      expect(reportLinks({ mail: address }, report())).toEqual([]);
+    },
+  );
 
   test('with a link that is too long it has the short one', () => {
     const { body } = read(mail({ link: `https://atlas.example/?q=${'长'.repeat(300)}` }));
@@ -54,9 +57,12 @@ describe('a form', () => {
     );
   });
 
-  test.each(['', 'git.example/new', 'javascript:alert(1)', 'https://', 'mailto:a@b.example'])('%j is no web address, so there is no link', (issues) => {
-    expect(reportLinks({ issues }, report())).toEqual([]);
-  });
+  test.each(['', 'git.example/new', 'javascript:alert(1)', 'https://', 'mailto:a@b.example'])(
+    '%j is no web address, so there is no link',
+    (issues) => {
+      expect(reportLinks({ issues }, report())).toEqual([]);
+    },
+  );
 });
 
 test('nothing configured, nothing offered; both configured, both', () => {
@@ -65,7 +71,11 @@ test('nothing configured, nothing offered; both configured, both', () => {
 });
 
 test('whatever a record is called, links are valid ASCII of a length that programs take, and break no character', () => {
-  const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 3000 }), fc.string({ unit: 'grapheme', maxLength: 2000 }), fc.constant('😀'.repeat(1500)));
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 3000 }),
+    fc.string({ unit: 'grapheme', maxLength: 2000 }),
+    fc.constant('😀'.repeat(1500)),
+  );
   fc.assert(
     fc.property(text, text, (subject, body) => {
       for (const { via, href } of reportLinks({ mail: 'a@b.example', issues: 'https://git.example/new' }, report({ subject, body }))) {

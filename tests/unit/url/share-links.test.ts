@@ -40,7 +40,11 @@ describe('the link to a view', () => {
   );
 
   test('both forms are the same valid link, whatever was searched for', () => {
-    const q = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), fc.constantFrom('"><svg onload=1>', "a'b", '%', '#&?='));
+    const q = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('"><svg onload=1>', "a'b", '%', '#&?='),
+    );
     fc.assert(
       fc.property(q, (q) => {
         const { shown, href } = viewLink(choices({ q }), site, '#map=1/2/3');
@@ -91,7 +95,15 @@ describe('the code of a frame', () => {
       fc.property(fc.string(), fc.string(), (title, q) => {
         const code = embedCode(embedLink(choices({ q: q + '"><b>' }), site, ''), title + '"><script>', fixed);
         const attributes = /^<iframe((?: [a-z]+="[^"<>]*")+)><\/iframe>$/s.exec(code)?.[1];
-        expect(attributes?.match(/ [a-z]+="/g)).toEqual([' src="', ' title="', ' width="', ' height="', ' style="', ' loading="', ' allow="']);
+        expect(attributes?.match(/ [a-z]+="/g)).toEqual([
+          ' src="',
+          ' title="',
+          ' width="',
+          ' height="',
+          ' style="',
+          ' loading="',
+          ' allow="',
+        ]);
       }),
     );
   });
