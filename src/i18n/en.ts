@@ -42,6 +42,8 @@ export const en: Messages = {
     sector: 'By sector',
     updated: 'By update',
     distance: 'By distance',
+    precision: 'By location precision',
+    sources: 'By number of sources',
   },
   ascending: 'ascending',
   descending: 'descending',

@@ -36,7 +36,16 @@ export const zh = {
   sheetHandle: (height: string) => `面板高度：${height}`,
   sheetHeights: { peek: '最低', half: '一半', full: '全屏' },
   sortBy: '排序',
-  sorts: { progress: '按进展', name: '按名称', block: '按区块', sector: '按领域', updated: '按更新', distance: '按距离' },
+  sorts: {
+    progress: '按进展',
+    name: '按名称',
+    block: '按区块',
+    sector: '按领域',
+    updated: '按更新',
+    distance: '按距离',
+    precision: '按位置精度',
+    sources: '按来源数',
+  },
   ascending: '升序',
   descending: '降序',
 };

@@ -1,5 +1,5 @@
 import { FACETS, NO_BLOCK, type Facet, type FacetChoices, type Filters, type InView } from './choices.ts';
-import type { Project } from './dataset.ts';
+import type { Observation } from './dataset.ts';
 import { distanceM } from './distance.ts';
 import { matchesQuery, queryWords, type SearchIndex } from './search.ts';
 import type { State } from './snapshot.ts';
@@ -11,12 +11,12 @@ export interface Surroundings {
   inView: InView;
 }
 
-const sources = new WeakMap<Project, string[]>();
+const sources = new WeakMap<Observation, string[]>();
 
-/** The sources that speak of a project, each once. A record never changes, so this is worked out once. */
-function sourcesOf(project: Project): string[] {
-  const known = sources.get(project) ?? [...new Set(project.observations.map((o) => o.source))];
-  sources.set(project, known);
+/** The sources that had spoken of a project by its newest observation at the date, each once. Records never change, so once is enough. */
+function sourcesOf({ project, latest }: State): string[] {
+  const known = sources.get(latest) ?? [...new Set(project.observations.filter((o) => o.asof <= latest.asof).map((o) => o.source))];
+  sources.set(latest, known);
   return known;
 }
 
@@ -25,7 +25,7 @@ const VALUES: Record<Facet, (state: State) => readonly string[]> = {
   block: ({ project }) => [project.block ?? NO_BLOCK],
   stage: ({ stage }) => [stage],
   sector: ({ project }) => [project.sector],
-  source: ({ project }) => sourcesOf(project),
+  source: sourcesOf,
   precision: ({ project }) => [project.precision],
 };
 
