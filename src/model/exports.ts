@@ -117,7 +117,7 @@ export function projectsGeojson(states: readonly State[], geometries: Geometries
 const pointOf = (point: LngLat | undefined): Geometry | null => (point ? { type: 'Point', coordinates: point } : null);
 
 /** The dataset with these projects only: what reads `atlas.json` reads it too. */
-export const projectsDataset = (dataset: Dataset, states: readonly State[], origin: Origin): Dataset & Origin => ({
+const projectsDataset = (dataset: Dataset, states: readonly State[], origin: Origin): Dataset & Origin => ({
   ...origin,
   ...dataset,
   projects: states.map((s) => s.project),
