@@ -77,7 +77,7 @@ export class Typesetter {
   balanced(text: string, size: number, weight: Weight, room: number, most: number): Lines {
     let best = this.lines(text, size, weight, room, most);
     if (!best.whole) return best;
-    const widest = Math.max(...this.#pieces(this.readable(text), size, weight, room).map((piece) => this.width(piece, size, weight)));
+    const widest = Math.max(size, ...this.#pieces(this.readable(text), size, weight, room).map((piece) => this.width(piece, size, weight)));
     for (let narrower = room - size / 2; narrower >= widest; narrower -= size / 2) {
       const set = this.lines(text, size, weight, narrower, best.lines.length);
       if (!set.whole) break;

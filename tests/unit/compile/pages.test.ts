@@ -261,7 +261,6 @@ test('retired slugs lead on in both languages, with what the old link asked for'
   const asked: string[] = [];
   const address = { search: '?asof=2023-06', hash: '#map=12/1/2', replace: (url: string) => asked.push(url) };
   // The program as the browser runs it, with a document and an address of the test's.
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval
   new Function('document', 'location', renamed.get('moved.js')!)({ currentScript: { dataset: { to: '/atlas/p/x/' } } }, address);
   expect(asked).toEqual(['/atlas/p/x/?asof=2023-06#map=12/1/2']);
 });
