@@ -22,7 +22,8 @@ export function keepAddress(view: View, known: Known, root: string, browser: Bro
   const write = (step: Step) => {
     const { path, search } = format(view.choices);
     const url = `${root}${path}${search}${browser.location.hash}`;
-    if (step === 'push') browser.history.pushState({}, '', url);
+    // A frame's steps would be steps of the page around it.
+    if (step === 'push' && !view.choices.embed) browser.history.pushState({}, '', url);
     else browser.history.replaceState({}, '', url);
   };
   read();

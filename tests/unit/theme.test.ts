@@ -52,7 +52,8 @@ describe('block hues', () => {
     it(`are readable as text in the ${scheme} theme`, () => {
       const { paper, land, urban } = MAP_COLOURS[scheme];
       for (const hue of [...BLOCK_HUES[scheme], NO_BLOCK_HUE[scheme]])
-        for (const ground of [paper, land, urban]) expect(contrast(hue.text, ground), `${hue.text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+        for (const ground of [paper, land, urban])
+          expect(contrast(hue.text, ground), `${hue.text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
     });
     it(`has readable ink, water names and second ink on the map's grounds in the ${scheme} theme`, () => {
       const c = MAP_COLOURS[scheme];

@@ -9,13 +9,13 @@ export interface Lines {
 /** Stands for characters the typeface does not have, so that a card says that something is there. */
 const UNKNOWN = '□';
 /** Characters that may not begin a line, in either script. */
-const NO_START = /^[，。、；：？！）》」』】〕”’…·,.;:?!)\]}%]/u;
+const NO_START = /^[，。、；：？！）》」』】〕”’…·,.;:?!)\]}%-]+/u;
 /** Characters that may not end one. */
 const NO_END = /[（《「『【〔“‘([{]$/u;
 /** A run of Chinese characters, or a Latin word with the space before it. */
 const RUNS =
   /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]+|\s*[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]+|\s+/gu;
-const HAN = /^\p{Script=Han}/u;
+const CHINESE = /^[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]/u;
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Sets text in the cards' typeface: measures it and breaks it into lines. */
@@ -88,7 +88,11 @@ export class Typesetter {
 
   /** What a line is broken between: Chinese and Latin words; one wider than a line is cut. */
   #pieces(text: string, size: number, weight: Weight, room: number): string[] {
-    const runs = (text.match(RUNS) ?? []).flatMap((run) => (HAN.test(run) ? [...words.segment(run)].map((w) => w.segment) : [run]));
+    const runs = (text.match(RUNS) ?? []).flatMap((run) => {
+      if (CHINESE.test(run)) return [...words.segment(run)].map((w) => w.segment);
+      const hanging = NO_START.exec(run)?.[0] ?? '';
+      return [hanging, run.slice(hanging.length)].filter(Boolean);
+    });
     return runs.flatMap((word) => {
       if (this.width(word, size, weight) <= room) return [word];
       const cut: string[] = [''];

@@ -12,7 +12,6 @@ import { FONT_FILES, Typeface } from '../../../src/compile/cards/typeface.ts';
 import { Typesetter } from '../../../src/compile/cards/typeset.ts';
 import { compile, compileTables, type Compiled } from '../../../src/compile/compile.ts';
 import { pages } from '../../../src/compile/pages.ts';
-import type { Text } from '../../../src/model/dataset.ts';
 import { blockHue } from '../../../src/theme.ts';
 import { BASE, builtIndex, meta } from './pages-reader.ts';
 import { tinyDistrict } from './tiny-district.ts';
@@ -151,11 +150,11 @@ describe('what a card draws', () => {
     60_000,
   );
 
-  test('all names and terms of the real district: the typeface lacks none of their characters', () => {
+  test('all names of the real district: the typeface lacks none of their characters', () => {
     const { dataset, base }: Compiled = compile('.');
     const texts = [
       ...[...dataset.projects, ...dataset.blocks].flatMap((r) => [r.name.zh, r.name.en]),
-      ...Object.values(dataset.vocab).flatMap((terms) => terms.flatMap((t: Text) => [t.zh, t.en])),
+      ...[...dataset.vocab.stages, ...dataset.vocab.precisions].flatMap((t) => [t.zh, t.en]),
       ...(base['places']?.features ?? []).map((f) => String(f.properties?.['name_zh'])),
     ];
     const lacking = texts.filter((text) => set.readable(text).includes('□'));

@@ -69,7 +69,9 @@ describe('positions of the embedded base', () => {
   });
   it.each(CROSSINGS)('draws a crossing at %s', (_name, lng, lat, metres) => {
     const nearest = Math.min(
-      ...base.bridges!.features.map((f) => nearestPointOnLine(f.geometry as GeoJSON.LineString, [lng, lat], { units: 'meters' }).properties.pointDistance),
+      ...base.bridges!.features.map(
+        (f) => nearestPointOnLine(f.geometry as GeoJSON.LineString, [lng, lat], { units: 'meters' }).properties.pointDistance,
+      ),
     );
     expect(nearest).toBeLessThanOrEqual(metres);
   });
@@ -81,7 +83,11 @@ describe('positions of the embedded base', () => {
         const metres = Math.min(
           ...lines
             .filter((l) => l.properties?.ref === ref)
-            .map((l) => nearestPointOnLine(l.geometry as GeoJSON.LineString, station.geometry as GeoJSON.Point, { units: 'meters' }).properties.pointDistance),
+            .map(
+              (l) =>
+                nearestPointOnLine(l.geometry as GeoJSON.LineString, station.geometry as GeoJSON.Point, { units: 'meters' }).properties
+                  .pointDistance,
+            ),
         );
         expect(metres, `${station.properties!.name_zh} on line ${ref}`).toBeLessThanOrEqual(60);
       }

@@ -19,7 +19,12 @@ const linework: Linework = { base: JSON.parse(files.get('map/base.json')!), shap
 const states = snapshot(dataset.projects, latestDate(dataset));
 
 function look(scheme: 'light' | 'dark', contrast: boolean, lang: 'zh' | 'en'): Look {
-  return { colours: MAP_COLOURS[contrast ? (scheme === 'dark' ? 'contrast-dark' : 'contrast') : scheme], scheme, lang, blocks: dataset.blocks };
+  return {
+    colours: MAP_COLOURS[contrast ? (scheme === 'dark' ? 'contrast-dark' : 'contrast') : scheme],
+    scheme,
+    lang,
+    blocks: dataset.blocks,
+  };
 }
 
 function overlays(scheme: 'light' | 'dark', lang: 'zh' | 'en', zoom: number): Overlays {
@@ -34,7 +39,11 @@ function overlays(scheme: 'light' | 'dark', lang: 'zh' | 'en', zoom: number): Ov
     moves: new Map([[states[1]!.project.id, 'new']]),
     near: { center: dataset.blocks[0]!.anchor, km: 1 },
   });
-  return { ...scene, projectShapes: shapeData(linework.shapes.projects, states, lang), measure: { type: 'FeatureCollection', features: [] } };
+  return {
+    ...scene,
+    projectShapes: shapeData(linework.shapes.projects, states, lang),
+    measure: { type: 'FeatureCollection', features: [] },
+  };
 }
 
 /** A small style of somebody else's, with what can go wrong: relative addresses, a border, a font of its own. */
@@ -44,7 +53,16 @@ const bases = {
   embedded: () => null,
   raster: (of: Look) =>
     rasterBase(
-      { id: 'r', kind: 'raster', name: { zh: '图', en: 'Map' }, layers: [['https://tiles.example/a/{z}/{x}/{y}.png'], ['https://tiles.example/b/{z}/{x}/{y}.png']], tileSize: 256, maxZoom: 18, crs: 'wgs84', credit: { zh: '<b>', en: '<b>' } },
+      {
+        id: 'r',
+        kind: 'raster',
+        name: { zh: '图', en: 'Map' },
+        layers: [['https://tiles.example/a/{z}/{x}/{y}.png'], ['https://tiles.example/b/{z}/{x}/{y}.png']],
+        tileSize: 256,
+        maxZoom: 18,
+        crs: 'wgs84',
+        credit: { zh: '<b>', en: '<b>' },
+      },
       of.lang,
     ),
   pmtiles: (of: Look) => protomapsBase(of, 'pmtiles://https://tiles.example/base.pmtiles', 'credit'),
@@ -78,7 +96,8 @@ describe('a foreign base', () => {
   });
   it('brings no border of states or provinces', () => {
     for (const base of [bases.style(), bases.pmtiles(of)])
-      for (const layer of [...base.ground, ...base.labels]) expect(JSON.stringify([layer.id, 'source-layer' in layer && layer['source-layer']])).not.toMatch(/boundar|border/i);
+      for (const layer of [...base.ground, ...base.labels])
+        expect(JSON.stringify([layer.id, 'source-layer' in layer && layer['source-layer']])).not.toMatch(/boundar|border/i);
   });
   it('uses a font its glyph server has for our names, and local fonts without one', () => {
     const fonts = (base: ReturnType<(typeof bases)[keyof typeof bases]>) =>

@@ -20,7 +20,9 @@ const PASSES: Record<FilterName, (s: State, f: Filters) => boolean> = {
   block: (s, f) => f.block.length === 0 || f.block.includes(s.project.block === null ? 'none' : s.project.block),
   stage: (s, f) => f.stage.length === 0 || f.stage.includes(s.stage),
   sector: (s, f) => f.sector.length === 0 || f.sector.includes(s.project.sector),
-  source: (s, f) => f.source.length === 0 || f.source.some((id) => s.project.observations.find((o) => o.source === id && o.asof <= s.latest.asof) !== undefined),
+  source: (s, f) =>
+    f.source.length === 0 ||
+    f.source.some((id) => s.project.observations.find((o) => o.source === id && o.asof <= s.latest.asof) !== undefined),
   precision: (s, f) => f.precision.length === 0 || f.precision.includes(s.project.precision),
   q: (s, f) => {
     if (f.q === '') return true;
