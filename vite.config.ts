@@ -2,6 +2,10 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { atlas } from './src/compile/vite-plugin.ts';
 
+/** Parts of Svelte that only later views use stay out of what the list waits for. */
+const LATER =
+  /svelte\/src\/internal\/(shared\/clone|client\/dom\/elements\/(bindings\/(select|input|size|universal|media|window|props)|transitions|actions|attachments))/;
+
 export default defineConfig({
   // Another district is another folder with data/ and geo/.
   plugins: [svelte(), atlas({ root: process.env.ATLAS_DISTRICT ?? '.' })],
@@ -10,15 +14,14 @@ export default defineConfig({
     target: 'es2022',
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
+      // Svelte does not say so of these, but importing them does nothing by itself: a chunk that uses none need not wait for them.
+      treeshake: { moduleSideEffects: [{ test: LATER, sideEffects: false }] },
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          // Parts of Svelte that only later views use stay out of what the list waits for.
           groups: [
-            {
-              name: 'bindings',
-              test: /svelte\/src\/internal\/(shared\/clone|client\/dom\/elements\/(bindings\/(select|input|size|universal|media|window|props)|transitions|actions|attachments))/,
-            },
+            { name: 'bindings', test: LATER, priority: 2 },
+            { name: 'list', tags: ['$initial'], priority: 1 },
           ],
         },
       },

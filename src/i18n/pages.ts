@@ -24,12 +24,12 @@ const zh = {
   projectsIn: (name: string, n: number) => `${name}（${n}）`,
   counts: (projects: number, blocks: number, sources: number) => `${projects} 个项目，${blocks} 个区块，依据 ${sources} 份来源。`,
   toMap: '地图与列表',
-  toOverview: '全区指标总览',
+  toOverview: '全区指标',
   toData: '数据下载与说明',
   pageLinks: '本站其他页面',
   version: (version: string, date: string) => `数据版本 ${version}，内容截至 ${date}。`,
 
-  overview: '全区指标总览',
+  overview: '全区指标',
   overviewSummary: (indicators: number, values: number, sources: number) =>
     `${sources} 份来源里的 ${indicators} 项指标、${values} 个数值，逐个注明出处；来源之间不一致的并列给出。`,
   groups: '指标分类',
@@ -72,12 +72,12 @@ const en: typeof zh = {
   counts: (projects, blocks, sources) =>
     `${plural(projects, 'project', 'projects')} and ${plural(blocks, 'block', 'blocks')}, from ${plural(sources, 'source', 'sources')}.`,
   toMap: 'Map and list',
-  toOverview: 'Indicators of the district',
+  toOverview: 'District indicators',
   toData: 'Data: downloads and documentation',
   pageLinks: 'Other pages of this site',
   version: (version, date) => `Data version ${version}; what it says holds as of ${date}.`,
 
-  overview: 'Indicators of the district',
+  overview: 'District indicators',
   overviewSummary: (indicators, values, sources) =>
     `${plural(indicators, 'indicator', 'indicators')} with ${plural(values, 'value', 'values')} from ${plural(sources, 'source', 'sources')}, each with its citation; where sources disagree, all are given.`,
   groups: 'Groups of indicators',

@@ -40,6 +40,8 @@ export function parse(path: string, search: string, known: Known): Parsed {
   if (english) choices.lang = 'en';
   if (/^\/?overview(\/|$)/.test(page)) choices.view = 'overview';
   choices.selection = parsePath(page, known);
+  // What is no page of ours is said, whatever the host answers with.
+  if (!choices.selection && !/^\/?((index|404)\.html|overview(\/.*)?)?$/.test(page)) ignored.push({ param: 'path', value: clip(page) });
   const endless = search.length > 4 * LONGEST;
   if (endless) ignored.push({ param: '…', value: clip(search) });
   const params = migrate(new URLSearchParams(endless ? '' : search));

@@ -24,18 +24,30 @@ test('every block is drawn where its anchor is', async ({ atlas }) => {
   for (const [i, block] of blocks.entries()) expect(shares[i], `painted share around the anchor of ${block.id}`).toBeGreaterThan(0.7);
 });
 
-test('every block has its own colour', async ({ atlas }) => {
-  // One block at a time, close by, off the labels and marks: what is left is its own tint on the ground.
+test('every block has a colour of its own, the one its row in the filter has', async ({ atlas }) => {
   await atlas.openMap();
-  const colours = new Map<string, string>();
-  const map = await atlas.map();
-  for (const block of dataset().blocks) {
-    await map.evaluate((m, b) => void m.fitBounds(b, { animate: false, padding: 40 }), block.bounds);
-    await atlas.settle();
-    const place = await atlas.placeWithOnly(['blocks', 'halos'], undefined);
-    colours.set(block.id, (await atlas.colourAround(place.x, place.y, 2)).join());
+  const layers = await atlas.layersOf('blocks');
+  const { blocks } = dataset();
+  const fills = await (
+    await atlas.map()
+  ).evaluate(
+    (m, { anchors, layers }) =>
+      anchors.map((at) => {
+        const { x, y } = m.project(at);
+        const fill = m.queryRenderedFeatures([x, y], { layers }).find((f) => f.layer.type === 'fill');
+        return String((fill?.layer.paint as Record<string, unknown> | undefined)?.['fill-color']);
+      }),
+    { anchors: blocks.map((b) => b.anchor), layers },
+  );
+  expect(new Set(fills).size, fills.join(' ')).toBe(blocks.length);
+  for (const [i, block] of blocks.entries()) {
+    const [red, green, blue] = fills[i]!.match(/\d+/g)!.map(Number);
+    const colours = await atlas
+      .option('block', block.id)
+      .locator('label *')
+      .evaluateAll((all) => all.flatMap((e) => [getComputedStyle(e).borderTopColor, getComputedStyle(e).backgroundColor]));
+    expect(colours, `${block.id} is ${fills[i]} on the map`).toContain(`rgb(${red}, ${green}, ${blue})`);
   }
-  expect(new Set(colours.values()).size, JSON.stringify([...colours])).toBe(dataset().blocks.length);
 });
 
 test('every located project is drawn as a mark, in a gathering or as a line', async ({ atlas }) => {

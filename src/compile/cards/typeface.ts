@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-const FAMILY = '@expo-google-fonts/noto-sans-sc';
 const require = createRequire(import.meta.url);
 
 /** The files of the typeface that cards are set in: the same on every machine, whatever fonts it has. */
 export const FONT_FILES = {
-  regular: require.resolve(`${FAMILY}/400Regular/NotoSansSC_400Regular.ttf`),
-  bold: require.resolve(`${FAMILY}/700Bold/NotoSansSC_700Bold.ttf`),
+  regular: require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
+  bold: require.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'),
 } as const;
 
 export type Weight = keyof typeof FONT_FILES;

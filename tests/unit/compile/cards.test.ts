@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32, inflateSync } from 'node:zlib';
 import fc from 'fast-check';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { cards } from '../../../src/compile/cards.ts';
 import { CardArtist } from '../../../src/compile/cards/draw.ts';
 import { palettePng } from '../../../src/compile/cards/palette-png.ts';
@@ -15,6 +15,9 @@ import { pages } from '../../../src/compile/pages.ts';
 import { blockHue } from '../../../src/theme.ts';
 import { BASE, builtIndex, meta } from './pages-reader.ts';
 import { tinyDistrict } from './tiny-district.ts';
+
+// Whole districts are built here, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const scratch = mkdtempSync(join(tmpdir(), 'atlas-cards-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -72,7 +75,7 @@ describe('the preview pictures', () => {
       expect([width, height], path).toEqual([1200, 630]);
       expect(png.length, path).toBeLessThan(100_000);
     }
-  }, 60_000);
+  });
 
   test('show the mark of the stage in the hue of the block, at the place', async () => {
     const made = await cards(tiny);
@@ -82,7 +85,7 @@ describe('the preview pictures', () => {
       [1, 3, 5].every((i) => Math.abs(parseInt(a.slice(i, i + 2), 16) - parseInt(b.slice(i, i + 2), 16)) <= 8);
     expect(near(inUse.at(880, 315), blockHue(order, 'light').fill)).toBe(true);
     expect(near(inUse.at(5, 300), blockHue(order, 'light').fill), 'the band at the left').toBe(true);
-  }, 60_000);
+  });
 
   test('are the same bytes each time, with and without the folder they are kept in', async () => {
     const cache = join(scratch, 'same');
@@ -92,7 +95,7 @@ describe('the preview pictures', () => {
       expect(Buffer.compare(png, again.get(path)!), path).toBe(0);
     }
     expect(readdirSync(cache).every((name) => /^[0-9a-f]{32}\.png$/.test(name))).toBe(true);
-  }, 60_000);
+  });
 
   test('are drawn again only when what they show has changed', async () => {
     const cache = join(scratch, 'changed');
@@ -108,7 +111,7 @@ describe('the preview pictures', () => {
     const fresh = [...made].filter(([, png]) => Buffer.from(png).toString() !== 'kept').map(([path]) => path);
     expect(fresh).toEqual([projectCard('market-hall')]);
     expect(readdirSync(cache)).toHaveLength(kept.length + 1);
-  }, 60_000);
+  });
 });
 
 describe('what a card draws', () => {
@@ -136,19 +139,15 @@ describe('what a card draws', () => {
     '',
     ' ',
     '$&',
-  ])(
-    'any name at all: %j',
-    async (name) => {
-      const projects = tiny.dataset.projects.slice(0, 1).map((p) => ({ ...p, name: { zh: name, en: name } }));
-      const blocks = tiny.dataset.blocks
-        .slice(0, 1)
-        .map((b) => ({ ...b, name: { zh: name, en: `${name}.` }, short: { zh: name, en: name } }));
-      const district = { ...tiny.dataset.district, title: { zh: name, en: name } };
-      const made = await cards({ ...tiny, dataset: { ...tiny.dataset, projects, blocks, district } });
-      for (const png of made.values()) expect(readPng(png).width).toBe(1200);
-    },
-    60_000,
-  );
+  ])('any name at all: %j', async (name) => {
+    const projects = tiny.dataset.projects.slice(0, 1).map((p) => ({ ...p, name: { zh: name, en: name } }));
+    const blocks = tiny.dataset.blocks
+      .slice(0, 1)
+      .map((b) => ({ ...b, name: { zh: name, en: `${name}.` }, short: { zh: name, en: name } }));
+    const district = { ...tiny.dataset.district, title: { zh: name, en: name } };
+    const made = await cards({ ...tiny, dataset: { ...tiny.dataset, projects, blocks, district } });
+    for (const png of made.values()) expect(readPng(png).width).toBe(1200);
+  });
 
   test('all names of the real district: the typeface lacks none of their characters', () => {
     const { dataset, base }: Compiled = compile('.');

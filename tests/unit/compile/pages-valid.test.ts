@@ -1,6 +1,6 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { compile, compileTables, type Compiled } from '../../../src/compile/compile.ts';
 import { pages } from '../../../src/compile/pages.ts';
 import { dataBlock, markup, Markup } from '../../../src/compile/pages/markup.ts';
@@ -8,6 +8,9 @@ import { licenseAddress } from '../../../src/compile/pages/license.ts';
 import type { Text } from '../../../src/model/dataset.ts';
 import { BASE, builtIndex, elements, graph, meta, nodeOf, textOf, visible } from './pages-reader.ts';
 import { tinyDistrict } from './tiny-district.ts';
+
+// Whole districts are built here, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const index = builtIndex();
 const validator = new HtmlValidate(new StaticConfigLoader({ extends: ['html-validate:standard', 'html-validate:a11y'] }));
@@ -33,7 +36,7 @@ describe('the HTML validator finds nothing', () => {
     const sample = all.filter(([path], i) => i % 20 === 0 || !/(^|\/)p\//.test(path));
     expect(sample.length).toBeGreaterThan(30);
     expect(faults(sample)).toEqual([]);
-  }, 120_000);
+  });
 
   test('and does find what is wrong', () => {
     expect(
@@ -139,7 +142,7 @@ describe('hostile texts stay texts', () => {
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  });
 });
 
 describe('markup', () => {

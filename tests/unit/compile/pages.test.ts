@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { compile, compileTables, type Compiled } from '../../../src/compile/compile.ts';
 import { downloads } from '../../../src/compile/downloads.ts';
 import { pages } from '../../../src/compile/pages.ts';
 import { formatMonth } from '../../../src/i18n/format.ts';
 import { addresses, BASE, builtIndex, BUNDLED, elements, graph, meta, nodeOf, textOf, visible, type Json } from './pages-reader.ts';
 import { tinyDistrict } from './tiny-district.ts';
+
+// Whole districts are built here, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const SITE = 'https://example.org';
 const index = builtIndex();

@@ -295,10 +295,6 @@ describe('paths', () => {
     ['', null],
     ['/', null],
     ['index.html', null],
-    ['b/', null],
-    ['p', null],
-    ['q/harbour/', null],
-    ['b/harbour/more/', null],
     ['b/harbour/', { kind: 'block', id: 'harbour' }],
     ['/b/harbour', { kind: 'block', id: 'harbour' }],
     ['b/harbour/index.html', { kind: 'block', id: 'harbour' }],
@@ -306,6 +302,10 @@ describe('paths', () => {
     ['p/%E8%80%81/', { kind: 'project', id: '老' }],
   ])('%j', (path, expected) => {
     expect(read('', path)).toEqual({ choices: choices({ selection: expected as Choices['selection'] }), ignored: [] });
+  });
+
+  test.each(['b/', 'p', 'q/harbour/', 'b/harbour/more/', 'english/', 'nothing/here/'])('%j is no page of ours, and that is said', (path) => {
+    expect(read('', path)).toEqual({ choices: choices(), ignored: [{ param: 'path', value: path }] });
   });
 
   test('a slug that does not exist is kept, so that it can be said', () => {
@@ -323,7 +323,6 @@ describe('paths', () => {
     ['overview/', '', { view: 'overview' }],
     ['en/overview/', '?q=a', { lang: 'en', view: 'overview', q: 'a' }],
     ['overview/', '?view=table', { view: 'table' }],
-    ['english/', '', {}],
     ['p/en/', '', { selection: { kind: 'project', id: 'en' } }],
     ['p/overview/', '', { selection: { kind: 'project', id: 'overview' } }],
   ])('pages of their own: %s%s', (path, search, means) => {
