@@ -6,11 +6,13 @@ import { loadMessages } from './i18n/messages.ts';
 import { SCHEMA_VERSION, type Dataset } from './model/dataset.ts';
 import { keepAddress } from './state/address.ts';
 import { Atlas } from './state/atlas.svelte.ts';
-import { browserLanguage, readPreferences } from './state/preferences.ts';
+import { browserLanguage, NO_PREFERENCES, readPreferences } from './state/preferences.ts';
 import { View } from './state/view.svelte.ts';
 
 const root = import.meta.env.BASE_URL;
-const preferences = readPreferences();
+const embedded = new URLSearchParams(location.search).get('embed') === '1';
+// A frame in another page keeps nothing and asks for nothing kept.
+const preferences = embedded ? NO_PREFERENCES : readPreferences();
 const browserLang = preferences.lang ?? browserLanguage(navigator.languages);
 if (preferences.theme !== 'auto') document.documentElement.dataset.theme = preferences.theme;
 

@@ -6,13 +6,14 @@ export interface Preferences {
 }
 
 const KEY = 'atlas.preferences';
-const NONE: Preferences = { lang: null, theme: 'auto', introHidden: false };
+/** What a first visit has. */
+export const NO_PREFERENCES: Preferences = { lang: null, theme: 'auto', introHidden: false };
 
 /** Storage may be refused (private windows, embedded frames); then nothing is remembered and nothing breaks. */
 export function readPreferences(storage: () => Pick<Storage, 'getItem'> = () => localStorage): Preferences {
   try {
     const stored: unknown = JSON.parse(storage().getItem(KEY) ?? '{}');
-    if (typeof stored !== 'object' || stored === null) return { ...NONE };
+    if (typeof stored !== 'object' || stored === null) return { ...NO_PREFERENCES };
     const { lang, theme, introHidden } = stored as Partial<Record<keyof Preferences, unknown>>;
     return {
       lang: lang === 'zh' || lang === 'en' ? lang : null,
@@ -20,7 +21,7 @@ export function readPreferences(storage: () => Pick<Storage, 'getItem'> = () => 
       introHidden: introHidden === true,
     };
   } catch {
-    return { ...NONE };
+    return { ...NO_PREFERENCES };
   }
 }
 
