@@ -6,7 +6,7 @@ import type { DistrictFile } from './schema.ts';
 type Described = NonNullable<DistrictFile['basemaps']>[number];
 
 /** The file that is offered as a base map by itself when it lies in the public folder. */
-export const LOCAL_BASEMAP = 'basemap.pmtiles';
+const LOCAL_BASEMAP = 'basemap.pmtiles';
 
 /**
  * The base maps a reader may choose: those of `district.yaml` whose key is known, after the local one when its file is there.

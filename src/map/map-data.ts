@@ -37,13 +37,13 @@ export interface SceneData {
 }
 
 /** From this zoom on there is room for pictograms. */
-export const PICTOGRAM_ZOOM = 14;
+const PICTOGRAM_ZOOM = 14;
 
 /** Pixels within which marks overlap; at street zooms only what stands almost on top of each other is gathered. */
 const radiusAt = (zoom: number): number => (zoom >= 16 ? 14 : zoom >= 14 ? 24 : 30);
 
 /** How much a project matters for its label: what the reports come back to, and the lead projects of its block. */
-export function weightOf(project: Project, leads: ReadonlySet<string>): number {
+function weightOf(project: Project, leads: ReadonlySet<string>): number {
   const cited = project.observations.reduce((n, o) => n + o.paragraphs.length, 0);
   return cited + (leads.has(project.id) ? 4 : 0) + (project.precision === 'exact' ? 1 : 0);
 }

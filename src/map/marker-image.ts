@@ -26,10 +26,10 @@ const GLYPH_PX = 22;
 const BADGE_PX = 15;
 
 /** The marker's size in logical pixels. The glyph stays in the middle, so that a badge does not move it. */
-export const markerSize = (look: MarkerLook): number => (look.sector ? GLYPH_PX + 2 * (BADGE_PX - 5) : GLYPH_PX);
+const markerSize = (look: MarkerLook): number => (look.sector ? GLYPH_PX + 2 * (BADGE_PX - 5) : GLYPH_PX);
 
 /** Draws a marker on a canvas. `scale` is the device's pixels per logical pixel. */
-export function drawMarker(context: CanvasRenderingContext2D, look: MarkerLook, pictogram: string | undefined, scale: number): void {
+function drawMarker(context: CanvasRenderingContext2D, look: MarkerLook, pictogram: string | undefined, scale: number): void {
   const size = markerSize(look);
   const glyph = GLYPH_PATHS[look.glyph];
   context.setTransform(scale, 0, 0, scale, 0, 0);

@@ -7,12 +7,12 @@ import { snapshot, type State } from '../../../src/model/snapshot.ts';
 
 export const STAGES = ['proposed', 'clearance', 'construction', 'operating', 'unstated'];
 export const SECTORS = ['transport', 'housing', 'culture'];
-export const SOURCES = ['first', 'second', 'third'];
+const SOURCES = ['first', 'second', 'third'];
 export const PRECISIONS = ['exact', 'place', 'none'];
 export const BLOCKS = ['harbour', 'old-town', 'hillside'];
 export const DATES = ['2021-02', '2022-12', '2023-06', '2023-12'];
 /** Before, between and after the dates too. */
-export const MOMENTS = ['2020-01', '2021-02', '2021-03', '2022-12', '2023-06', '2023-11', '2023-12', '2031-01'];
+const MOMENTS = ['2020-01', '2021-02', '2021-03', '2022-12', '2023-06', '2023-11', '2023-12', '2031-01'];
 
 export const OPTIONS: Record<Facet, string[]> = {
   block: [...BLOCKS, NO_BLOCK],
@@ -60,7 +60,7 @@ export const project = (id: string, over: Partial<Project> = {}): Project => ({
   ...over,
 });
 
-export const block = (id: string, order: number, name: Text, pinyin: string): Block => ({
+const block = (id: string, order: number, name: Text, pinyin: string): Block => ({
   id,
   order,
   name,

@@ -304,9 +304,12 @@ describe('paths', () => {
     expect(read('', path)).toEqual({ choices: choices({ selection: expected as Choices['selection'] }), ignored: [] });
   });
 
-  test.each(['b/', 'p', 'q/harbour/', 'b/harbour/more/', 'english/', 'nothing/here/'])('%j is no page of ours, and that is said', (path) => {
-    expect(read('', path)).toEqual({ choices: choices(), ignored: [{ param: 'path', value: path }] });
-  });
+  test.each(['b/', 'p', 'q/harbour/', 'b/harbour/more/', 'english/', 'nothing/here/'])(
+    '%j is no page of ours, and that is said',
+    (path) => {
+      expect(read('', path)).toEqual({ choices: choices(), ignored: [{ param: 'path', value: path }] });
+    },
+  );
 
   test('a slug that does not exist is kept, so that it can be said', () => {
     expect(read('', 'p/no-such-thing/').choices.selection).toEqual({ kind: 'project', id: 'no-such-thing' });
