@@ -17,7 +17,6 @@ const steps = [
   ['Format', [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
   ['Lint', [...bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.']],
   ['Types', [...bin('svelte-check/bin/svelte-check'), '--fail-on-warnings', '--output', 'human']],
-  ['Unused', [...bin('knip/bin/knip.js')]],
   ['Data', [process.execPath, 'src/cli/run.mjs', 'check']],
   ['Unit tests', [...bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`]],
   ['End-to-end tests', [...bin('@playwright/test/cli.js'), 'test']],

@@ -253,8 +253,6 @@ const BESIDE: ExpressionSpecification = [
     ['top', [0, 2.6]],
     ['left', [3, 0]],
     ['right', [-3, 0]],
-    ['bottom', [0, -4]],
-    ['top', [0, 4]],
   ].flat(),
 ] as unknown as ExpressionSpecification;
 
