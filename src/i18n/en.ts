@@ -14,6 +14,7 @@ export const en: Messages = {
   close: 'Close',
   back: 'Back to the list',
   reset: 'Clear all',
+  begin: 'Open a block with ›, or search.',
   search: 'Search',
   searchPlaceholder: 'Search projects, places, pinyin',
   clearSearch: 'Clear the search',

@@ -15,6 +15,7 @@ export const zh = {
   close: '关闭',
   back: '返回列表',
   reset: '全部清除',
+  begin: '点区块旁的 › 看它的全貌，或直接搜索。',
   search: '搜索',
   searchPlaceholder: '搜索项目、地点、拼音',
   clearSearch: '清除搜索',

@@ -256,6 +256,22 @@ const BESIDE: ExpressionSpecification = [
   ].flat(),
 ] as unknown as ExpressionSpecification;
 
+/** The mark for projects known only by block stands under the name, or where else there is room. */
+const BENEATH: ExpressionSpecification = [
+  'literal',
+  [
+    ['top', [0, 1.4]],
+    ['top', [0, 2.7]],
+    ['bottom', [0, -1.6]],
+    ['left', [2.6, 0]],
+    ['right', [-2.6, 0]],
+    ['top', [0, 4]],
+    ['bottom', [0, -4]],
+    ['left', [5, 0]],
+    ['right', [-5, 0]],
+  ].flat(),
+] as unknown as ExpressionSpecification;
+
 /** Names and live counts of the blocks, and the mark for projects known only by block beneath each. */
 export function blockLabelLayers(look: Look): LayerSpecification[] {
   const { colours: c } = look;
@@ -288,7 +304,7 @@ export function blockLabelLayers(look: Look): LayerSpecification[] {
         'text-field': ['concat', '⋯ ', ['get', 'count']],
         'text-font': look.font ?? LOCAL_FONTS,
         'text-size': 11.5,
-        'text-variable-anchor-offset': BESIDE,
+        'text-variable-anchor-offset': BENEATH,
         'text-allow-overlap': true,
         'text-padding': 4,
       },

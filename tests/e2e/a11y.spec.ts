@@ -94,6 +94,27 @@ test.describe('axe finds nothing', () => {
     await expectNothingFound(page);
   });
 
+  for (const view of ['table', 'pipeline', 'compare', 'overview'] as const)
+    test(`in the ${view} view`, async ({ atlas, page }) => {
+      const [a, b] = dataset().blocks;
+      await atlas.open(`?view=${view}${view === 'compare' ? `&compare=${a!.id},${b!.id}` : ''}`);
+      await expect(page.locator('.page-view h2, .page-view table').first()).toBeVisible();
+      await expectNothingFound(page);
+    });
+
+  test('in what moved between two dates', async ({ atlas, page }) => {
+    await atlas.openMap('?since=2023-06');
+    await expect(page.getByRole('heading', { name: /的变化/ })).toBeVisible();
+    await expectNothingFound(page);
+  });
+
+  test('in the share dialog', async ({ atlas, page }) => {
+    await atlas.openMap();
+    await page.getByRole('button', { name: '分享', exact: true }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectNothingFound(page);
+  });
+
   test.describe('on the phone', () => {
     test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
     test('in the opening view', async ({ atlas, page }) => {

@@ -113,6 +113,14 @@ test('any style is used, without its borders, and its credit shown', async ({ pa
   await expect(page.locator('.maplibregl-ctrl-attrib-inner')).toContainText('Plain Maps');
 });
 
+test('a style whose glyphs cannot be had costs no name: ours are drawn from local fonts', async ({ page }) => {
+  tiles.failing.set('/fonts/', 503);
+  const atlas = await open(page, 'style', '#map=12.4/50/10');
+  await atlas.settle();
+  expect((await atlas.rendered('block-labels')).length).toBe(3);
+  await expect(atlas.rows().first()).toBeVisible();
+});
+
 test('a base map chosen in the menu is in the address, and the embedded one is a click away', async ({ page }) => {
   await open(page, null);
   await page.getByRole('button', { name: '底图' }).click();
