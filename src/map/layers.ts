@@ -253,6 +253,12 @@ const BESIDE: ExpressionSpecification = [
     ['top', [0, 2.6]],
     ['left', [3, 0]],
     ['right', [-3, 0]],
+    ['bottom-right', [-1.5, -2.6]],
+    ['bottom-left', [1.5, -2.6]],
+    ['top-left', [1.5, 2.6]],
+    ['top-right', [-1.5, 2.6]],
+    ['left', [4.8, 0.8]],
+    ['right', [-4.8, 0.8]],
   ].flat(),
 ] as unknown as ExpressionSpecification;
 
