@@ -1,7 +1,7 @@
 import { mount } from 'svelte';
 import { aliases } from 'virtual:atlas/aliases';
-import './app.css';
-import App from './App.svelte';
+import './app/app.css';
+import App from './app/App.svelte';
 import { loadMessages } from './i18n/messages.ts';
 import { SCHEMA_VERSION, type Dataset } from './model/dataset.ts';
 import { keepAddress } from './state/address.ts';

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
-import { escapeHtml } from '../model/html.ts';
-import { cards } from './cards.ts';
-import { compile, type Compiled } from './compile.ts';
-import { downloads } from './downloads.ts';
-import { DataError } from './issue.ts';
-import { pages } from './pages.ts';
-import { pictogram } from './pictograms.ts';
-import { dataFiles } from './tables.ts';
+import { escapeHtml } from '../formats/html.ts';
+import { cards } from './cards/cards.ts';
+import { compile, type Compiled } from './dataset/compile.ts';
+import { downloads } from './downloads/downloads.ts';
+import { DataError } from './read/issue.ts';
+import { pages } from './pages/pages.ts';
+import { pictogram } from './dataset/pictograms.ts';
+import { dataFiles } from './read/tables.ts';
 
 const VIRTUAL = 'virtual:atlas/';
 

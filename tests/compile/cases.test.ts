@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
-import { check } from '../../src/compile/check.ts';
-import { compile } from '../../src/compile/compile.ts';
-import { downloads } from '../../src/compile/downloads.ts';
-import { DataError, formatIssue } from '../../src/compile/issue.ts';
+import { check } from '../../src/compile/check/check.ts';
+import { compile } from '../../src/compile/dataset/compile.ts';
+import { downloads } from '../../src/compile/downloads/downloads.ts';
+import { DataError, formatIssue } from '../../src/compile/read/issue.ts';
 
 /**
  * Each folder beside this file is a case: `data/` and `geo/` lie over a copy of the tiny district, `removed.txt` lists what

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { runnerImport } from 'vite';
 
 const load = async (path) => (await runnerImport(path, { configFile: false, logLevel: 'error' })).module;
-const [{ compile }, { downloads }] = [await load('./src/compile/compile.ts'), await load('./src/compile/downloads.ts')];
+const [{ compile }, { downloads }] = [await load('./src/compile/dataset/compile.ts'), await load('./src/compile/downloads/downloads.ts')];
 const compiled = compile(process.argv[2]);
 const digest = createHash('sha256');
 for (const [path, text] of downloads(compiled)) digest.update(`${path}\0${text}\0`);

@@ -1,9 +1,9 @@
 import { formatMonth } from '../../i18n/format.ts';
 import type { Block, Bounds, Dataset, LngLat, Project, Text } from '../../model/dataset.ts';
 import { latestDate, snapshot, type State } from '../../model/snapshot.ts';
-import { blockHue, type Hue } from '../../theme.ts';
-import type { Compiled } from '../compile.ts';
-import { shapesOf, type Shapes } from '../shapes.ts';
+import { blockHue, type Hue } from '../../theme/theme.ts';
+import type { Compiled } from '../dataset/compile.ts';
+import { shapesOf, type Shapes } from '../dataset/shapes.ts';
 import { CARD_COLOURS as c } from './colours.ts';
 import { Ground, MAP_WINDOW, type Camera } from './ground.ts';
 import { placeNames, placesOf, type Box } from './labels.ts';

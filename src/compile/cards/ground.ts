@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import type { Bounds, LngLat } from '../../model/dataset.ts';
-import type { Compiled } from '../compile.ts';
+import type { Compiled } from '../dataset/compile.ts';
 import { CARD_COLOURS as c } from './colours.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './size.ts';
 import { round } from './typeset.ts';

@@ -1,4 +1,4 @@
-import type { Compiled } from '../compile.ts';
+import type { Compiled } from '../dataset/compile.ts';
 import { CARD_COLOURS as c } from './colours.ts';
 import { MAP_WINDOW, type Camera, type Ground } from './ground.ts';
 import type { Typesetter } from './typeset.ts';

@@ -1,4 +1,4 @@
-import { GLYPH_PATHS, stageGlyph } from '../../theme.ts';
+import { GLYPH_PATHS, stageGlyph } from '../../theme/theme.ts';
 import { CARD_COLOURS as c } from './colours.ts';
 import { round } from './typeset.ts';
 

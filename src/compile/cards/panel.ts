@@ -1,5 +1,5 @@
 import type { Text } from '../../model/dataset.ts';
-import type { Hue } from '../../theme.ts';
+import type { Hue } from '../../theme/theme.ts';
 import { CARD_COLOURS as c } from './colours.ts';
 import { stageMark } from './mark.ts';
 import { MAP_WINDOW } from './ground.ts';

@@ -2,7 +2,7 @@ import { DATA_PAGE_TEXTS } from '../../i18n/data-page.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Vocab } from '../../model/dataset.ts';
 import { ATLAS_CARD } from '../cards/paths.ts';
-import type { Release } from '../version.ts';
+import type { Release } from '../downloads/version.ts';
 import { LANGUAGE_TAGS, LANGUAGES, type Edition } from './edition.ts';
 import { licenseAddress } from './license.ts';
 import { joined, markup, NOTHING, type Markup } from './markup.ts';

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../model/html.ts';
+import { escapeHtml } from '../../formats/html.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from '../cards/size.ts';
 import { LANGUAGE_TAGS, LANGUAGES, type Edition } from './edition.ts';
 import { glyphsOf } from './glyph.ts';

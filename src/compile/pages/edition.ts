@@ -3,7 +3,7 @@ import { PAGE_TEXTS } from '../../i18n/pages.ts';
 import { PANEL_TEXTS } from '../../i18n/panel.ts';
 import type { Citation, Dataset, Lang, Text, Vocab } from '../../model/dataset.ts';
 import { latestDate } from '../../model/snapshot.ts';
-import type { Compiled } from '../compile.ts';
+import type { Compiled } from '../dataset/compile.ts';
 import type { Directory } from './directory.ts';
 import { markup, NOTHING, type Markup } from './markup.ts';
 

@@ -1,4 +1,4 @@
-import { GLYPH_PATHS, stageGlyph, type StageGlyph } from '../../theme.ts';
+import { GLYPH_PATHS, stageGlyph, type StageGlyph } from '../../theme/theme.ts';
 import { Markup, markup, NOTHING } from './markup.ts';
 
 const idOf = (kind: StageGlyph): string => `stage-${kind}`;

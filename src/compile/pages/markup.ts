@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../model/html.ts';
+import { escapeHtml } from '../../formats/html.ts';
 
 /** HTML that is safe to put on a page: made only by `markup`, which escapes every text it is given. */
 export class Markup {

@@ -7,7 +7,7 @@ import { glyph } from './glyph.ts';
 import { markup, NOTHING, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { pictureOf } from './picture.ts';
-import type { Shapes } from '../shapes.ts';
+import type { Shapes } from '../dataset/shapes.ts';
 import { facts, projectList, timeline } from './statements.ts';
 import { citedWorks, districtPlace, geo, nodeId, type Node } from './structured-data.ts';
 import { bothNames, clip, stagePhrase, titled } from './wording.ts';

@@ -1,5 +1,5 @@
-import { check } from '../check.ts';
-import { formatIssue } from '../issue.ts';
+import { check } from '../check/check.ts';
+import { formatIssue } from '../read/issue.ts';
 
 /** `npm run check [folder]`: checks the data below the folder and prints every issue. Exit code 1 when there is any. */
 export function run([root = '.']: string[]): number {

@@ -1,7 +1,7 @@
-import { check } from '../check.ts';
-import { compileTables } from '../compile.ts';
-import { countRecords, formatCounts } from '../counts.ts';
-import { DataError } from '../issue.ts';
+import { check } from '../check/check.ts';
+import { compileTables } from '../dataset/compile.ts';
+import { countRecords, formatCounts } from '../reports/counts.ts';
+import { DataError } from '../read/issue.ts';
 
 /** `npm run counts [folder]`: prints how many projects and indicators there are of each kind. Exit code 1 when the data is not in order. */
 export function run([root = '.']: string[]): number {

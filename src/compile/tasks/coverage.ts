@@ -1,6 +1,6 @@
-import { check } from '../check.ts';
-import { coverage, formatCoverage } from '../coverage.ts';
-import { DataError } from '../issue.ts';
+import { check } from '../check/check.ts';
+import { coverage, formatCoverage } from '../reports/coverage.ts';
+import { DataError } from '../read/issue.ts';
 
 /** `npm run coverage [folder]`: prints how often each paragraph of each source is cited. Exit code 1 when the data is not in order. */
 export function run([root = '.']: string[]): number {

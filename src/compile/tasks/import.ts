@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { check } from '../check.ts';
-import { formatReport, importTable, type Import } from '../import-table.ts';
-import { formatIssue } from '../issue.ts';
-import { decodeSpreadsheet, SpreadsheetError } from '../spreadsheet.ts';
+import { check } from '../check/check.ts';
+import { formatReport, importTable, type Import } from '../import/import-table.ts';
+import { formatIssue } from '../read/issue.ts';
+import { decodeSpreadsheet, SpreadsheetError } from '../import/spreadsheet.ts';
 
 const USAGE = 'usage: npm run import -- file.csv [--write] [--root folder]';
 

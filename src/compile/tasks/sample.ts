@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { check } from '../check.ts';
-import { compileTables } from '../compile.ts';
-import { DataError } from '../issue.ts';
-import { draw, formatRecord, paragraphsIn, type TextOf } from '../sample.ts';
+import { check } from '../check/check.ts';
+import { compileTables } from '../dataset/compile.ts';
+import { DataError } from '../read/issue.ts';
+import { draw, formatRecord, paragraphsIn, type TextOf } from '../reports/sample.ts';
 
 const USAGE = 'usage: npm run sample -- [n=40] [seed=1] [--texts folder] [--root folder]';
 

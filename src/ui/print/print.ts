@@ -1,6 +1,6 @@
 import { mount, tick, unmount } from 'svelte';
 import type { Atlas } from '../../state/atlas.svelte.ts';
-import type { Link } from '../../url/share-links.ts';
+import type { Link } from '../../share/links.ts';
 import PrintSheet from './PrintSheet.svelte';
 import './print.css';
 

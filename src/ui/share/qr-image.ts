@@ -1,4 +1,4 @@
-import type { QrCode } from '../../url/qr.ts';
+import type { QrCode } from '../../share/qr.ts';
 
 /** Pixels a module: large enough to print on a poster, whole so that edges stay sharp. */
 const MODULE = 16;

@@ -1,8 +1,8 @@
 import { LineCounter, parseDocument } from 'yaml';
-import type { Issue } from '../../../src/compile/issue.ts';
-import { accept } from '../../../src/compile/load.ts';
-import { projectSchema } from '../../../src/compile/schema.ts';
-import { readTables, type Tables } from '../../../src/compile/tables.ts';
+import type { Issue } from '../../../src/compile/read/issue.ts';
+import { accept } from '../../../src/compile/read/load.ts';
+import { projectSchema } from '../../../src/compile/read/schema.ts';
+import { readTables, type Tables } from '../../../src/compile/read/tables.ts';
 
 /** The invented district of the tests, with more records given as YAML by their ids. */
 export function tinyDistrict(records: Record<string, string> = {}): Tables {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../../src/compile/compile.ts';
+import { compile } from '../../../src/compile/dataset/compile.ts';
 import { loadMessages } from '../../../src/i18n/messages.ts';
 import type { Choices } from '../../../src/model/choices.ts';
 import { Atlas } from '../../../src/state/atlas.svelte.ts';

@@ -1,0 +1,193 @@
+import { checkGeometry } from './geometry.ts';
+import { checkLocations } from './locations.ts';
+import { cite } from '../read/cite.ts';
+import { sortIssues, type Issue } from '../read/issue.ts';
+import { report, type Loaded, type SourceFile } from '../read/load.ts';
+import { dataFiles, readTables, type Tables } from '../read/tables.ts';
+
+/** What reading a district gives: its tables, or null beside the issues that stood in the way. */
+export interface Checked {
+  tables: Tables | null;
+  issues: Issue[];
+}
+
+/** Reads and checks everything below `root`. All issues are told at once, sorted by file and place. */
+export function check(root: string): Checked {
+  const issues: Issue[] = [];
+  const tables = readTables(root, issues);
+  if (tables) {
+    // A record that failed its schema still exists: references to it are not reported a second time.
+    const stems = (folder: string) =>
+      dataFiles(root)
+        .filter((path) => path.startsWith(`${folder}/`))
+        .map((path) => path.slice(folder.length + 1).replace(/\.yaml$/, ''));
+    const known = {
+      projects: new Set(stems('data/projects')),
+      blocks: new Set(stems('data/blocks')),
+      sources: new Set(stems('data/sources')),
+    };
+    checkIds(tables, issues);
+    checkTerms(tables, issues);
+    checkCitations(tables, known.sources, issues);
+    checkReferences(tables, known, issues);
+    const accepted = new Set(tables.projects.map((p) => p.file.stem));
+    checkLocations(
+      tables,
+      issues,
+      [...known.projects].filter((id) => !accepted.has(id)),
+    );
+    checkGeometry(tables, known.blocks, issues);
+  }
+  return { tables, issues: sortIssues(issues) };
+}
+
+/** Ids equal file names, nothing stands twice, and a retired slug is never in use again. */
+function checkIds(tables: Tables, issues: Issue[]): void {
+  for (const loaded of [...tables.projects, ...tables.blocks, ...tables.sources]) {
+    if (loaded.value.id !== loaded.file.stem)
+      report(issues, loaded.file, ['id'], `id is "${loaded.value.id}", expected the file's name "${loaded.file.stem}"`);
+  }
+  for (const kind of [tables.projects, tables.blocks]) {
+    const ids = new Map(kind.map((loaded) => [loaded.value.id, loaded.file.path]));
+    for (const { file, value } of kind) {
+      value.former_ids?.forEach((former, i) => {
+        const holder = ids.get(former);
+        if (holder) report(issues, file, ['former_ids', i], `former id "${former}" is in use by ${holder}, expected a retired slug`);
+        else ids.set(former, file.path);
+      });
+    }
+    unique(kind, (record) => record.name.zh, ['name', 'zh'], 'name', issues);
+  }
+  const seen = new Map<string, string>();
+  for (const { file, value } of tables.indicators) {
+    value.forEach((indicator, i) => {
+      const other = seen.get(indicator.id);
+      if (other) report(issues, file, [i, 'id'], `id "${indicator.id}" stands in ${other} too, expected a unique id`);
+      seen.set(indicator.id, file.path);
+    });
+  }
+}
+
+type Named = { name: { zh: string } };
+
+function unique(records: readonly Loaded<Named>[], key: (record: Named) => string, path: string[], what: string, issues: Issue[]): void {
+  const seen = new Map<string, string>();
+  for (const { file, value } of records) {
+    const other = seen.get(key(value));
+    if (other) report(issues, file, path, `${what} "${key(value)}" stands in ${other} too, expected one record for one thing`);
+    else seen.set(key(value), file.path);
+  }
+}
+
+/** Every word that the vocabulary owns is in it. */
+function checkTerms(tables: Tables, issues: Issue[]): void {
+  const vocab = tables.vocab.value;
+  const ids = Object.fromEntries(Object.entries(vocab).map(([list, terms]) => [list, new Set(terms.map((t) => t.id))]));
+  const expect = (file: SourceFile, path: PropertyKey[], list: keyof typeof vocab, id: string | undefined) => {
+    if (id === undefined || ids[list]?.has(id)) return;
+    const hint = list === 'units' ? `expected it in data/vocab.yaml units` : `expected one of ${[...(ids[list] ?? [])].join(', ')}`;
+    report(issues, file, path, `${String(path.at(-1))} "${id}" is unknown, ${hint}`);
+  };
+  for (const { file, value } of tables.projects) {
+    expect(file, ['sector'], 'sectors', value.sector);
+    expect(file, ['location', 'precision'], 'precisions', value.location.precision);
+    value.observations.forEach((o, i) => expect(file, ['observations', i, 'stage'], 'stages', o.stage));
+  }
+  for (const { file, value } of [...tables.projects, ...tables.blocks]) {
+    value.observations.forEach((o, i) => {
+      expect(file, ['observations', i, 'milestone'], 'milestones', o.milestone);
+      o.figures?.forEach((f, j) => {
+        expect(file, ['observations', i, 'figures', j, 'unit'], 'units', f.unit);
+        expect(file, ['observations', i, 'figures', j, 'qualifier'], 'qualifiers', f.qualifier);
+      });
+    });
+  }
+  for (const { file, value } of tables.indicators) {
+    if (!ids.groups?.has(file.stem))
+      report(
+        issues,
+        file,
+        [],
+        `group "${file.stem}" is unknown, expected the file's name to be one of ${[...(ids.groups ?? [])].join(', ')}`,
+      );
+    value.forEach((indicator, i) => {
+      expect(file, [i, 'unit'], 'units', indicator.unit);
+      expect(file, [i, 'measure'], 'measures', indicator.measure);
+      expect(file, [i, 'scope'], 'scopes', indicator.scope);
+      indicator.values.forEach((v, j) => expect(file, [i, 'values', j, 'qualifier'], 'qualifiers', v.qualifier));
+    });
+  }
+}
+
+/** Every citation resolves to a section that exists, and a statement carries the date of the section it stands in. */
+function checkCitations(tables: Tables, known: Set<string>, issues: Issue[]): void {
+  const sources = new Map(tables.sources.map((s) => [s.value.id, s.value]));
+  const resolve = (file: SourceFile, path: PropertyKey[], at: { source: string; paragraphs: number[]; asof: string }, dated: boolean) => {
+    const source = sources.get(at.source);
+    if (!source) {
+      if (!known.has(at.source))
+        report(issues, file, [...path, 'source'], `source "${at.source}" is unknown, expected one of ${[...known].join(', ')}`);
+      return;
+    }
+    const { sections, strays } = cite(source, at.paragraphs);
+    for (const stray of strays)
+      report(
+        issues,
+        file,
+        [...path, 'paragraphs'],
+        `paragraph ${stray} is in no section of ${at.source}, expected 1 to ${Math.max(...source.sections.map((s) => s.paragraphs[1]))}`,
+      );
+    if (at.asof > source.published)
+      report(
+        issues,
+        file,
+        [...path, 'asof'],
+        `asof ${at.asof} is after ${at.source} was published, expected ${source.published} or before`,
+      );
+    else if (dated && sections.length > 0 && !sections.some((s) => s.asof === at.asof))
+      report(
+        issues,
+        file,
+        [...path, 'asof'],
+        `asof ${at.asof} is not the date of reference of the section cited, expected ${[...new Set(sections.map((s) => s.asof))].join(' or ')}`,
+      );
+  };
+  for (const { file, value } of [...tables.projects, ...tables.blocks])
+    value.observations.forEach((o, i) => resolve(file, ['observations', i], o, true));
+  for (const { file, value } of tables.projects) {
+    const seen = new Set<string>();
+    value.observations.forEach((o, i) => {
+      const key = `${o.source} ${o.asof}`;
+      if (seen.has(key))
+        report(issues, file, ['observations', i], `a second observation of ${o.source} at ${o.asof}, expected one with all its paragraphs`);
+      seen.add(key);
+      if (i > 0 && o.asof < (value.observations[i - 1]?.asof ?? ''))
+        report(issues, file, ['observations', i, 'asof'], `asof ${o.asof} is before the observation above, expected ascending dates`);
+    });
+  }
+  for (const { file, value } of tables.indicators)
+    value.forEach((indicator, i) =>
+      indicator.values.forEach((v, j) => {
+        resolve(file, [i, 'values', j], v, false);
+        if (v.from && v.from > v.asof)
+          report(issues, file, [i, 'values', j, 'from'], `from ${v.from} is after asof ${v.asof}, expected the period's first month`);
+      }),
+    );
+}
+
+/** Every block and lead project that a record names exists. */
+function checkReferences(tables: Tables, known: { projects: Set<string>; blocks: Set<string> }, issues: Issue[]): void {
+  for (const { file, value } of tables.projects) {
+    if (value.block !== undefined && !known.blocks.has(value.block))
+      report(issues, file, ['block'], `block "${value.block}" is unknown, expected one of ${[...known.blocks].join(', ')}`);
+    if (value.block !== undefined && !value.block_basis)
+      report(issues, file, ['block'], 'block_basis is missing, expected text or geography beside a block');
+    if (value.block === undefined && value.block_basis)
+      report(issues, file, ['block_basis'], 'block_basis stands without a block, expected none');
+  }
+  for (const { file, value } of tables.blocks)
+    value.lead.forEach((id, i) => {
+      if (!known.projects.has(id))
+        report(issues, file, ['lead', i], `lead project "${id}" is unknown, expected the id of a record in data/projects`);
+    });
+}

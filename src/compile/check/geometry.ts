@@ -1,0 +1,93 @@
+import { bbox, booleanClockwise, booleanIntersects, kinks, polygon } from '@turf/turf';
+import { fromCrs, mapPositions } from '../read/coordinates.ts';
+import type { Issue } from '../read/issue.ts';
+import { report, type SourceFile } from '../read/load.ts';
+import type { Tables } from '../read/tables.ts';
+
+type Ring = [number, number][];
+
+const closed = (ring: Ring): boolean => ring[0]![0] === ring.at(-1)![0] && ring[0]![1] === ring.at(-1)![1];
+
+/** Whether every ring ends where it began; turf throws at those that do not. */
+export function isClosed(geometry: { type: string; coordinates: unknown }): boolean {
+  if (geometry.type === 'Polygon') return (geometry.coordinates as Ring[]).every(closed);
+  return geometry.type !== 'MultiPolygon' || (geometry.coordinates as Ring[][]).every((rings) => rings.every(closed));
+}
+
+/** Shapes are in the district, and polygons closed, wound as RFC 7946 (3.1.6) says, and free of self-intersection. */
+export function checkGeometry(tables: Tables, blockIds: Set<string>, issues: Issue[]): void {
+  const { districtShape, blockShapes, projectShapes, base } = tables;
+  const outline = districtShape.value.features[0];
+  if (districtShape.value.features.length !== 1)
+    report(
+      issues,
+      districtShape.file,
+      ['features'],
+      `${districtShape.value.features.length} features, expected the one outline of the district`,
+    );
+  const [west, south, east, north] = tables.district.value.bounds;
+
+  for (const { file, value } of [districtShape, blockShapes, projectShapes, ...base]) {
+    const seen = new Set<string>();
+    value.features.forEach((feature, i) => {
+      if (seen.has(feature.id))
+        report(issues, file, ['features', i, 'id'], `feature id "${feature.id}" stands twice, expected a unique id`);
+      seen.add(feature.id);
+      const path = ['features', i, 'geometry', 'coordinates'];
+      const geometry = feature.geometry;
+      if (geometry.type === 'Polygon') checkRings(file, path, geometry.coordinates, issues);
+      if (geometry.type === 'MultiPolygon') geometry.coordinates.forEach((rings, k) => checkRings(file, [...path, k], rings, issues));
+    });
+  }
+
+  for (const { file, value } of [blockShapes, projectShapes]) {
+    value.features.forEach((feature, i) => {
+      const crs = 'crs' in feature.properties ? feature.properties.crs : undefined;
+      const geometry = {
+        ...feature.geometry,
+        coordinates: mapPositions(feature.geometry.coordinates, (p) => fromCrs(p, crs)),
+      } as typeof feature.geometry;
+      const path = ['features', i, 'geometry', 'coordinates'];
+      const [w, s, e, n] = bbox(geometry);
+      if (w! < west || s! < south || e! > east || n! > north)
+        report(
+          issues,
+          file,
+          path,
+          `${feature.id} reaches beyond the district's bounds, expected [lng, lat] inside ${JSON.stringify([west, south, east, north])}`,
+        );
+      else if (outline && isClosed(outline.geometry) && isClosed(geometry) && !booleanIntersects(geometry, outline))
+        report(issues, file, path, `${feature.id} lies wholly outside the district, expected it to touch the outline`);
+    });
+  }
+
+  const drawn = new Set(blockShapes.value.features.map((f) => f.id));
+  blockShapes.value.features.forEach((f, i) => {
+    if (!blockIds.has(f.id))
+      report(issues, blockShapes.file, ['features', i, 'id'], `"${f.id}" is no block, expected one of ${[...blockIds].join(', ')}`);
+  });
+  for (const { file, value } of tables.blocks)
+    if (!drawn.has(value.id))
+      report(issues, file, ['id'], `block "${value.id}" has no outline, expected a feature with that id in geo/blocks.geojson`);
+}
+
+function checkRings(file: SourceFile, path: PropertyKey[], rings: Ring[], issues: Issue[]): void {
+  rings.forEach((ring, r) => {
+    const at = [...path, r];
+    if (!closed(ring)) {
+      report(issues, file, at, `ring is not closed, expected its last position to equal its first ${JSON.stringify(ring[0])}`);
+      return;
+    }
+    const clockwise = booleanClockwise(ring);
+    if (clockwise !== r > 0)
+      report(
+        issues,
+        file,
+        at,
+        `ring runs ${clockwise ? 'clockwise' : 'counter-clockwise'}, expected ${r > 0 ? 'clockwise for a hole' : 'counter-clockwise for an outer ring'} (RFC 7946)`,
+      );
+    const crossing = kinks(polygon([ring])).features[0];
+    if (crossing)
+      report(issues, file, at, `ring crosses itself near ${JSON.stringify(crossing.geometry.coordinates)}, expected a simple ring`);
+  });
+}

@@ -1,0 +1,57 @@
+import { booleanPointInPolygon, pointToPolygonDistance } from '@turf/turf';
+import { isClosed } from './geometry.ts';
+import { fromCrs } from '../read/coordinates.ts';
+import type { Issue } from '../read/issue.ts';
+import { report } from '../read/load.ts';
+import type { Tables } from '../read/tables.ts';
+
+/**
+ * A location says what it knows and no more: a point needs an uncertainty its precision allows, and no precision hides one.
+ * @param failed ids of records that their schema refused: a shape of that name is not told as unused
+ */
+export function checkLocations(tables: Tables, issues: Issue[], failed: Iterable<string> = []): void {
+  const limits = new Map(tables.vocab.value.precisions.map((p) => [p.id, p.max_uncertainty_m]));
+  const shapes = new Set(tables.projectShapes.value.features.map((f) => f.id));
+  const outline = tables.districtShape.value.features.find((f) => isClosed(f.geometry));
+  const used = new Set(failed);
+  for (const { file, value } of tables.projects) {
+    const at = value.location;
+    const limit = limits.get(at.precision);
+    const say = (key: string, message: string) => report(issues, file, ['location', key], message);
+    if (at.shape !== undefined) {
+      used.add(at.shape);
+      if (!shapes.has(at.shape)) say('shape', `shape "${at.shape}" is unknown, expected the id of a feature in geo/projects.geojson`);
+    }
+    if (!limits.has(at.precision)) continue;
+    if (limit === undefined) {
+      if (at.point || at.shape) say(at.point ? 'point' : 'shape', `a place is drawn though precision is ${at.precision}, expected none`);
+      if (at.uncertainty_m !== undefined) say('uncertainty_m', `uncertainty_m stands though precision is ${at.precision}, expected none`);
+      if (at.precision === 'block' && value.block === undefined)
+        say('precision', 'precision is block but the record has no block, expected one');
+      continue;
+    }
+    if (!at.point && !at.shape) say('precision', `precision is ${at.precision} but nothing is drawn, expected a point or a shape`);
+    if (at.point && at.shape) say('point', 'both a point and a shape stand, expected one of them');
+    if (at.uncertainty_m === undefined) say('precision', `uncertainty_m is missing, expected at most ${limit} m for ${at.precision}`);
+    else if (at.uncertainty_m > limit)
+      say('uncertainty_m', `uncertainty_m is ${at.uncertainty_m}, expected at most ${limit} for ${at.precision}`);
+    if (at.point && outline) {
+      const point = fromCrs(at.point, at.crs);
+      const reach = (at.uncertainty_m ?? 0) + outline.properties.precision_m;
+      if (!booleanPointInPolygon(point, outline) && pointToPolygonDistance(point, outline, { units: 'meters' }) > reach)
+        say(
+          'point',
+          `point ${JSON.stringify(at.point)} lies outside the district, expected [lng, lat] inside its outline (or within its uncertainty)`,
+        );
+    }
+  }
+  tables.projectShapes.value.features.forEach((f, i) => {
+    if (!used.has(f.id))
+      report(
+        issues,
+        tables.projectShapes.file,
+        ['features', i, 'id'],
+        `shape "${f.id}" is used by no record, expected one with location.shape`,
+      );
+  });
+}

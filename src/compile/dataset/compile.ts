@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import { bbox, pointOnFeature } from '@turf/turf';
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import {
+  SCHEMA_VERSION,
+  type Basemap,
+  type Block,
+  type Bounds,
+  type Citation,
+  type Dataset,
+  type Indicator,
+  type LngLat,
+  type Project,
+  type Source,
+} from '../../model/dataset.ts';
+import { basemapOrigins, basemaps } from './basemaps.ts';
+import { check } from '../check/check.ts';
+import { cite } from '../read/cite.ts';
+import { fromCrs, mapPositions } from '../read/coordinates.ts';
+import { DataError } from '../read/issue.ts';
+import { pinyinOf } from './pinyin.ts';
+import type { ProjectFile, ProjectShapes, SourceDescription } from '../read/schema.ts';
+import type { Tables } from '../read/tables.ts';
+
+/** What the build makes of `data/` and `geo/`. */
+export interface Compiled {
+  dataset: Dataset;
+  indicators: Indicator[];
+  /** Outlines and lines the map draws, ids as in the dataset, WGS-84. */
+  shapes: { district: FeatureCollection; blocks: FeatureCollection; projects: FeatureCollection };
+  /** Base linework by file name, names flattened to `name_zh` and `name_en`. */
+  base: Record<string, FeatureCollection>;
+  /** Other origins that the chosen base maps need. */
+  origins: string[];
+  /** Retired slug → slug in use. */
+  aliases: { projects: Record<string, string>; blocks: Record<string, string> };
+  /** Address of the host that serves the site; null when none is configured. Not content, so not part of the version. */
+  site: string | null;
+}
+
+/** Checks and compiles the district below `root`. @throws DataError with every issue when the data does not pass. */
+export function compile(root: string): Compiled {
+  const { tables, issues } = check(root);
+  if (!tables || issues.length > 0) throw new DataError(issues);
+  const maps = basemaps(tables.district.value, root, process.env);
+  return compileTables(tables, maps, basemapOrigins(tables.district.value, maps));
+}
+
+/** Pure: the same tables give the same bytes, whatever the clock, locale or folder. */
+export function compileTables(tables: Tables, maps: Basemap[] = [], origins: string[] = []): Compiled {
+  const descriptions = new Map(tables.sources.map((s) => [s.value.id, s.value]));
+  const citation = (at: { source: string; paragraphs: number[] }): Citation => ({
+    source: at.source,
+    section: cite(descriptions.get(at.source)!, at.paragraphs)
+      .sections.map((s) => s.id)
+      .join('、'),
+    paragraphs: [...at.paragraphs].sort((a, b) => a - b),
+  });
+
+  const { bounds: _bounds, basemaps: _described, site = null, ...described } = tables.district.value;
+  const district = { ...described, basemaps: maps };
+  const sources = tables.sources.map((s) => source(s.value)).sort((a, b) => a.order - b.order);
+  const order = new Map(sources.map((s) => [s.id, s.order]));
+  const drawn = new Map(tables.projectShapes.value.features.map((f) => [f.id, f]));
+
+  const projects = tables.projects.map(({ value }) => project(value, drawn, citation, order)).sort(byId);
+  const blocks = tables.blocks.map(({ value }) => block(value, tables, citation)).sort((a, b) => a.order - b.order);
+  const groups = tables.vocab.value.groups.map((g) => g.id);
+  const indicators = tables.indicators
+    .flatMap(({ file, value }) =>
+      value.map((i): Indicator => ({
+        ...i,
+        group: file.stem,
+        values: i.values
+          .map(({ source, paragraphs, ...rest }) => ({ ...rest, ...citation({ source, paragraphs }) }))
+          .sort((a, b) => compareText(a.asof, b.asof) || order.get(a.source)! - order.get(b.source)!),
+      })),
+    )
+    .sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group));
+  const dates = [...new Set([...projects, ...blocks].flatMap((r) => r.observations.map((o) => o.asof)))].sort();
+
+  const shapes = {
+    district: collection(tables.districtShape.value.features.map((f) => feature(f.id, f.geometry, {}))),
+    blocks: collection(tables.blockShapes.value.features.map((f) => feature(f.id, f.geometry, {}))),
+    projects: collection(
+      tables.projects
+        .flatMap(({ value: { id, location } }) => (location.shape ? [feature(id, toWgs84(drawn.get(location.shape)!), {})] : []))
+        .sort((a, b) => compareText(String(a.id), String(b.id))),
+    ),
+  };
+  const base = Object.fromEntries(
+    tables.base.map(({ file, value }) => [
+      file.stem,
+      collection(
+        value.features.map(({ id, geometry, properties: { name, origin: _origin, ...rest } }) =>
+          feature(id, geometry, { ...rest, ...(name ? { name_zh: name.zh, name_en: name.en } : {}) }),
+        ),
+      ),
+    ]),
+  );
+  const content = { district, vocab: tables.vocab.value, sources, dates, blocks, projects };
+  const version = createHash('sha256')
+    .update(JSON.stringify([{ ...content, district: described }, indicators, shapes]))
+    .digest('hex')
+    .slice(0, 12);
+  return {
+    dataset: { schema: SCHEMA_VERSION, version, ...content },
+    indicators,
+    shapes,
+    base,
+    origins,
+    aliases: { projects: retired(tables.projects), blocks: retired(tables.blocks) },
+    site,
+  };
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byId = (a: { id: string }, b: { id: string }): number => compareText(a.id, b.id);
+
+function retired(records: { value: { id: string; former_ids?: string[] | undefined } }[]): Record<string, string> {
+  return Object.fromEntries(records.flatMap(({ value }) => (value.former_ids ?? []).map((former) => [former, value.id])).sort());
+}
+
+function source(description: SourceDescription): Source {
+  return { ...description, sections: description.sections.map(({ id, title, asof }) => ({ id, title, asof })) };
+}
+
+type Cite = (at: { source: string; paragraphs: number[] }) => Citation;
+
+function project(
+  file: ProjectFile,
+  drawn: Map<string, ProjectShapes['features'][number]>,
+  citation: Cite,
+  order: Map<string, number>,
+): Project {
+  const { location: at, former_ids: _former, block, observations, aliases = [], ...rest } = file;
+  const shape = at.shape ? drawn.get(at.shape) : undefined;
+  const point = at.point ? fromCrs(at.point, at.crs) : shape ? standpoint(toWgs84(shape)) : undefined;
+  return {
+    ...rest,
+    aliases,
+    block: block ?? null,
+    precision: at.precision,
+    ...(at.uncertainty_m === undefined ? {} : { uncertainty_m: at.uncertainty_m }),
+    basis: at.basis,
+    ...(point ? { point } : {}),
+    ...(shape ? { shape: shape.geometry.type.endsWith('Polygon') ? ('area' as const) : ('line' as const) } : {}),
+    observations: observations
+      .map(({ source, paragraphs, stage, ...o }) => ({
+        ...o,
+        stage: stage === 'unstated' ? null : stage,
+        ...citation({ source, paragraphs }),
+      }))
+      .sort((a, b) => compareText(a.asof, b.asof) || order.get(a.source)! - order.get(b.source)!),
+    pinyin: pinyinOf([file.name.zh, ...aliases]),
+  };
+}
+
+function block(file: Tables['blocks'][number]['value'], tables: Tables, citation: Cite): Block {
+  const { former_ids: _former, observations, aliases = [], ...rest } = file;
+  const outline = tables.blockShapes.value.features.find((f) => f.id === file.id)!;
+  return {
+    ...rest,
+    aliases,
+    observations: observations
+      .map(({ source, paragraphs, ...o }) => ({ ...o, ...citation({ source, paragraphs }) }))
+      .sort((a, b) => compareText(a.asof, b.asof)),
+    anchor: outline.properties.anchor,
+    bounds: bbox(outline.geometry).slice(0, 4) as Bounds,
+    extent: outline.properties.extent,
+    confidence: outline.properties.confidence,
+    ...(outline.properties.area_km2 === undefined ? {} : { area_km2: outline.properties.area_km2 }),
+    pinyin: pinyinOf([file.name.zh, file.short.zh, ...aliases]),
+  };
+}
+
+function toWgs84(f: ProjectShapes['features'][number]): Geometry {
+  return { ...f.geometry, coordinates: mapPositions(f.geometry.coordinates, (p) => fromCrs(p, f.properties.crs)) } as Geometry;
+}
+
+/** A position on the geometry itself: the middle vertex of a line, a point inside an area. */
+function standpoint(geometry: Geometry): LngLat {
+  if (geometry.type === 'LineString') return geometry.coordinates[Math.floor(geometry.coordinates.length / 2)] as LngLat;
+  if (geometry.type === 'MultiLineString') {
+    const longest = [...geometry.coordinates].sort((a, b) => b.length - a.length)[0]!;
+    return longest[Math.floor(longest.length / 2)] as LngLat;
+  }
+  const [lng, lat] = pointOnFeature(geometry).geometry.coordinates;
+  return [Math.round(lng! * 1e6) / 1e6, Math.round(lat! * 1e6) / 1e6];
+}
+
+const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });
+
+/** The id also stands among the properties, where the map's `promoteId` reads it. */
+const feature = (id: string, geometry: Geometry, properties: Record<string, unknown>): Feature => ({
+  type: 'Feature',
+  id,
+  properties: { id, ...properties },
+  geometry,
+});

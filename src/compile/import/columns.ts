@@ -1,0 +1,36 @@
+import { fold } from '../../model/search.ts';
+
+/** What a spreadsheet may say of a project, and the headers each column is known by: the id first, then its other names. */
+const COLUMNS = {
+  id: ['id', '编号'],
+  name_zh: ['name_zh', '名称', '中文名', '项目名称', '项目'],
+  name_en: ['name_en', '英文名', '英文名称'],
+  aliases: ['aliases', '别名', '又称'],
+  block: ['block', '区块', '所属区块'],
+  block_basis: ['block_basis', '区块依据'],
+  sector: ['sector', '领域', '类别'],
+  stage: ['stage', '阶段', '进展阶段'],
+  asof: ['asof', 'stage_asof', '截至', '日期'],
+  precision: ['precision', '位置精度'],
+  uncertainty_m: ['uncertainty_m', '误差', '误差米', '误差(米)'],
+  lon: ['lon', 'lng', '经度'],
+  lat: ['lat', '纬度'],
+  crs: ['crs', '坐标系'],
+  source: ['source', 'sources', '来源'],
+  paragraphs: ['paragraphs', '段落'],
+  text_zh: ['text_zh', '内容', '进展'],
+  text_en: ['text_en', '英文内容'],
+  milestone: ['milestone', '节点'],
+  basis_zh: ['basis_zh', '位置依据'],
+  basis_en: ['basis_en', '位置依据英文', '英文位置依据'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Column = keyof typeof COLUMNS;
+
+const byHeader = new Map<string, Column>(Object.entries(COLUMNS).flatMap(([column, headers]) => headers.map((h) => [h, column as Column])));
+
+/** The column a header names, whatever its case, width and spaces; undefined when it is none of them. */
+export function columnOf(header: string): Column | undefined {
+  const folded = fold(header);
+  return byHeader.get(folded) ?? byHeader.get(folded.replace(/[ -]/g, '_')) ?? byHeader.get(folded.replaceAll(' ', ''));
+}

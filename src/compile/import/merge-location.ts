@@ -1,0 +1,31 @@
+import type { LngLat } from '../../model/dataset.ts';
+import { fromCrs } from '../read/coordinates.ts';
+import type { RecordEdit } from './record-edit.ts';
+import type { Stated } from './row.ts';
+
+/** Merges where a row says the project is. `drawn` is the WGS-84 point of the record as the build has it, if it has one. */
+export function mergeLocation(edit: RecordEdit, stated: Stated, drawn: LngLat | undefined): void {
+  const { precision, uncertainty_m, lon, lat, crs, basis_zh, basis_en } = stated;
+  edit.set(['location', 'precision'], precision, `precision ${precision}`);
+  edit.set(['location', 'uncertainty_m'], uncertainty_m, `uncertainty_m ${uncertainty_m}`);
+  edit.set(['location', 'basis', 'zh'], basis_zh, 'basis_zh');
+  edit.set(['location', 'basis', 'en'], basis_en, 'basis_en');
+  if (lon === undefined || lat === undefined) {
+    if (crs) edit.problems.push('crs stands without lon and lat, expected the point that it is the system of');
+    return;
+  }
+  // Compared in WGS-84, in which the download gives it, whatever system the record was collected in.
+  const [x, y] = fromCrs([lon, lat], crs);
+  if (drawn && Math.abs(x - drawn[0]) < 1e-6 && Math.abs(y - drawn[1]) < 1e-6) return;
+  const shape = edit.at(['location', 'shape']);
+  if (shape !== undefined) {
+    edit.problems.push(
+      `the record is drawn by the shape "${String(shape)}" of geo/projects.geojson, expected lon and lat empty or as in the download`,
+    );
+    return;
+  }
+  if (!basis_zh || !basis_en) edit.problems.push('lon and lat are new without basis_zh and basis_en, expected how the place is known');
+  edit.set(['location', 'point'], [lon, lat], `point ${lon}, ${lat}`);
+  if (crs && crs !== 'wgs84') edit.set(['location', 'crs'], crs, `crs ${crs}`);
+  else if (edit.doc.deleteIn(['location', 'crs'])) edit.changes.push('crs wgs84');
+}

@@ -1,0 +1,50 @@
+import type { LngLat } from '../../model/dataset.ts';
+import { mergeLocation } from './merge-location.ts';
+import { mergeStatement, type Summary } from './merge-statement.ts';
+import type { RecordEdit } from './record-edit.ts';
+import type { SourceDescription } from '../read/schema.ts';
+import type { Stated } from './row.ts';
+
+/** What a row is merged against. */
+export interface Standing {
+  sources: Map<string, SourceDescription>;
+  /** Null for a record that does not exist yet. */
+  summary: Summary | null;
+  point: LngLat | undefined;
+  /** The row gave another of the record's names, which is no reason to rename it. */
+  byAlias: boolean;
+}
+
+const NEEDED = ['name_zh', 'name_en', 'sector', 'precision', 'basis_zh', 'basis_en'] as const;
+
+/** Merges a row into a record, new or not. What the row leaves empty stays as it is. */
+export function mergeRow(edit: RecordEdit, stated: Stated, standing: Standing): void {
+  if (!standing.summary) {
+    const lacking = NEEDED.filter((column) => stated[column] === undefined);
+    if (lacking.length > 0)
+      edit.problems.push(`${lacking.join(', ')} ${lacking.length > 1 ? 'are' : 'is'} missing, expected for a new project`);
+  }
+  const { name_zh, name_en, sector, block, block_basis } = stated;
+  if (!standing.byAlias) {
+    edit.set(['name', 'zh'], name_zh, `name_zh ${name_zh}`);
+    edit.set(['name', 'en'], name_en, `name_en ${name_en}`);
+  }
+  mergeAliases(edit, stated.aliases ?? []);
+  edit.set(['sector'], sector, `sector ${sector}`);
+  // A block typed beside a report is taken to be the report's, unless the row says that it follows from the place.
+  if (edit.set(['block'], block, `block ${block}`))
+    edit.set(['block_basis'], block_basis ?? 'text', `block_basis ${block_basis ?? 'text'}`);
+  else edit.set(['block_basis'], block_basis, `block_basis ${block_basis}`);
+  mergeLocation(edit, stated, standing.point);
+  mergeStatement(edit, stated, standing.sources, standing.summary);
+}
+
+/** Names are only added: links, searches and earlier reports go on using the old ones. */
+function mergeAliases(edit: RecordEdit, aliases: string[]): void {
+  const had = (edit.at(['aliases']) ?? []) as string[];
+  const added = [...new Set(aliases)].filter((alias) => !had.includes(alias));
+  if (added.length === 0) return;
+  if (had.length === 0) edit.set(['aliases'], added, '');
+  else for (const alias of added) edit.doc.addIn(['aliases'], alias);
+  edit.changes.push(`${added.length > 1 ? 'aliases' : 'alias'} ${added.join('; ')} added`);
+}

@@ -1,0 +1,90 @@
+import { cite } from '../read/cite.ts';
+import { insertObservation } from './record-document.ts';
+import type { RecordEdit } from './record-edit.ts';
+import type { ProjectFile, SourceDescription } from '../read/schema.ts';
+import type { Stated } from './row.ts';
+
+/** The newest stage of a record, as the download's columns stage, stage_asof and sources give it. */
+export interface Summary {
+  stage: string;
+  asof: string | null;
+  sources: string[];
+}
+
+/**
+ * Merges what a row says of the project's progress. A row that names one source and a date is the observation of that
+ * source at that date: it is added, or replaced in what the row states. Any other row can only sum up what the record
+ * holds already, as a row of the download does, and is a problem when it says otherwise.
+ */
+export function mergeStatement(edit: RecordEdit, stated: Stated, sources: Map<string, SourceDescription>, summary: Summary | null): void {
+  const { stage, asof, milestone, paragraphs, text_zh, text_en } = stated;
+  const source = stated.sources?.length === 1 ? stated.sources[0]! : undefined;
+  if (!source || !asof) {
+    const placed = { paragraphs, text_zh, text_en, milestone };
+    const adrift = Object.entries(placed).flatMap(([column, value]) => (value === undefined ? [] : [column]));
+    if (adrift.length > 0 || !summary)
+      edit.problems.push(
+        `${adrift.join(', ') || 'the observation'} cannot be placed without a date and one source, expected both asof and source`,
+      );
+    else contradicts(edit, stated, summary);
+    return;
+  }
+  citeProblems(edit, stated, sources.get(source)!, asof);
+
+  const observations = (edit.at(['observations']) ?? []) as ProjectFile['observations'];
+  const index = observations.findIndex((o) => o.source === source && o.asof === asof);
+  if (index < 0) {
+    const needed = { paragraphs, stage, text_zh, text_en };
+    const lacking = Object.entries(needed).flatMap(([column, value]) => (value === undefined ? [column] : []));
+    if (lacking.length > 0) {
+      edit.problems.push(
+        `${lacking.join(', ')} ${lacking.length > 1 ? 'are' : 'is'} missing, expected for a new observation (${source} ${asof}); stage is unstated where the source does not say`,
+      );
+      return;
+    }
+    insertObservation(edit.doc, {
+      asof,
+      source,
+      paragraphs,
+      stage,
+      ...(milestone ? { milestone } : {}),
+      text: { zh: text_zh, en: text_en },
+    } as ProjectFile['observations'][number]);
+    edit.changes.push(`1 observation added (${source} ${asof})`);
+    return;
+  }
+  const at = ['observations', index];
+  const was = observations[index]!;
+  const replaced = [
+    edit.set([...at, 'paragraphs'], paragraphs, '') && 'paragraphs',
+    edit.set([...at, 'stage'], stage, '') && `stage ${was.stage} → ${stage}`,
+    edit.set([...at, 'milestone'], milestone, '') && `milestone ${milestone}`,
+    edit.set([...at, 'text', 'zh'], text_zh, '') && 'text_zh',
+    edit.set([...at, 'text', 'en'], text_en, '') && 'text_en',
+  ].filter(Boolean);
+  if (replaced.length > 0) edit.changes.push(`1 observation replaced in ${replaced.join(', ')} (${source} ${asof})`);
+}
+
+function contradicts(edit: RecordEdit, { stage, asof, sources = [] }: Stated, summary: Summary): void {
+  const want = 'expected asof, one source, paragraphs, text_zh and text_en for a new observation';
+  if ((stage && stage !== summary.stage) || (asof && asof !== summary.asof))
+    edit.problems.push(
+      `the stage is ${stage ?? 'not given'}${asof ? ` as of ${asof}` : ''} but the record has ${summary.stage}${summary.asof ? ` as of ${summary.asof}` : ''}, ${want}`,
+    );
+  const uncited = sources.filter((s) => !summary.sources.includes(s));
+  if (uncited.length > 0) edit.problems.push(`the record does not cite ${uncited.join(', ')}, ${want}`);
+}
+
+/** The rules that check.ts has for citations, told of the row before it becomes a file. */
+function citeProblems(edit: RecordEdit, { paragraphs }: Stated, source: SourceDescription, asof: string): void {
+  if (asof > source.published)
+    edit.problems.push(`asof ${asof} is after ${source.id} was published, expected ${source.published} or before`);
+  if (!paragraphs) return;
+  const { sections, strays } = cite(source, paragraphs);
+  const last = Math.max(...source.sections.map((s) => s.paragraphs[1]));
+  if (strays.length > 0) edit.problems.push(`paragraph ${strays.join(', ')} is in no section of ${source.id}, expected 1 to ${last}`);
+  if (sections.length > 0 && asof <= source.published && !sections.some((s) => s.asof === asof))
+    edit.problems.push(
+      `asof ${asof} is not the date of reference of the section cited, expected ${[...new Set(sections.map((s) => s.asof))].join(' or ')}`,
+    );
+}

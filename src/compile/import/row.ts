@@ -1,0 +1,73 @@
+import { listOf, monthOf, numberOf, paragraphsOf } from './cells.ts';
+import type { Crs } from '../read/coordinates.ts';
+import type { Lexicon, LexiconName } from './lexicon.ts';
+import type { SpreadsheetRow } from './spreadsheet.ts';
+
+/** What one row states, in the words of the data files. What it leaves empty is absent, and says nothing. */
+export interface Stated {
+  id?: string;
+  name_zh?: string;
+  name_en?: string;
+  aliases?: string[];
+  block?: string;
+  block_basis?: string;
+  sector?: string;
+  stage?: string;
+  asof?: string;
+  precision?: string;
+  uncertainty_m?: number;
+  lon?: number;
+  lat?: number;
+  crs?: Crs;
+  sources?: string[];
+  paragraphs?: number[];
+  text_zh?: string;
+  text_en?: string;
+  milestone?: string;
+  basis_zh?: string;
+  basis_en?: string;
+}
+
+/** Reads the cells of a row. `problems` says of every cell that was not understood what was expected. */
+export function readStated(cells: SpreadsheetRow['cells'], words: Record<LexiconName, Lexicon>): { stated: Stated; problems: string[] } {
+  const problems: string[] = [];
+  const read = <T>(column: keyof typeof cells, parse: (cell: string) => T | null | undefined, expected: string): T | undefined => {
+    const cell = cells[column];
+    if (cell === undefined) return undefined;
+    const value = parse(cell) ?? undefined;
+    if (value === undefined) problems.push(`${column} is "${cell}", expected ${expected}`);
+    return value;
+  };
+  const term = (name: LexiconName, column: keyof typeof cells = name) => read(column, words[name].idOf, `one of ${words[name].choices}`);
+  const sources = (cell: string): string[] | null => {
+    const ids = [...new Set(listOf(cell).map(words.source.idOf))];
+    return ids.every((id) => id !== undefined) ? ids : null;
+  };
+  const { id, name_zh, name_en, text_zh, text_en, basis_zh, basis_en } = cells;
+  const values: { [K in keyof Stated]: Stated[K] | undefined } = {
+    id,
+    name_zh,
+    name_en,
+    text_zh,
+    text_en,
+    basis_zh,
+    basis_en,
+    aliases: read('aliases', listOf, 'names joined by ;'),
+    block: term('block'),
+    block_basis: term('block_basis'),
+    sector: term('sector'),
+    stage: term('stage'),
+    milestone: term('milestone'),
+    precision: term('precision'),
+    crs: term('crs') as Crs | undefined,
+    asof: read('asof', monthOf, 'a month as YYYY-MM, for example 2023-06'),
+    uncertainty_m: read('uncertainty_m', numberOf, 'metres as a number'),
+    lon: read('lon', numberOf, 'degrees as a number, for example 121.5438'),
+    lat: read('lat', numberOf, 'degrees as a number, for example 29.9305'),
+    sources: read('source', sources, `one of ${words.source.choices} (several joined by ;)`),
+    paragraphs: read('paragraphs', paragraphsOf, 'paragraph numbers, for example 8, 37 or 26-29'),
+  };
+  if ((values.lon === undefined) !== (values.lat === undefined) && problems.length === 0)
+    problems.push(`${values.lon === undefined ? 'lon' : 'lat'} is missing, expected both lon and lat or neither`);
+  return { stated: Object.fromEntries(Object.entries(values).filter(([, v]) => v !== undefined)), problems };
+}

@@ -1,0 +1,62 @@
+import { NO_BLOCK } from '../../model/choices.ts';
+import type { Dataset, Indicator } from '../../model/dataset.ts';
+import { latestDate, snapshot } from '../../model/snapshot.ts';
+import { alignColumns } from './plain-text.ts';
+
+/** One way of dividing the records up. */
+export interface CountTable {
+  title: string;
+  /** Names of the number columns. */
+  columns: string[];
+  rows: { id: string; label: string; counts: number[] }[];
+  /** A record can stand in several rows, so that their sum is no number of records. */
+  overlapping?: true;
+}
+
+type Term = { id: string; zh: string };
+
+/** Projects by source, sector, block, latest stage and precision, and indicators by group; every term, also with none. */
+export function countRecords(dataset: Dataset, indicators: Indicator[]): CountTable[] {
+  const { vocab, projects, sources, blocks } = dataset;
+  const states = snapshot(projects, latestDate(dataset));
+  const by = (title: string, terms: Term[], idsOf: (state: (typeof states)[number]) => string[]): CountTable => ({
+    title: `Projects by ${title}`,
+    columns: ['projects'],
+    rows: terms.map(({ id, zh }) => ({ id, label: zh, counts: [states.filter((s) => idsOf(s).includes(id)).length] })),
+  });
+  const named = <T extends { id: string }>(records: T[], zh: (record: T) => string): Term[] =>
+    records.map((r) => ({ id: r.id, zh: zh(r) }));
+  return [
+    {
+      ...by(
+        'source 来源 (a project can have several)',
+        named(sources, (s) => s.short.zh),
+        ({ project }) => project.observations.map((o) => o.source),
+      ),
+      overlapping: true,
+    },
+    by('sector 领域', vocab.sectors, ({ project }) => [project.sector]),
+    by('block 区块', [...named(blocks, (b) => b.name.zh), { id: NO_BLOCK, zh: '未归区块' }], ({ project }) => [project.block ?? NO_BLOCK]),
+    by('latest stage 阶段', vocab.stages, ({ stage }) => [stage]),
+    by('precision 位置精度', vocab.precisions, ({ project }) => [project.precision]),
+    {
+      title: 'Indicators by group 指标',
+      columns: ['indicators', 'values'],
+      rows: vocab.groups.map(({ id, zh }) => {
+        const own = indicators.filter((i) => i.group === id);
+        return { id, label: zh, counts: [own.length, own.reduce((n, i) => n + i.values.length, 0)] };
+      }),
+    },
+  ];
+}
+
+/** The tables as aligned text, below the number of projects. */
+export function formatCounts(tables: CountTable[], projects: number): string {
+  const parts = tables.map(({ title, columns, rows, overlapping }) => {
+    const sums = columns.map((_, i) => rows.reduce((sum, row) => sum + row.counts[i]!, 0));
+    const total = overlapping ? [] : [['total', '', ...sums]];
+    const lines = alignColumns([['', '', ...columns], ...rows.map(({ id, label, counts }) => [id, label, ...counts]), ...total]);
+    return [title, ...lines.map((line) => `  ${line}`)].join('\n');
+  });
+  return [`${projects} projects`, ...parts].join('\n\n');
+}

@@ -1,0 +1,65 @@
+import type { Dataset, Project } from '../../model/dataset.ts';
+
+/**
+ * Numbers in [0, 1) that follow from the seed: mulberry32 (Tommy Ettinger, public domain), one 32-bit state stepped by
+ * 0x6d2b79f5 and mixed by two multiplications. Good enough to draw a sample by, and the same on every machine.
+ */
+export function mulberry32(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** `n` of the items, each order equally likely (Fisher-Yates); all of them when there are fewer. The same seed draws the same. */
+export function draw<T>(items: readonly T[], n: number, seed: number): T[] {
+  const random = mulberry32(seed);
+  const shuffled = [...items];
+  for (let i = shuffled.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [shuffled[i], shuffled[j]] = [shuffled[j]!, shuffled[i]!];
+  }
+  return shuffled.slice(0, n);
+}
+
+/** The numbered paragraphs of a source's text: each starts a line with `[p12]` and runs to the next number or heading. */
+export function paragraphsIn(text: string): Map<number, string> {
+  const paragraphs = new Map<number, string>();
+  let current: number | null = null;
+  for (const line of text.split(/\r?\n/)) {
+    const start = /^\[p(\d+)\]\s*(.*)$/.exec(line);
+    if (start) paragraphs.set((current = Number(start[1])), start[2]!);
+    else if (line.startsWith('#')) current = null;
+    else if (current !== null && line.trim()) paragraphs.set(current, `${paragraphs.get(current)}\n${line.trim()}`);
+  }
+  return paragraphs;
+}
+
+/** A source's paragraphs by number; undefined when its text is not at hand. */
+export type TextOf = (source: string) => ReadonlyMap<number, string> | undefined;
+
+/** A record for reading beside its sources: each observation with its citation and, where at hand, the paragraphs cited. */
+export function formatRecord(project: Project, { sources }: Pick<Dataset, 'sources'>, textOf: TextOf): string {
+  const { id, name, sector, block, precision, uncertainty_m, point, basis } = project;
+  const lines = [
+    `## ${name.zh} ${name.en} (${id})`,
+    [sector, block ?? 'no block', precision, uncertainty_m && `${uncertainty_m} m`, point?.join(', ')].filter(Boolean).join(' · '),
+    `${basis.zh} / ${basis.en}`,
+  ];
+  for (const o of project.observations) {
+    const short = sources.find((s) => s.id === o.source)?.short.zh ?? '';
+    lines.push(
+      '',
+      `${o.asof}  ${o.stage ?? 'unstated'}${o.milestone ? ` (${o.milestone})` : ''}  ${o.source} ${short}, ${o.section}, ${o.paragraphs.map((p) => `p${p}`).join(' ')}`,
+    );
+    lines.push(`  ${o.text.zh}`, `  ${o.text.en}`);
+    for (const f of o.figures ?? [])
+      lines.push(`  ${f.label.zh} ${f.label.en}: ${f.qualifier ? `${f.qualifier} ` : ''}${f.value} ${f.unit}`);
+    const text = textOf(o.source);
+    if (text) for (const p of o.paragraphs) lines.push(`    [p${p}] ${(text.get(p) ?? '(not in the text)').replaceAll('\n', '\n    ')}`);
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,155 @@
+import { wrapText, type Measure } from '../../i18n/wrap-text.ts';
+
+/** What an image of the map says besides the map. Texts are in the reader's language. */
+export interface SnapshotContent {
+  title: string;
+  subtitle: string;
+  /** The filters in force; empty for none. */
+  filters: string;
+  legend: LegendGroup[];
+  /** The scale bar's length on the image, in CSS pixels, and what it stands for. */
+  scale: { width: number; label: string };
+  /** Degrees that the map is turned by, clockwise. */
+  bearing: number;
+  credit: string;
+  link: string;
+  qr: boolean;
+}
+
+export interface LegendGroup {
+  heading: string;
+  items: { mark: LegendMark; label: string }[];
+}
+
+/** A sign of the map, as the legend repeats it. */
+export type LegendMark =
+  | { kind: 'stage'; stage: string }
+  | { kind: 'block'; hue: string }
+  | { kind: 'gathering' | 'block-only' | 'halo' | 'line' | 'moved' | 'indicative' };
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** One thing on the image and the room it has to itself. */
+export type Piece = Box &
+  (
+    | { kind: 'map' | 'qr' }
+    | { kind: 'text'; text: string; size: number; bold: boolean; second: boolean }
+    | { kind: 'mark'; mark: LegendMark }
+    | { kind: 'scale' }
+    | { kind: 'north'; bearing: number }
+  );
+
+export interface SnapshotLayout {
+  width: number;
+  height: number;
+  pieces: Piece[];
+}
+
+const LINE = 1.45;
+const QR = 104;
+const GAP = 16;
+const MARK = 16;
+const NORTH = 30;
+
+/**
+ * Places everything on an image around a map of the given size, in CSS pixels: title above it, legend, scale, north, credit and
+ * code below. Nothing overlaps and nothing leaves the image; it grows downwards with what there is to say.
+ */
+export function snapshotLayout(content: SnapshotContent, map: { width: number; height: number }, measure: Measure): SnapshotLayout {
+  const { width } = map;
+  const margin = width < 480 ? 14 : 20;
+  const pieces: Piece[] = [];
+
+  /** Puts wrapped lines at a place and returns where they end. */
+  const write = (
+    text: string,
+    at: Omit<Box, 'height'>,
+    style: { size: number; bold?: boolean; second?: boolean; most?: number },
+  ): number => {
+    const { size, bold = false, second = false, most = 4 } = style;
+    const height = Math.ceil(size * LINE);
+    let { y } = at;
+    for (const line of wrapText(text, at.width, (t) => measure(t, size, bold), most)) {
+      pieces.push({ kind: 'text', text: line, size, bold, second, x: at.x, y, width: at.width, height });
+      y += height;
+    }
+    return y;
+  };
+
+  const across = { x: margin, width: width - 2 * margin };
+  let y = write(content.title, { ...across, y: margin }, { size: 20, bold: true, most: 3 });
+  y = write(content.subtitle, { ...across, y: y + 2 }, { size: 13.5, second: true });
+  if (content.filters) y = write(content.filters, { ...across, y }, { size: 12, second: true });
+  y += 12;
+  pieces.push({ kind: 'map', x: 0, y, width, height: map.height });
+  y += map.height + 14;
+
+  // The code stands at the right of what is below the map, or under it where that would leave too little.
+  const beside = content.qr && width >= 420;
+  const column = { x: margin, width: beside ? across.width - QR - GAP : across.width };
+  const top = y;
+  if (beside) pieces.push({ kind: 'qr', x: width - margin - QR, y: top, width: QR, height: QR });
+
+  pieces.push({ kind: 'north', bearing: content.bearing, x: column.x, y, width: NORTH, height: NORTH });
+  const bar = { x: column.x + NORTH + 12, width: Math.min(content.scale.width, column.width - NORTH - 12) };
+  write(content.scale.label, { x: bar.x, y: y + 2, width: column.width - NORTH - 12 }, { size: 12, second: true, most: 1 });
+  pieces.push({ kind: 'scale', ...bar, y: y + NORTH - 8, height: 8 });
+  y += NORTH + 12;
+
+  for (const group of content.legend) y = writeLegend(group, column, y) + 6;
+  y = write(content.credit, { ...column, y: y + 2 }, { size: 12, second: true });
+  y = write(content.link, { ...column, y }, { size: 12, second: true, most: 3 });
+  if (beside) y = Math.max(y, top + QR);
+  else if (content.qr) {
+    pieces.push({ kind: 'qr', x: margin, y: y + 8, width: QR, height: QR });
+    y += 8 + QR;
+  }
+  return { width, height: y + margin, pieces };
+
+  /** A group's heading and its items in rows, each item unbroken. */
+  function writeLegend({ heading, items }: LegendGroup, room: { x: number; width: number }, from: number): number {
+    const height = 20;
+    let row = from;
+    let x = room.x;
+    const place = (piece: (at: { x: number; y: number }) => Piece[], wide: number) => {
+      if (x > room.x && x + wide > room.x + room.width) {
+        x = room.x;
+        row += height + 2;
+      }
+      pieces.push(...piece({ x, y: row }));
+      x += wide + 14;
+    };
+    const label = (text: string, at: { x: number; y: number }, wide: number, bold: boolean): Piece => {
+      const [line = ''] = wrapText(text, wide, (t) => measure(t, 12, bold), 1);
+      return { kind: 'text', text: line, size: 12, bold, second: bold, ...at, width: wide, height };
+    };
+    const widthOf = (text: string, bold: boolean, most: number) => Math.min(Math.ceil(measure(text, 12, bold)) + 1, most);
+    const wide = widthOf(heading, true, room.width);
+    place((at) => [label(heading, at, wide, true)], wide);
+    for (const item of items) {
+      const text = widthOf(item.label, false, room.width - MARK - 5);
+      place(
+        (at) => [
+          { kind: 'mark', mark: item.mark, x: at.x, y: at.y + (height - MARK) / 2, width: MARK, height: MARK },
+          label(item.label, { x: at.x + MARK + 5, y: at.y }, text, false),
+        ],
+        MARK + 5 + text,
+      );
+    }
+    return row + height;
+  }
+}
+
+/** A round length for a scale bar no longer than so many pixels: 1, 2 or 5 times a power of ten metres. */
+export function scaleBar(zoom: number, latitude: number, longest: number): { metres: number; width: number } {
+  const perPixel = (40_075_016.7 * Math.cos((latitude * Math.PI) / 180)) / (512 * 2 ** zoom);
+  const most = perPixel * longest;
+  const power = 10 ** Math.floor(Math.log10(most));
+  const metres = [5, 2, 1].map((n) => n * power).find((n) => n <= most) ?? power;
+  return { metres, width: metres / perPixel };
+}

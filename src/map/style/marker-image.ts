@@ -1,0 +1,73 @@
+import { GLYPH_PATHS, type StageGlyph } from '../../theme/theme.ts';
+
+/** What a marker's picture shows. The name is the image's id in the style: it holds all there is to draw. */
+export interface MarkerLook {
+  glyph: StageGlyph;
+  /** `#rrggbb` of the block. */
+  hue: string;
+  paper: string;
+  /** Sector whose pictogram stands in a small badge; none where there is no room. */
+  sector: string | null;
+}
+
+const PREFIX = 'marker';
+
+export const markerImageId = (look: MarkerLook): string => [PREFIX, look.glyph, look.hue, look.paper, look.sector ?? ''].join('|');
+
+/** Reads an image id back; null for an id that is not a marker's. */
+export function parseMarkerImageId(id: string): MarkerLook | null {
+  const [prefix, glyph, hue, paper, sector] = id.split('|');
+  if (prefix !== PREFIX || !glyph || !hue || !paper || !Object.hasOwn(GLYPH_PATHS, glyph)) return null;
+  return { glyph: glyph as StageGlyph, hue, paper, sector: sector || null };
+}
+
+/** Logical size of a marker in pixels: the glyph's 20 × 20 grid with room for its outline, and the badge beside it. */
+const GLYPH_PX = 22;
+const BADGE_PX = 15;
+
+/** The marker's size in logical pixels. The glyph stays in the middle, so that a badge does not move it. */
+const markerSize = (look: MarkerLook): number => (look.sector ? GLYPH_PX + 2 * (BADGE_PX - 5) : GLYPH_PX);
+
+/** Draws a marker on a canvas. `scale` is the device's pixels per logical pixel. */
+function drawMarker(context: CanvasRenderingContext2D, look: MarkerLook, pictogram: string | undefined, scale: number): void {
+  const size = markerSize(look);
+  const glyph = GLYPH_PATHS[look.glyph];
+  context.setTransform(scale, 0, 0, scale, 0, 0);
+  context.clearRect(0, 0, size, size);
+  context.translate((size - 20) / 2, (size - 20) / 2);
+  const disc = (radius: number) => {
+    context.beginPath();
+    context.arc(10, 10, radius, 0, 2 * Math.PI);
+  };
+  context.fillStyle = look.paper;
+  disc(10.6);
+  context.fill();
+  context.strokeStyle = look.hue;
+  context.lineWidth = glyph.thin ? 1.3 : 2.1;
+  disc(8.4);
+  context.stroke();
+  context.fillStyle = look.hue;
+  if (glyph.fill) context.fill(new Path2D(glyph.fill));
+  if (!look.sector || !pictogram) return;
+  context.setTransform(scale, 0, 0, scale, 0, 0);
+  context.translate(size - BADGE_PX, size - BADGE_PX);
+  context.beginPath();
+  context.arc(BADGE_PX / 2, BADGE_PX / 2, BADGE_PX / 2, 0, 2 * Math.PI);
+  context.fillStyle = look.paper;
+  context.fill();
+  context.translate(2.5, 2.5);
+  context.scale(10 / 15, 10 / 15);
+  context.fillStyle = look.hue;
+  context.fill(new Path2D(pictogram));
+}
+
+/** The marker as pixels that MapLibre's `addImage` takes. */
+export function markerPixels(look: MarkerLook, pictogram: string | undefined, scale: number): ImageData {
+  const side = Math.round(markerSize(look) * scale);
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = side;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('no 2D canvas, expected one beside WebGL');
+  drawMarker(context, look, pictogram, scale);
+  return context.getImageData(0, 0, side, side);
+}

@@ -1,0 +1,23 @@
+import type { ExpressionSpecification } from 'maplibre-gl';
+import type { Block } from '../../model/dataset.ts';
+import type { Scheme } from '../../theme/theme.ts';
+import type { MapColours } from './colours.ts';
+
+/** What the look of the layers depends on. */
+export interface Look {
+  colours: MapColours;
+  scheme: Scheme;
+  lang: 'zh' | 'en';
+  blocks: readonly Block[];
+  /** Font stack of our names, where the base has a glyph server. */
+  font?: string[];
+}
+
+/** Without glyph files in the style, MapLibre draws text from the reader's own fonts. */
+export const LOCAL_FONTS = ['system-ui', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'sans-serif'];
+
+/** A base feature's name in the reader's language. */
+export const nameIn = (lang: 'zh' | 'en'): ExpressionSpecification => ['coalesce', ['get', `name_${lang}`], ['get', 'name_zh'], ''];
+
+/** True for features of one of the kinds. */
+export const kindIs = (...kinds: string[]): ExpressionSpecification => ['in', ['get', 'kind'], ['literal', kinds]];

@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../../../src/compile/dataset/compile.ts';
+import { downloads } from '../../../../src/compile/downloads/downloads.ts';
+import { protomapsBase } from '../../../../src/map/basemaps/pmtiles-base.ts';
+import { rasterBase } from '../../../../src/map/basemaps/raster-base.ts';
+import { fromStyle } from '../../../../src/map/basemaps/style-base.ts';
+import { MAP_COLOURS } from '../../../../src/map/style/colours.ts';
+import type { Look } from '../../../../src/map/style/style-context.ts';
+import { sceneData } from '../../../../src/map/overlay-data.ts';
+import { atlasStyle, shapeData, type Linework, type Overlays } from '../../../../src/map/style/style.ts';
+import { latestDate, snapshot } from '../../../../src/model/snapshot.ts';
+import type { Dataset } from '../../../../src/model/dataset.ts';
+
+const files = downloads(compile('.'));
+const dataset = JSON.parse(files.get('data/atlas.json')!) as Dataset;
+const linework: Linework = { base: JSON.parse(files.get('map/base.json')!), shapes: JSON.parse(files.get('map/shapes.json')!) };
+const states = snapshot(dataset.projects, latestDate(dataset));
+
+function look(scheme: 'light' | 'dark', contrast: boolean, lang: 'zh' | 'en'): Look {
+  return {
+    colours: MAP_COLOURS[contrast ? (scheme === 'dark' ? 'contrast-dark' : 'contrast') : scheme],
+    scheme,
+    lang,
+    blocks: dataset.blocks,
+  };
+}
+
+function overlays(scheme: 'light' | 'dark', lang: 'zh' | 'en', zoom: number): Overlays {
+  const scene = sceneData({
+    states,
+    matches: states,
+    blocks: dataset.blocks,
+    selected: states[0]!.project.id,
+    scheme,
+    lang,
+    zoom,
+    moves: new Map([[states[1]!.project.id, 'new']]),
+    near: { center: dataset.blocks[0]!.anchor, km: 1 },
+  });
+  return {
+    ...scene,
+    projectShapes: shapeData(linework.shapes.projects, states, lang),
+    measure: { type: 'FeatureCollection', features: [] },
+  };
+}
+
+/** A small style of somebody else's, with what can go wrong: relative addresses, a border, a font of its own. */
+const foreignStyle = JSON.parse(readFileSync(new URL('../../../fixtures/foreign-style.json', import.meta.url), 'utf8'));
+
+const bases = {
+  embedded: () => null,
+  raster: (of: Look) =>
+    rasterBase(
+      {
+        id: 'r',
+        kind: 'raster',
+        name: { zh: '图', en: 'Map' },
+        layers: [['https://tiles.example/a/{z}/{x}/{y}.png'], ['https://tiles.example/b/{z}/{x}/{y}.png']],
+        tileSize: 256,
+        maxZoom: 18,
+        crs: 'wgs84',
+        credit: { zh: '<b>', en: '<b>' },
+      },
+      of.lang,
+    ),
+  pmtiles: (of: Look) => protomapsBase(of, 'pmtiles://https://tiles.example/base.pmtiles', 'credit'),
+  style: () => fromStyle(foreignStyle, 'https://tiles.example/styles/plain/style.json'),
+};
+
+describe('every style the app can make', () => {
+  for (const scheme of ['light', 'dark'] as const)
+    for (const contrast of [false, true])
+      for (const lang of ['zh', 'en'] as const)
+        for (const [name, base] of Object.entries(bases))
+          it(`is valid: ${scheme}${contrast ? ', high contrast' : ''}, ${lang}, ${name}`, () => {
+            const of = look(scheme, contrast, lang);
+            const style = atlasStyle(of, linework, overlays(scheme, lang, 14), 'credit', base(of));
+            expect(validateStyleMin(style).map((e) => e.message)).toEqual([]);
+            const ids = style.layers.map((l) => l.id);
+            expect(new Set(ids).size).toBe(ids.length);
+            for (const layer of style.layers) if ('source' in layer) expect(Object.keys(style.sources)).toContain(layer.source);
+          });
+});
+
+describe('a foreign base', () => {
+  const of = look('light', false, 'zh');
+  it('keeps our areas under its labels and our marks above them', () => {
+    const ids = atlasStyle(of, linework, overlays('light', 'zh', 12), 'credit', bases.style()).layers.map((l) => l.id);
+    const label = ids.indexOf('foreign:place-name');
+    expect(label).toBeGreaterThan(ids.indexOf('blocks'));
+    expect(label).toBeGreaterThan(ids.indexOf('project-lines'));
+    expect(label).toBeLessThan(ids.indexOf('points'));
+    expect(ids).not.toContain('district');
+  });
+  it('brings no border of states or provinces', () => {
+    for (const base of [bases.style(), bases.pmtiles(of)])
+      for (const layer of [...base.ground, ...base.labels])
+        expect(JSON.stringify([layer.id, 'source-layer' in layer && layer['source-layer']])).not.toMatch(/boundar|border/i);
+  });
+  it('uses a font its glyph server has for our names, and local fonts without one', () => {
+    const fonts = (base: ReturnType<(typeof bases)[keyof typeof bases]>) =>
+      atlasStyle(of, linework, overlays('light', 'zh', 12), 'credit', base)
+        .layers.filter((l) => l.id === 'points')
+        .map((l) => (l.type === 'symbol' ? l.layout?.['text-font'] : null));
+    expect(fonts(bases.style())).toEqual([['Plain Sans']]);
+    expect(fonts(null)[0]).toContain('sans-serif');
+  });
+  it('makes relative addresses absolute and keeps their placeholders', () => {
+    expect(bases.style().glyphs).toBe('https://tiles.example/styles/plain/fonts/{fontstack}/{range}.pbf');
+  });
+  it('leaves the embedded base beneath raster tiles, so that a missing one shows it', () => {
+    const ids = atlasStyle(of, linework, overlays('light', 'zh', 12), 'credit', bases.raster(of)).layers.map((l) => l.id);
+    expect(ids.indexOf('district')).toBeGreaterThanOrEqual(0);
+    expect(ids.indexOf('foreign:raster-0')).toBeGreaterThan(ids.indexOf('rivers'));
+    expect(ids.indexOf('foreign:raster-1')).toBeGreaterThan(ids.indexOf('blocks'));
+  });
+  it('takes a credit as text, never as HTML', () => {
+    const source = bases.raster(of).sources['foreign:raster-0'];
+    expect(source && 'attribution' in source && source.attribution).toBe('&#60;b&#62;');
+  });
+});
