@@ -4,26 +4,66 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
-/** Dependencies point one way: a folder may import only from the folders before it (and itself). */
-const layers = [
-  {
-    folder: 'model',
-    mayNot: ['compile', 'url', 'i18n', 'state', 'map', 'ui', 'theme', 'App', 'virtual:', 'svelte', 'maplibre-gl', 'node:', 'zod'],
-  },
-  { folder: 'url', mayNot: ['compile', 'i18n', 'state', 'map', 'ui', 'theme', 'App', 'virtual:', 'svelte', 'maplibre-gl', 'node:'] },
-  { folder: 'i18n', mayNot: ['compile', 'url', 'state', 'map', 'ui', 'theme', 'App', 'virtual:', 'svelte', 'maplibre-gl', 'node:'] },
-  { folder: 'state', mayNot: ['compile', 'map', 'ui', 'App', 'maplibre-gl', 'node:'] },
-  { folder: 'map', mayNot: ['compile', 'ui', 'App', 'node:'] },
-  { folder: 'ui', mayNot: ['compile', 'map', 'App', 'maplibre-gl', 'node:'] },
-  { folder: 'compile', mayNot: ['url', 'state', 'map', 'ui', 'App', 'virtual:', 'svelte', 'maplibre-gl'] },
-];
+/**
+ * Dependencies point one way: a room may import only from the rooms named here, and itself. Static and dynamic imports alike.
+ * Packages are held to the rooms that are for them.
+ */
+const ROOMS = {
+  model: [],
+  theme: ['model'],
+  formats: ['model'],
+  url: ['model'],
+  i18n: ['model'],
+  share: ['model', 'url'],
+  state: ['model', 'url', 'i18n', 'theme', 'formats', 'share'],
+  map: ['model', 'url', 'i18n', 'theme', 'formats', 'share', 'state'],
+  ui: ['model', 'url', 'i18n', 'theme', 'formats', 'share', 'state'],
+  app: ['model', 'url', 'i18n', 'theme', 'formats', 'share', 'state', 'map', 'ui'],
+  compile: ['model', 'i18n', 'theme', 'formats'],
+};
+/** The stages of the build, in their order: each reads only from those before it. */
+const STAGES = ['read', 'check', 'dataset', 'downloads', 'import', 'reports', 'cards', 'pages'];
 
-const forbid = (name) =>
-  /^(node:|virtual:)/.test(name)
-    ? `^${name}`
-    : ['svelte', 'maplibre-gl', 'zod'].includes(name)
-      ? `^${name}(/|$)`
-      : `^(\\.\\./)+(src/)?${name}(/|\\.)`;
+const PACKAGES = {
+  'svelte(/|$)': ['state', 'map', 'ui', 'app'],
+  'maplibre-gl(/|$)': ['map', 'app'],
+  'node:': ['compile'],
+  'virtual:': ['map', 'ui', 'app'],
+  'zod(/|$)': ['compile'],
+};
+
+/** Source files and rooms that `from` may not name in an import, as patterns of the specifier. */
+function forbidden(room) {
+  const rooms = Object.keys(ROOMS).filter((other) => other !== room && !ROOMS[room].includes(other));
+  const packages = Object.keys(PACKAGES).filter((name) => !PACKAGES[name].includes(room));
+  return [
+    ...rooms.map((other) => ({ regex: `^(\\.\\./)+(src/)?${other}/`, name: other })),
+    ...packages.map((name) => ({ regex: `^${name}`, name: name.replace(/\(.*/, '') })),
+  ];
+}
+
+/** One rule for `import … from` and one for `import()`, from the same patterns. */
+const restrict = (folder, patterns) => ({
+  files: [`src/${folder}/**/*.{ts,svelte}`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: patterns.map(({ regex, name }) => ({
+          regex,
+          message: `src/${folder} does not depend on ${name} (docs/architecture.md).`,
+        })),
+      },
+    ],
+    'no-restricted-syntax': [
+      'error',
+      ...patterns.map(({ regex, name }) => ({
+        selector: `ImportExpression > Literal[value=/${regex.replaceAll('/', '\\/')}/]`,
+        message: `src/${folder} does not depend on ${name} (docs/architecture.md).`,
+      })),
+    ],
+  },
+});
 
 export default ts.config(
   { ignores: ['dist/', 'dist-*/', 'node_modules/', 'test-results/', 'playwright-report/', '.vite/'] },
@@ -43,18 +83,11 @@ export default ts.config(
       'svelte/prefer-svelte-reactivity': 'off', // plain Maps and Sets inside derived values are never mutated after
     },
   },
-  ...layers.map(({ folder, mayNot }) => ({
-    files: [`src/${folder}/**/*.{ts,svelte}`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: mayNot.map((name) => ({
-            regex: forbid(name),
-            message: `src/${folder} does not depend on ${name} (docs/architecture.md).`,
-          })),
-        },
-      ],
-    },
-  })),
+  ...Object.keys(ROOMS).map((room) => restrict(room, forbidden(room))),
+  ...STAGES.map((stage, i) =>
+    restrict(`compile/${stage}`, [
+      ...forbidden('compile'),
+      ...STAGES.slice(i + 1).map((later) => ({ regex: `^\\.\\./${later}/`, name: `compile/${later}` })),
+    ]),
+  ),
 );

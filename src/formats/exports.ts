@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { toCsv } from './csv.ts';
 import type { AsOf, Dataset, LngLat } from '../model/dataset.ts';
-import type { State } from '../model/snapshot.ts';
+import type { ProjectAsOf } from '../model/snapshot.ts';
 
 /** Project id → the line or area that stands for it; what has only a point is not in it. */
 export type Geometries = ReadonlyMap<string, Geometry>;
@@ -30,8 +30,8 @@ export const EXPORT_TYPES: Record<ExportFormat, string> = {
 export const geometriesOf = (shapes: FeatureCollection): Geometries => new Map(shapes.features.map((f) => [String(f.id), f.geometry]));
 
 /** The columns shared by `projects.csv` and `projects.geojson`: part of the public contract. */
-function columns(state: State) {
-  const { project } = state;
+function columns(entry: ProjectAsOf) {
+  const { project } = entry;
   return {
     id: project.id,
     name_zh: project.name.zh,
@@ -39,15 +39,15 @@ function columns(state: State) {
     aliases: project.aliases,
     block: project.block,
     sector: project.sector,
-    stage: state.stage,
-    stage_asof: state.stageAsof,
+    stage: entry.stage,
+    stage_asof: entry.stageAsof,
     precision: project.precision,
     uncertainty_m: project.uncertainty_m ?? null,
   };
 }
 
 /** A table of projects; with a link, a last column `link` beside the public ones. */
-export function projectsCsv(states: readonly State[], link?: string): string {
+export function projectsCsv(entries: readonly ProjectAsOf[], link?: string): string {
   const header = [
     'id',
     'name_zh',
@@ -65,10 +65,10 @@ export function projectsCsv(states: readonly State[], link?: string): string {
   ];
   return toCsv(
     link === undefined ? header : [...header, 'link'],
-    states.map((state) => {
-      const row = columns(state);
-      const [lon = null, lat = null] = state.project.point ?? [];
-      const sources = [...new Set(state.project.observations.map((o) => o.source))];
+    entries.map((entry) => {
+      const row = columns(entry);
+      const [lon = null, lat = null] = entry.project.point ?? [];
+      const sources = [...new Set(entry.project.observations.map((o) => o.source))];
       return [
         row.id,
         row.name_zh,
@@ -90,17 +90,21 @@ export function projectsCsv(states: readonly State[], link?: string): string {
 }
 
 /** One feature a project, its geometry null where the location is unknown. */
-export function projectsGeojson(states: readonly State[], geometries: Geometries, origin?: Origin): FeatureCollection<Geometry | null> {
+export function projectsGeojson(
+  entries: readonly ProjectAsOf[],
+  geometries: Geometries,
+  origin?: Origin,
+): FeatureCollection<Geometry | null> {
   return {
     type: 'FeatureCollection',
     ...origin,
-    features: states.map((state): Feature<Geometry | null> => ({
+    features: entries.map((entry): Feature<Geometry | null> => ({
       type: 'Feature',
-      id: state.project.id,
-      geometry: geometries.get(state.project.id) ?? pointOf(state.project.point),
+      id: entry.project.id,
+      geometry: geometries.get(entry.project.id) ?? pointOf(entry.project.point),
       properties: {
-        ...columns(state),
-        observations: state.project.observations.map(({ asof, stage, source, section, text, figures = [] }) => ({
+        ...columns(entry),
+        observations: entry.project.observations.map(({ asof, stage, source, section, text, figures = [] }) => ({
           asof,
           stage,
           source,
@@ -117,17 +121,17 @@ export function projectsGeojson(states: readonly State[], geometries: Geometries
 const pointOf = (point: LngLat | undefined): Geometry | null => (point ? { type: 'Point', coordinates: point } : null);
 
 /** The dataset with these projects only: what reads `atlas.json` reads it too. */
-const projectsDataset = (dataset: Dataset, states: readonly State[], origin: Origin): Dataset & Origin => ({
+const projectsDataset = (dataset: Dataset, entries: readonly ProjectAsOf[], origin: Origin): Dataset & Origin => ({
   ...origin,
   ...dataset,
-  projects: states.map((s) => s.project),
+  projects: entries.map((s) => s.project),
 });
 
 /** The states with only the statements that a reader of that date had. */
-export function asAt(states: readonly State[], asof: AsOf): State[] {
-  return states.map((state) => ({
-    ...state,
-    project: { ...state.project, observations: state.project.observations.filter((o) => o.asof <= asof) },
+export function asAt(entries: readonly ProjectAsOf[], asof: AsOf): ProjectAsOf[] {
+  return entries.map((entry) => ({
+    ...entry,
+    project: { ...entry.project, observations: entry.project.observations.filter((o) => o.asof <= asof) },
   }));
 }
 
@@ -139,12 +143,12 @@ export function asAt(states: readonly State[], asof: AsOf): State[] {
 export function exportText(
   format: ExportFormat,
   dataset: Dataset,
-  states: readonly State[],
+  entries: readonly ProjectAsOf[],
   asof: AsOf,
   link: string,
   geometries: Geometries,
 ): string {
-  const rows = asAt(states, asof);
+  const rows = asAt(entries, asof);
   const { version, district } = dataset;
   const origin: Origin = { link, asof, version, license: district.license.data, credit: district.license.credit };
   if (format === 'csv') return projectsCsv(rows, link);

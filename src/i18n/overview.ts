@@ -26,7 +26,7 @@ export const zh = {
   asof: (date: string) => `截至 ${date}`,
   sourcesAgree: (n: number) => `${n} 处说法一致`,
   disputed: '来源有出入',
-  worded: '写法不同，不矛盾',
+  compatible: '写法不同，不矛盾',
   disputedDefault: '同一日期的数对不上，来源没有解释。',
 
   increase: (amount: string, since: string) => `比 ${since}增加 ${amount}`,
@@ -83,7 +83,7 @@ export const en: typeof zh = {
   asof: (date) => `as of ${date}`,
   sourcesAgree: (n) => `${n} passages agree`,
   disputed: 'Sources differ',
-  worded: 'Worded differently, no contradiction',
+  compatible: 'Worded differently, no contradiction',
   disputedDefault: 'Values of the same date do not fit together; the sources do not explain it.',
 
   increase: (amount, since) => `Up ${amount} on ${since}`,

@@ -63,7 +63,7 @@ const zh = {
   blocks: '区块',
   signs: '标记',
   marks: {
-    gathering: '聚在一处的项目数',
+    cluster: '聚在一处的项目数',
     blockOnly: '只知属于该区块的项目数',
     halo: '位置误差',
     line: '线：实线已通或建成，虚线未完成',
@@ -145,7 +145,7 @@ const en: typeof zh = {
   blocks: 'Block',
   signs: 'Signs',
   marks: {
-    gathering: 'projects gathered in one spot',
+    cluster: 'projects gathered in one spot',
     blockOnly: 'projects known only to be in that block',
     halo: 'how uncertain the place is',
     line: 'lines: solid is open or built, dashed is not finished',

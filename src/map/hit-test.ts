@@ -1,10 +1,10 @@
 import type { Map as MapLibreMap, MapGeoJSONFeature, PointLike } from 'maplibre-gl';
 
 /** What a reader can point at. */
-export type Pointed = { kind: 'project' | 'block'; id: string } | { kind: 'gathering'; id: string; members: string[] };
+export type Pointed = { kind: 'project' | 'block'; id: string } | { kind: 'cluster'; id: string; members: string[] };
 
 /** Layers that answer to the pointer, those the eye sees first in front. */
-const LAYERS = ['points', 'gatherings-disc', 'block-only', 'block-names', 'project-lines', 'project-lines-open', 'project-areas'];
+const LAYERS = ['points', 'clusters-disc', 'block-only', 'block-names', 'project-lines', 'project-lines-open', 'project-areas'];
 
 /** Pixels around the pointer that still count as a hit. */
 const REACH = 6;
@@ -27,6 +27,6 @@ export function pointedAt(map: MapLibreMap, at: { x: number; y: number }): Point
 
 function read({ properties: p, source }: MapGeoJSONFeature): Pointed {
   const id = String(p.id);
-  if (typeof p.members === 'string') return { kind: 'gathering', id, members: p.members.split(',') };
+  if (typeof p.members === 'string') return { kind: 'cluster', id, members: p.members.split(',') };
   return { kind: source === 'blocks' || source === 'block-labels' ? 'block' : 'project', id };
 }

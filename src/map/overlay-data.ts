@@ -1,22 +1,21 @@
 import { circle } from '@turf/turf';
 import type { Feature, FeatureCollection, Point, Polygon } from 'geojson';
 import type { Block, LngLat, Project } from '../model/dataset.ts';
-import { gather, type Gathering } from '../model/cluster.ts';
-import type { State } from '../model/snapshot.ts';
+import { clusterPoints, type Cluster } from '../model/cluster.ts';
+import type { ProjectAsOf } from '../model/snapshot.ts';
 import { blockHue, stageGlyph, type Scheme } from '../theme/theme.ts';
 import { MAP_COLOURS } from './style/colours.ts';
 import { markerImageId } from './style/marker-image.ts';
 
 /** What a reader can point at: it travels in a feature's properties. */
-export type Pointed =
-  { kind: 'project'; id: string } | { kind: 'block'; id: string } | { kind: 'gathering'; id: string; members: string[] };
+export type Pointed = { kind: 'project'; id: string } | { kind: 'block'; id: string } | { kind: 'cluster'; id: string; members: string[] };
 
 /** Everything the changing sources are made from. */
 export interface Scene {
-  /** All projects known at the date, whatever the filter: gatherings are formed from these. */
-  states: readonly State[];
+  /** All projects known at the date, whatever the filter: clusters are formed from these. */
+  entries: readonly ProjectAsOf[];
   /** The ones the filters let through. */
-  matches: readonly State[];
+  matches: readonly ProjectAsOf[];
   blocks: readonly Block[];
   selected: string | null;
   scheme: Scheme;
@@ -39,7 +38,7 @@ export interface SceneData {
 /** From this zoom on there is room for pictograms. */
 const PICTOGRAM_ZOOM = 14;
 
-/** Pixels within which marks overlap; at street zooms only what stands almost on top of each other is gathered. */
+/** Pixels within which marks overlap; at street zooms only what stands almost on top of each other is clustered. */
 const radiusAt = (zoom: number): number => (zoom >= 16 ? 14 : zoom >= 14 ? 24 : 30);
 
 /** How much a project matters for its label: what the reports come back to, and the lead projects of its block. */
@@ -48,17 +47,17 @@ function weightOf(project: Project, leads: ReadonlySet<string>): number {
   return cited + (leads.has(project.id) ? 4 : 0) + (project.precision === 'exact' ? 1 : 0);
 }
 
-const memo = new WeakMap<readonly State[], Map<number, Gathering[]>>();
+const memo = new WeakMap<readonly ProjectAsOf[], Map<number, Cluster[]>>();
 
-/** Gatherings of all states at a zoom; the same states give the same marks, whatever is filtered. */
-export function gatheringsOf(states: readonly State[], blocks: readonly Block[], zoom: number): Gathering[] {
-  const byZoom = memo.get(states) ?? new Map<number, Gathering[]>();
-  memo.set(states, byZoom);
+/** Clusters of all states at a zoom; the same states give the same marks, whatever is filtered. */
+export function clustersOf(entries: readonly ProjectAsOf[], blocks: readonly Block[], zoom: number): Cluster[] {
+  const byZoom = memo.get(entries) ?? new Map<number, Cluster[]>();
+  memo.set(entries, byZoom);
   const known = byZoom.get(zoom);
   if (known) return known;
   const leads = new Set(blocks.flatMap((b) => b.lead));
-  const made = gather(
-    states.flatMap(({ project }) =>
+  const made = clusterPoints(
+    entries.flatMap(({ project }) =>
       project.point && project.shape !== 'line' ? [{ id: project.id, point: project.point, weight: weightOf(project, leads) }] : [],
     ),
     zoom,
@@ -70,15 +69,15 @@ export function gatheringsOf(states: readonly State[], blocks: readonly Block[],
 
 /** The data of the sources that change with filters, date, language and theme. */
 export function sceneData(scene: Scene): SceneData {
-  const { states, matches, blocks, scheme, lang, zoom } = scene;
+  const { entries, matches, blocks, scheme, lang, zoom } = scene;
   const visible = new Map(matches.map((s) => [s.project.id, s]));
   const orders = new Map(blocks.map((b) => [b.id, b.order]));
   const leads = new Set(blocks.flatMap((b) => b.lead));
   const paper = MAP_COLOURS[scheme].halo;
   const hueOf = (block: string | null) => blockHue(block === null ? null : (orders.get(block) ?? null), scheme);
 
-  const single = (state: State): Feature<Point> => {
-    const { project, stage } = state;
+  const single = (entry: ProjectAsOf): Feature<Point> => {
+    const { project, stage } = entry;
     const hue = hueOf(project.block);
     return {
       type: 'Feature',
@@ -98,9 +97,9 @@ export function sceneData(scene: Scene): SceneData {
   };
 
   const points: Feature<Point>[] = [];
-  for (const gathering of gatheringsOf(states, blocks, zoom)) {
-    const members = gathering.members.filter((id) => visible.has(id));
-    // The selected one is never hidden in a gathering.
+  for (const cluster of clustersOf(entries, blocks, zoom)) {
+    const members = cluster.members.filter((id) => visible.has(id));
+    // The selected one is never hidden in a cluster.
     const alone = members.filter((id) => id === scene.selected || members.length === 1);
     const rest = members.filter((id) => !alone.includes(id));
     for (const id of rest.length === 1 ? [...alone, rest[0]!] : alone) points.push(single(visible.get(id)!));
@@ -109,14 +108,14 @@ export function sceneData(scene: Scene): SceneData {
     points.push({
       type: 'Feature',
       properties: {
-        id: `gathering:${gathering.seed}`,
-        kind: 'gathering',
+        id: `cluster:${cluster.seed}`,
+        kind: 'cluster',
         members: rest.join(','),
         count: String(rest.length),
         hue: (shared.size === 1 ? hueOf([...shared][0]!) : hueOf(null)).text,
         weight: rest.length + 100,
       },
-      geometry: { type: 'Point', coordinates: gathering.point },
+      geometry: { type: 'Point', coordinates: cluster.point },
     });
   }
 

@@ -1,5 +1,5 @@
 import type { AsOf, Figure, Observation, Project } from './dataset.ts';
-import { snapshot, type State } from './snapshot.ts';
+import { snapshot, type ProjectAsOf } from './snapshot.ts';
 
 /** How a project moved between two dates. */
 export type Move = 'advanced' | 'set-back' | 'new' | 'figures' | 'quiet';
@@ -8,8 +8,8 @@ export interface Change {
   move: Move;
   project: Project;
   /** The state at the earlier date; null for what is new. */
-  before: State | null;
-  after: State;
+  before: ProjectAsOf | null;
+  after: ProjectAsOf;
   /** Figures that a later observation gives otherwise than an earlier one. */
   figures: { before: Figure; after: Figure }[];
 }
@@ -44,7 +44,7 @@ export function changes(projects: readonly Project[], since: AsOf, asof: AsOf, s
 }
 
 /** A milestone that a later source states beside the same stage. */
-function newMilestone(before: State, after: State): boolean {
+function newMilestone(before: ProjectAsOf, after: ProjectAsOf): boolean {
   return after.milestone !== null && after.milestone !== before.milestone && (after.stageAsof ?? '') > (before.stageAsof ?? '');
 }
 

@@ -1,6 +1,6 @@
 import type { LngLat } from './dataset.ts';
 
-export interface Gatherable {
+export interface ClusterPoint {
   id: string;
   point: LngLat;
   /** The weightier one stays where it is and the others gather at it. */
@@ -8,8 +8,8 @@ export interface Gatherable {
 }
 
 /** Projects drawn as one mark, at the place of the weightiest of them. */
-export interface Gathering {
-  /** Id of the project at whose point the mark stands; it names the gathering too. */
+export interface Cluster {
+  /** Id of the project at whose point the mark stands; it names the cluster too. */
   seed: string;
   point: LngLat;
   members: string[];
@@ -26,34 +26,34 @@ export function toPixels([lng, lat]: LngLat, zoom: number): [number, number] {
 }
 
 /**
- * Puts points that would overlap at a zoom into one gathering each, greedily from the weightiest. Computed over all points
+ * Puts points that would overlap at a zoom into one cluster each, greedily from the weightiest. Computed over all points
  * whatever the filter, so that marks keep their places while counts change: nothing hops.
  * @param radius pixels within which two marks would overlap
  */
-export function gather(points: readonly Gatherable[], zoom: number, radius: number): Gathering[] {
+export function clusterPoints(points: readonly ClusterPoint[], zoom: number, radius: number): Cluster[] {
   const order = [...points].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
-  const cells = new Map<string, { gathering: Gathering; x: number; y: number }[]>();
-  const gatherings: Gathering[] = [];
+  const cells = new Map<string, { cluster: Cluster; x: number; y: number }[]>();
+  const clusters: Cluster[] = [];
   for (const item of order) {
     const [x, y] = toPixels(item.point, zoom);
     const [cx, cy] = [Math.floor(x / radius), Math.floor(y / radius)];
-    let nearest: { gathering: Gathering; distance: number } | null = null;
+    let nearest: { cluster: Cluster; distance: number } | null = null;
     for (let dx = -1; dx <= 1; dx++) {
       for (let dy = -1; dy <= 1; dy++) {
         for (const seed of cells.get(`${cx + dx},${cy + dy}`) ?? []) {
           const distance = Math.hypot(seed.x - x, seed.y - y);
-          if (distance < radius && (!nearest || distance < nearest.distance)) nearest = { gathering: seed.gathering, distance };
+          if (distance < radius && (!nearest || distance < nearest.distance)) nearest = { cluster: seed.cluster, distance };
         }
       }
     }
     if (nearest) {
-      nearest.gathering.members.push(item.id);
+      nearest.cluster.members.push(item.id);
       continue;
     }
-    const gathering = { seed: item.id, point: item.point, members: [item.id] };
-    gatherings.push(gathering);
+    const cluster = { seed: item.id, point: item.point, members: [item.id] };
+    clusters.push(cluster);
     const key = `${cx},${cy}`;
-    cells.set(key, [...(cells.get(key) ?? []), { gathering, x, y }]);
+    cells.set(key, [...(cells.get(key) ?? []), { cluster, x, y }]);
   }
-  return gatherings;
+  return clusters;
 }

@@ -1,5 +1,5 @@
 import type { AsOf, Block, BlockStatement, Figure } from './dataset.ts';
-import type { State } from './snapshot.ts';
+import type { ProjectAsOf } from './snapshot.ts';
 
 /** One block alone is a profile; more than four columns do not fit beside each other. */
 export const COMPARED_AT_LEAST = 2;
@@ -15,14 +15,14 @@ export interface StatedFigure {
 export interface ComparedBlock {
   block: Block;
   /** Its projects that some source had named by the date. */
-  all: State[];
+  all: ProjectAsOf[];
   /** Those of them that the reader's filters let through. */
-  matching: State[];
+  matching: ProjectAsOf[];
   figures: StatedFigure[];
   /** The newest statement of what comes next, besides one that all columns share. */
   next: BlockStatement | null;
   /** Its lead projects, as far as named by the date. */
-  leads: State[];
+  leads: ProjectAsOf[];
 }
 
 export interface ComparedSector {
@@ -46,22 +46,22 @@ export interface Compared {
   /** In the order of the columns. */
   blocks: readonly Block[];
   /** Every state at the date. */
-  states: readonly State[];
+  entries: readonly ProjectAsOf[];
   /** The states that the filters let through, in the reader's order. */
-  matches: readonly State[];
+  matches: readonly ProjectAsOf[];
   asof: AsOf;
   /** Sector ids in the vocabulary's order. */
   sectors: readonly string[];
 }
 
 /** Blocks set side by side, on what the sources had said by the date. */
-export function compare({ blocks, states, matches, asof, sectors }: Compared): Comparison {
+export function compare({ blocks, entries, matches, asof, sectors }: Compared): Comparison {
   const upcoming = blocks.map((block) => block.observations.filter((o) => o.kind === 'next' && o.asof <= asof));
   const isShared = (o: BlockStatement): boolean =>
     upcoming.length > 1 && upcoming.every((list) => list.some((other) => sameStatement(o, other)));
   const columns = blocks.map((block, i): ComparedBlock => {
-    const of = (list: readonly State[]) => list.filter((s) => s.project.block === block.id);
-    const all = of(states);
+    const of = (list: readonly ProjectAsOf[]) => list.filter((s) => s.project.block === block.id);
+    const all = of(entries);
     const statements = block.observations.filter((o) => o.asof <= asof);
     return {
       block,

@@ -10,10 +10,10 @@ export interface Reading {
 }
 
 /**
- * How an indicator's readings stand to each other: `one` reading, `agreed` readings, readings of one date that are `worded`
+ * How an indicator's readings stand to each other: `one` reading, `agreed` readings, readings of one date that are `compatible`
  * unlike but may all be true (“over 70”, “70.8”), or `disputed`: the data say so, or readings of one date cannot all be true.
  */
-export type Accord = 'one' | 'agreed' | 'worded' | 'disputed';
+export type Agreement = 'one' | 'agreed' | 'compatible' | 'disputed';
 
 /** How a measured indicator moved from its first date to its last. */
 export type Change =
@@ -48,16 +48,16 @@ export const valuesAt = (values: readonly IndicatorValue[], asof: AsOf | null): 
   asof === null ? values : values.filter((v) => v.asof <= asof);
 
 /** How the readings stand to each other. */
-export function accord(indicator: Pick<Indicator, 'disagreement'>, list: readonly Reading[]): Accord {
+export function accord(indicator: Pick<Indicator, 'disagreement'>, list: readonly Reading[]): Agreement {
   if (indicator.disagreement) return 'disputed';
-  let found: Accord = list.length > 1 ? 'agreed' : 'one';
+  let found: Agreement = list.length > 1 ? 'agreed' : 'one';
   const measured = list.filter((r) => !isAhead(r));
   for (const [i, a] of measured.entries()) {
     for (const b of measured.slice(i + 1)) {
       const sameTime = a.asof === b.asof && (!a.from || !b.from || a.from === b.from);
       if (!sameTime || (a.value === b.value && a.qualifier === b.qualifier)) continue;
       if (!compatible(a, b)) return 'disputed';
-      found = 'worded';
+      found = 'compatible';
     }
   }
   return found;

@@ -2,7 +2,7 @@ import type { Sort } from './choices.ts';
 import type { Lang, LngLat, Vocab } from './dataset.ts';
 import { distanceM } from './distance.ts';
 import { rankOf } from './search.ts';
-import type { State } from './snapshot.ts';
+import type { ProjectAsOf } from './snapshot.ts';
 import { sourceCount } from './sources.ts';
 
 export interface Ordering {
@@ -21,19 +21,19 @@ export interface Ordering {
 const collators = { zh: new Intl.Collator('zh-Hans-u-co-pinyin'), en: new Intl.Collator('en') };
 
 /** The states in the reader's order; ties are settled by name, then id, so that nothing hops. */
-export function sortStates(states: readonly State[], o: Ordering): State[] {
+export function sortEntries(entries: readonly ProjectAsOf[], o: Ordering): ProjectAsOf[] {
   const place = (ids: readonly string[]) => new Map(ids.map((id, i) => [id, i]));
   const stages = place(o.vocab.stages.map((s) => s.id));
   const sectors = place(o.vocab.sectors.map((s) => s.id));
   const blocks = place(o.blocks);
   const precisions = place(o.vocab.precisions.map((p) => p.id));
-  const sources = o.sort === 'sources' ? new Map(states.map((s) => [s, sourceCount(s)])) : null;
-  const name = (a: State, b: State): number =>
+  const sources = o.sort === 'sources' ? new Map(entries.map((s) => [s, sourceCount(s)])) : null;
+  const name = (a: ProjectAsOf, b: ProjectAsOf): number =>
     collators[o.lang].compare(a.project.name[o.lang], b.project.name[o.lang]) || (a.project.id < b.project.id ? -1 : 1);
-  const newest = (a: State, b: State): number => (a.latest.asof < b.latest.asof ? 1 : a.latest.asof > b.latest.asof ? -1 : 0);
-  const far = (s: State): number => (o.from && s.project.point ? distanceM(o.from, s.project.point) : Infinity);
+  const newest = (a: ProjectAsOf, b: ProjectAsOf): number => (a.latest.asof < b.latest.asof ? 1 : a.latest.asof > b.latest.asof ? -1 : 0);
+  const far = (s: ProjectAsOf): number => (o.from && s.project.point ? distanceM(o.from, s.project.point) : Infinity);
   const sign = o.descending ? -1 : 1;
-  const by: Record<Sort, (a: State, b: State) => number> = {
+  const by: Record<Sort, (a: ProjectAsOf, b: ProjectAsOf) => number> = {
     progress: (a, b) => (stages.get(a.stage) ?? 99) - (stages.get(b.stage) ?? 99),
     name: () => 0,
     block: (a, b) => (blocks.get(a.project.block ?? '') ?? 99) - (blocks.get(b.project.block ?? '') ?? 99),
@@ -47,8 +47,8 @@ export function sortStates(states: readonly State[], o: Ordering): State[] {
     precision: (a, b) => (precisions.get(a.project.precision) ?? 99) - (precisions.get(b.project.precision) ?? 99),
     sources: (a, b) => (sources?.get(b) ?? 0) - (sources?.get(a) ?? 0),
   };
-  const ranks = o.words.length > 0 ? new Map(states.map((s) => [s.project.id, rankOf(s.project, o.words)])) : null;
-  return [...states].sort(
+  const ranks = o.words.length > 0 ? new Map(entries.map((s) => [s.project.id, rankOf(s.project, o.words)])) : null;
+  return [...entries].sort(
     (a, b) =>
       (ranks ? ranks.get(b.project.id)! - ranks.get(a.project.id)! : 0) ||
       sign * by[o.sort](a, b) ||

@@ -1,5 +1,5 @@
 import type { Term } from './dataset.ts';
-import type { State } from './snapshot.ts';
+import type { ProjectAsOf } from './snapshot.ts';
 
 /** The reports' own course of a project: held in reserve, started, finished and put to use. */
 type Phase = 'reserve' | 'start' | 'finish';
@@ -20,7 +20,7 @@ const UNSTATED = 'unstated';
 
 export interface StageColumn {
   stage: Term;
-  states: State[];
+  entries: ProjectAsOf[];
 }
 
 /** Neighbouring stages of one phase. */
@@ -36,14 +36,14 @@ interface PhaseGroup {
  * The states by stage in the vocabulary's order, under the phases. Every stage has its column, empty or not; a stage the
  * vocabulary does not have gets one too, so that nothing is left out. What is not stated comes last.
  */
-export function pipeline(states: readonly State[], stages: readonly Term[]): PhaseGroup[] {
-  const byStage = new Map<string, State[]>(stages.map((s) => [s.id, []]));
-  for (const state of states) {
-    const column = byStage.get(state.stage);
-    if (column) column.push(state);
-    else byStage.set(state.stage, [state]);
+export function pipeline(entries: readonly ProjectAsOf[], stages: readonly Term[]): PhaseGroup[] {
+  const byStage = new Map<string, ProjectAsOf[]>(stages.map((s) => [s.id, []]));
+  for (const entry of entries) {
+    const column = byStage.get(entry.stage);
+    if (column) column.push(entry);
+    else byStage.set(entry.stage, [entry]);
   }
-  const columns = [...byStage].map(([id, own]) => ({ stage: stages.find((s) => s.id === id) ?? { id, zh: id, en: id }, states: own }));
+  const columns = [...byStage].map(([id, own]) => ({ stage: stages.find((s) => s.id === id) ?? { id, zh: id, en: id }, entries: own }));
   const groups: PhaseGroup[] = [];
   for (const column of [...columns.filter((c) => c.stage.id !== UNSTATED), ...columns.filter((c) => c.stage.id === UNSTATED)]) {
     const apart = column.stage.id === UNSTATED;

@@ -1,7 +1,7 @@
 import type { AsOf, Dataset, Observation, Project } from './dataset.ts';
 
 /** A project as the sources had it at a date. */
-export interface State {
+export interface ProjectAsOf {
   project: Project;
   /** The latest stage a source stated, or `unstated`. */
   stage: string;
@@ -16,13 +16,13 @@ export interface State {
  * The as-of join: every project that some source had named on or before `asof`, with its latest stated stage.
  * A later mention without a stage does not erase the stage stated before; its date says how old it is.
  */
-export function snapshot(projects: readonly Project[], asof: AsOf): State[] {
-  const states: State[] = [];
+export function snapshot(projects: readonly Project[], asof: AsOf): ProjectAsOf[] {
+  const entries: ProjectAsOf[] = [];
   for (const project of projects) {
     const latest = lastBefore(project.observations, asof, () => true);
     if (!latest) continue;
     const stated = lastBefore(project.observations, asof, (o) => o.stage !== null);
-    states.push({
+    entries.push({
       project,
       stage: stated?.stage ?? 'unstated',
       stageAsof: stated?.asof ?? null,
@@ -30,7 +30,7 @@ export function snapshot(projects: readonly Project[], asof: AsOf): State[] {
       latest,
     });
   }
-  return states;
+  return entries;
 }
 
 /** The dataset's last date of reference: what "latest" means. */

@@ -1,5 +1,5 @@
 import type { Choices, Selection } from '../model/choices.ts';
-import { parse, type Known } from '../url/view-params.ts';
+import { parse, type KnownIds } from '../url/view-params.ts';
 
 /**
  * What an embedded atlas and the page around it say to each other by `postMessage`; `docs/embed.md` documents it for the authors
@@ -54,7 +54,7 @@ export const targetsOf = ({ listen = ['*'] }: EmbedSettings): string[] =>
   listen.includes('*') ? ['*'] : [...new Set(listen.flatMap((a) => originOf(a) ?? []))].filter((o) => o !== 'null');
 
 /** What of the browser's window the port needs; tests give their own. */
-export interface Frame {
+export interface EmbedWindow {
   parent: { postMessage: (message: unknown, target: string) => void };
   location: { origin: string };
   addEventListener: (type: 'message', listener: (event: MessageEvent) => void) => void;
@@ -71,18 +71,18 @@ export interface EmbedPort {
  * Listens to the page around the frame and speaks to it. A view that it sets is read as a link is, so it can ask for nothing that
  * a link cannot; it stays embedded.
  */
-export function openPort(settings: EmbedSettings, known: Known, setView: (choices: Choices) => void, frame: Frame): EmbedPort {
-  const framed = frame.parent !== (frame as unknown);
+export function openPort(settings: EmbedSettings, known: KnownIds, setView: (choices: Choices) => void, host: EmbedWindow): EmbedPort {
+  const framed = host.parent !== (host as unknown);
   const listener = (event: MessageEvent) => {
-    if (event.source !== frame.parent || !isAllowed(event.origin, [...settings.allow, frame.location.origin])) return;
+    if (event.source !== host.parent || !isAllowed(event.origin, [...settings.allow, host.location.origin])) return;
     const message = readMessage(event.data);
     if (message) setView({ ...parse(message.path, message.search, known).choices, embed: true });
   };
-  if (framed) frame.addEventListener('message', listener);
+  if (framed) host.addEventListener('message', listener);
   return {
     send: (message) => {
-      if (framed) for (const target of targetsOf(settings)) frame.parent.postMessage(message, target);
+      if (framed) for (const target of targetsOf(settings)) host.parent.postMessage(message, target);
     },
-    close: () => frame.removeEventListener('message', listener),
+    close: () => host.removeEventListener('message', listener),
   };
 }

@@ -37,22 +37,22 @@ export function embedLink(choices: Choices, site: Site, hash: string): Link {
 }
 
 /** Size of an embedded frame in CSS pixels; `fill` takes the width of the page around it. */
-export interface FrameSize {
+export interface IframeSize {
   width: number;
   height: number;
   fill: boolean;
 }
 
-export const FRAME_LIMITS = { min: 240, max: 4000 } as const;
+export const IFRAME_LIMITS = { min: 240, max: 4000 } as const;
 
 /** A size that a frame can have; `otherwise` for what is no number. */
 export function frameSide(value: unknown, otherwise: number): number {
   const n = Math.round(Number(value));
-  return Number.isFinite(n) && n > 0 ? Math.min(FRAME_LIMITS.max, Math.max(FRAME_LIMITS.min, n)) : otherwise;
+  return Number.isFinite(n) && n > 0 ? Math.min(IFRAME_LIMITS.max, Math.max(IFRAME_LIMITS.min, n)) : otherwise;
 }
 
 /** HTML that puts the atlas in another page. */
-export function embedCode(link: Link, title: string, size: FrameSize): string {
+export function embedCode(link: Link, title: string, size: IframeSize): string {
   const width = size.fill ? '100%' : String(size.width);
   return `<iframe src="${attribute(link.href)}" title="${attribute(title)}" width="${width}" height="${size.height}" style="border:0;max-width:100%" loading="lazy" allow="fullscreen; geolocation"></iframe>`;
 }

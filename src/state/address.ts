@@ -1,4 +1,4 @@
-import { format, parse, type Known } from '../url/view-params.ts';
+import { format, parse, type KnownIds } from '../url/view-params.ts';
 import type { Step, View } from './view.svelte.ts';
 
 /** What of the browser the address keeper needs; tests give their own. */
@@ -13,7 +13,7 @@ export interface Browser {
  * it. The hash belongs to the map's camera and is carried along.
  * @param root the app's folder on the host, with slashes at both ends
  */
-export function keepAddress(view: View, known: Known, root: string, browser: Browser): void {
+export function keepAddress(view: View, known: KnownIds, root: string, browser: Browser): void {
   const read = () => {
     const { pathname, search } = browser.location;
     const { choices, ignored } = parse(pathname.startsWith(root) ? pathname.slice(root.length) : '', search, known);
@@ -30,6 +30,6 @@ export function keepAddress(view: View, known: Known, root: string, browser: Bro
   view.onchange = write;
   browser.addEventListener('popstate', () => {
     read();
-    view.wish('selection');
+    view.requestCamera('selection');
   });
 }

@@ -1,23 +1,23 @@
 import { FACETS, NO_BLOCK, type Facet } from '../model/choices.ts';
 import type { Block, Dataset, Lang, Project } from '../model/dataset.ts';
 import { applyFilters, isFiltered } from '../model/facets.ts';
-import { sortStates } from '../model/order.ts';
+import { sortEntries } from '../model/order.ts';
 import { queryWords, searchIndex } from '../model/search.ts';
-import { latestDate, snapshot, type State } from '../model/snapshot.ts';
+import { latestDate, snapshot, type ProjectAsOf } from '../model/snapshot.ts';
 import type { Messages } from '../i18n/messages.ts';
-import type { Known } from '../url/view-params.ts';
+import type { KnownIds } from '../url/view-params.ts';
 import type { View } from './view.svelte.ts';
 
 /** What follows from the dataset and the reader's choices. Holds no choice of its own. */
 export class Atlas {
   readonly dataset: Dataset;
   readonly view: View;
-  readonly known: Known;
+  readonly known: KnownIds;
   readonly #index;
   readonly #browserLang: Lang;
 
   /** @param messages texts of the language the page opens in; others are added as they are loaded */
-  constructor(dataset: Dataset, view: View, aliases: Known['aliases'], browserLang: Lang, messages: Messages) {
+  constructor(dataset: Dataset, view: View, aliases: KnownIds['aliases'], browserLang: Lang, messages: Messages) {
     this.dataset = dataset;
     this.view = view;
     this.#browserLang = browserLang;
@@ -38,21 +38,21 @@ export class Atlas {
   t: Messages = $derived.by(() => this.#messages[this.wantedLang] ?? this.#messages.zh ?? this.#messages.en!);
   lang: Lang = $derived.by(() => this.t.code);
   asof = $derived.by(() => this.view.choices.asof ?? latestDate(this.dataset));
-  states = $derived.by(() => snapshot(this.dataset.projects, this.asof));
-  #stateById = $derived.by(() => new Map(this.states.map((s) => [s.project.id, s])));
+  snapshot = $derived.by(() => snapshot(this.dataset.projects, this.asof));
+  #entryById = $derived.by(() => new Map(this.snapshot.map((s) => [s.project.id, s])));
 
   filtered = $derived.by(() => {
     const bounds = this.view.bounds;
-    return applyFilters(this.states, this.view.choices, {
+    return applyFilters(this.snapshot, this.view.choices, {
       index: this.#index,
       inView: ([lng, lat]) => !bounds || (lng >= bounds[0] && lng <= bounds[2] && lat >= bounds[1] && lat <= bounds[3]),
     });
   });
 
   /** What the list shows, in its order. */
-  results: State[] = $derived.by(() => {
+  results: ProjectAsOf[] = $derived.by(() => {
     const { sort, descending, near, q } = this.view.choices;
-    return sortStates(this.filtered.matches, {
+    return sortEntries(this.filtered.matches, {
       sort: near && sort === 'progress' ? 'distance' : sort,
       descending,
       lang: this.lang,
@@ -92,8 +92,8 @@ export class Atlas {
   }
 
   /** A project's state at the chosen date; undefined when no source had named it by then. */
-  state(id: string): State | undefined {
-    return this.#stateById.get(id);
+  entry(id: string): ProjectAsOf | undefined {
+    return this.#entryById.get(id);
   }
 
   block(id: string | null): Block | undefined {

@@ -16,7 +16,7 @@ export class View {
   /** The map's view; null until there is a map. */
   bounds: Bounds | null = $state.raw(null);
   /** Raised by each choice that moves the camera; the map shows `choices.selection` or the whole district. */
-  cameraWish: { to: 'selection' | 'district'; n: number } = $state.raw({ to: 'selection', n: 0 });
+  cameraRequest: { to: 'selection' | 'district'; n: number } = $state.raw({ to: 'selection', n: 0 });
 
   /** Whether the share dialog is open. */
   sharing = $state(false);
@@ -42,9 +42,9 @@ export class View {
 
   select(selection: Selection): void {
     const now = this.choices.selection;
-    if (now?.kind === selection?.kind && now?.id === selection?.id) return this.wish('selection');
+    if (now?.kind === selection?.kind && now?.id === selection?.id) return this.requestCamera('selection');
     this.choose({ selection });
-    if (selection) this.wish('selection');
+    if (selection) this.requestCamera('selection');
   }
 
   toggle(facet: Facet, option: string, all: readonly string[]): void {
@@ -74,7 +74,7 @@ export class View {
     if (view !== this.choices.view) this.choose({ view });
   }
 
-  wish(to: 'selection' | 'district'): void {
-    this.cameraWish = { to, n: this.cameraWish.n + 1 };
+  requestCamera(to: 'selection' | 'district'): void {
+    this.cameraRequest = { to, n: this.cameraRequest.n + 1 };
   }
 }

@@ -2,7 +2,7 @@ import { DEFAULTS, FACETS, SORTS, VIEWS, type Choices, type Facet, type Near, ty
 import { migrate } from './migrations.ts';
 
 /** What ids exist: a link can name only these. */
-export interface Known {
+export interface KnownIds {
   facets: Record<Facet, readonly string[]>;
   dates: readonly string[];
   blocks: readonly string[];
@@ -32,7 +32,7 @@ const LONGEST_SLUG = 200;
  *   A slug that does not exist is kept, so that the app can say so.
  * @param search the query, with or without its `?`
  */
-export function parse(path: string, search: string, known: Known): Parsed {
+export function parse(path: string, search: string, known: KnownIds): Parsed {
   const choices: Choices = structuredClone(DEFAULTS);
   const ignored: Ignored[] = [];
   const english = /^\/?en(\/|$)/.test(path);
@@ -74,7 +74,7 @@ export function formatPath(selection: Selection): string {
   return selection ? `${selection.kind === 'block' ? 'b' : 'p'}/${encodeURIComponent(selection.id)}/` : '';
 }
 
-function parsePath(path: string, known: Known): Selection {
+function parsePath(path: string, known: KnownIds): Selection {
   const match = /^\/?([bp])\/([^/]{1,2000})\/?(?:index\.html)?$/.exec(path);
   if (!match) return null;
   const id = wellFormed(decode(match[2]!));
@@ -87,7 +87,7 @@ function parsePath(path: string, known: Known): Selection {
 /** One parameter. `read` puts what it understands into `choices` and returns what it does not. */
 interface Codec {
   name: string;
-  read: (value: string, choices: Choices, known: Known) => string[];
+  read: (value: string, choices: Choices, known: KnownIds) => string[];
   write: (choices: Choices) => string | null;
 }
 

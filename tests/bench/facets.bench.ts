@@ -3,8 +3,8 @@ import { FACETS, NO_BLOCK, type Filters } from '../../src/model/choices.ts';
 import type { Dataset, Project } from '../../src/model/dataset.ts';
 import { applyFilters, noFacets } from '../../src/model/facets.ts';
 import { searchIndex } from '../../src/model/search.ts';
-import { snapshot, type State } from '../../src/model/snapshot.ts';
-import { format, parse, type Known } from '../../src/url/view-params.ts';
+import { snapshot, type ProjectAsOf } from '../../src/model/snapshot.ts';
+import { format, parse, type KnownIds } from '../../src/url/view-params.ts';
 
 /**
  * `npm run bench`. Times say little from one machine to the next; read the ratio to the plain loop, which touches each state
@@ -26,7 +26,7 @@ let seed = 20231201;
 const dice = (sides: number): number => (seed = (seed * 48271) % 2147483647) % sides;
 const pick = <T>(list: readonly T[]): T => list[dice(list.length)]!;
 
-function synthetic(count: number): { states: State[]; index: ReturnType<typeof searchIndex> } {
+function synthetic(count: number): { entries: ProjectAsOf[]; index: ReturnType<typeof searchIndex> } {
   const projects: Project[] = Array.from({ length: count }, (_, i) => {
     const block = pick(OPTIONS.block);
     return {
@@ -51,7 +51,7 @@ function synthetic(count: number): { states: State[]; index: ReturnType<typeof s
       pinyin: 'laowaitangongyuan lwtgy',
     };
   });
-  return { states: snapshot(projects, '2023-12'), index: searchIndex({ projects, blocks: [] } as Pick<Dataset, 'projects' | 'blocks'>) };
+  return { entries: snapshot(projects, '2023-12'), index: searchIndex({ projects, blocks: [] } as Pick<Dataset, 'projects' | 'blocks'>) };
 }
 
 const none: Filters = { ...noFacets(), q: '', near: null, inView: false };
@@ -74,21 +74,21 @@ const FILTERS: Record<string, Filters> = {
 export let touched = 0;
 
 for (const count of [2_000, 20_000]) {
-  const { states, index } = synthetic(count);
+  const { entries, index } = synthetic(count);
   describe(`${count.toLocaleString('en-GB')} projects`, () => {
     bench('plain loop that touches each state', () => {
       let n = 0;
-      for (const state of states) if (state.project.block === 'block-3') n += 1;
+      for (const entry of entries) if (entry.project.block === 'block-3') n += 1;
       touched += n;
     });
     for (const [name, filters] of Object.entries(FILTERS)) {
       bench(`filter and count all facets: ${name}`, () => {
-        touched += applyFilters(states, filters, { index, inView }).matches.length;
+        touched += applyFilters(entries, filters, { index, inView }).matches.length;
       });
     }
     bench('snapshot at a date', () => {
       touched += snapshot(
-        states.map((s) => s.project),
+        entries.map((s) => s.project),
         '2023-06',
       ).length;
     });
@@ -96,7 +96,7 @@ for (const count of [2_000, 20_000]) {
 }
 
 describe('a thousand links', () => {
-  const known: Known = {
+  const known: KnownIds = {
     facets: OPTIONS,
     dates: DATES,
     blocks: OPTIONS.block.slice(0, -1),

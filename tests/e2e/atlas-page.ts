@@ -196,7 +196,7 @@ export class AtlasPage {
     );
   }
 
-  /** Ids of every project that the map shows in some way, by mark, gathering, line or area. */
+  /** Ids of every project that the map shows in some way, by mark, cluster, line or area. */
   async shownOnMap(): Promise<string[]> {
     const marks = await this.marks();
     return [...new Set([...marks.flatMap((m) => m.projects), ...(await this.shapes())])].sort();

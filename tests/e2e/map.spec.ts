@@ -50,7 +50,7 @@ test('every block has a colour of its own, the one its row in the filter has', a
   }
 });
 
-test('every located project is drawn as a mark, in a gathering or as a line', async ({ atlas }) => {
+test('every located project is drawn as a mark, in a cluster or as a line', async ({ atlas }) => {
   await atlas.openMap();
   const bounds = await (await atlas.map()).evaluate((m) => m.getBounds().toArray());
   const [[west, south], [east, north]] = bounds as [[number, number], [number, number]];
@@ -78,11 +78,11 @@ test('every mark of the opening view is painted', async ({ atlas }) => {
   for (const [i, mark] of inside.entries()) expect(shares[i], mark.id).toBeGreaterThan(0.3);
 });
 
-test('close by, a gathering comes apart into the marks of its projects', async ({ atlas }) => {
+test('close by, a cluster comes apart into the marks of its projects', async ({ atlas }) => {
   await atlas.openMap();
-  const gathering = first(await atlas.marks(), 'gathering in the opening view', (m) => m.projects.length > 1);
-  const own = dataset().projects.filter((p) => gathering.projects.includes(p.id));
-  const apart = first(own, 'member of the gathering that stands apart', (p) =>
+  const cluster = first(await atlas.marks(), 'cluster in the opening view', (m) => m.projects.length > 1);
+  const own = dataset().projects.filter((p) => cluster.projects.includes(p.id));
+  const apart = first(own, 'member of the cluster that stands apart', (p) =>
     own.every((o) => o === p || distanceM(o.point!, p.point!) > 60),
   );
   await (await atlas.map()).evaluate((m, center) => void m.jumpTo({ center, zoom: 17 }), apart.point!);

@@ -107,26 +107,26 @@ test("a click on a block's area opens its profile", async ({ atlas }) => {
 });
 const area = ([w, s, e, n]: readonly [number, number, number, number]) => (e - w) * (n - s);
 
-test('a click on a gathering that comes apart moves closer', async ({ atlas, page }) => {
+test('a click on a cluster that comes apart moves closer', async ({ atlas, page }) => {
   await atlas.openMap();
   const apart = (ids: string[]) => ids.some((a) => ids.some((b) => distanceM(project(a).point!, project(b).point!) > 150));
   const reach = (await page.locator('.map').boundingBox())!;
-  const gathering = first(
+  const cluster = first(
     await atlas.marks(),
-    'gathering that comes apart',
+    'cluster that comes apart',
     (m) => m.projects.length > 2 && apart(m.projects) && m.x > 80 && m.y > 80 && m.x < reach.width - 80 && m.y < reach.height - 160,
   );
   const before = await atlas.camera();
-  await atlas.clickMap(gathering);
+  await atlas.clickMap(cluster);
   // Its members then stand in more marks than one, in the view.
   await expect
-    .poll(async () => (await atlas.marks()).filter((m) => m.projects.some((id) => gathering.projects.includes(id))).length)
+    .poll(async () => (await atlas.marks()).filter((m) => m.projects.some((id) => cluster.projects.includes(id))).length)
     .toBeGreaterThan(1);
   expect((await atlas.camera()).zoom).toBeGreaterThan(before.zoom);
   expect(atlas.address()).toBe('');
 });
 
-test('a click on a gathering that never comes apart lets the reader choose', async ({ atlas, page }) => {
+test('a click on a cluster that never comes apart lets the reader choose', async ({ atlas, page }) => {
   const group = inseparable();
   const [lng, lat] = project(group[0]!).point!;
   await atlas.openMap(`#map=17/${lat}/${lng}`);
@@ -169,13 +169,13 @@ test('a row under the pointer lights up its mark', async ({ atlas }) => {
   await expect.poll(lit).toBe(false);
 });
 
-test('a row under the pointer lights up the gathering that holds its project', async ({ atlas }) => {
+test('a row under the pointer lights up the cluster that holds its project', async ({ atlas }) => {
   await atlas.openMap();
-  const gathering = first(await atlas.marks(), 'gathering', (m) => m.projects.length > 1);
+  const cluster = first(await atlas.marks(), 'cluster', (m) => m.projects.length > 1);
   const lit = async () =>
-    (await atlas.map()).evaluate((m, id) => m.getFeatureState({ source: 'points', id })?.['hover'] === true, gathering.id);
+    (await atlas.map()).evaluate((m, id) => m.getFeatureState({ source: 'points', id })?.['hover'] === true, cluster.id);
   expect(await lit()).toBe(false);
-  await atlas.row(gathering.projects[1]!).hover();
+  await atlas.row(cluster.projects[1]!).hover();
   await expect.poll(lit).toBe(true);
 });
 

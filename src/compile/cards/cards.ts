@@ -22,7 +22,7 @@ export async function cards(compiled: Compiled, cache: string | null = null): Pr
   const drawings: [string, () => string][] = [
     [ATLAS_CARD, () => artist.atlas()],
     ...compiled.dataset.blocks.map((block): [string, () => string] => [blockCard(block.id), () => artist.block(block)]),
-    ...artist.states.map((state): [string, () => string] => [projectCard(state.project.id), () => artist.project(state)]),
+    ...artist.entries.map((entry): [string, () => string] => [projectCard(entry.project.id), () => artist.project(entry)]),
   ];
   if (cache !== null) await mkdir(cache, { recursive: true });
   const made = new Map<string, Uint8Array>(drawings.map(([path]) => [path, new Uint8Array()]));

@@ -1,6 +1,6 @@
 import { formatMonth } from '../../i18n/format.ts';
 import type { Block, Bounds, Dataset, LngLat, Project, Text } from '../../model/dataset.ts';
-import { latestDate, snapshot, type State } from '../../model/snapshot.ts';
+import { latestDate, snapshot, type ProjectAsOf } from '../../model/snapshot.ts';
 import { blockHue, type Hue } from '../../theme/theme.ts';
 import type { Compiled } from '../dataset/compile.ts';
 import { shapesOf, type Shapes } from '../dataset/shapes.ts';
@@ -42,7 +42,7 @@ export class CardArtist {
   readonly #set: Typesetter;
   /** The extent of the district's own outline. */
   readonly #whole: Bounds;
-  readonly states: readonly State[];
+  readonly entries: readonly ProjectAsOf[];
 
   constructor(compiled: Compiled, set: Typesetter) {
     this.#dataset = compiled.dataset;
@@ -54,10 +54,10 @@ export class CardArtist {
     this.#whole = extentOf(
       compiled.shapes.district.features.flatMap((f) => ('coordinates' in f.geometry ? [f.geometry.coordinates as Nested] : [])),
     );
-    this.states = snapshot(compiled.dataset.projects, latestDate(compiled.dataset));
+    this.entries = snapshot(compiled.dataset.projects, latestDate(compiled.dataset));
   }
 
-  project({ project, stage, stageAsof, latest }: State): string {
+  project({ project, stage, stageAsof, latest }: ProjectAsOf): string {
     const block = project.block === null ? undefined : this.#blocks.get(project.block);
     const hue = blockHue(block?.order ?? null, 'light');
     const camera = this.#cameraOf(project, block);
@@ -80,7 +80,7 @@ export class CardArtist {
   block(block: Block): string {
     const hue = blockHue(block.order, 'light');
     const camera = this.#ground.around(block.bounds, ROOM, CLOSE / 2);
-    const own = this.states.filter((s) => s.project.block === block.id);
+    const own = this.entries.filter((s) => s.project.block === block.id);
     return this.#card(
       { camera, hue, block, taken: this.#dotBoxes(camera, own), over: [this.#dots(camera, own, () => hue)] },
       {
@@ -101,7 +101,7 @@ export class CardArtist {
     const names = blocks.map((b) => this.#blockName(camera, b, hues.get(b.id)!));
     const svg = [
       ...blocks.map((b) => this.#ground.block(camera, b.id, hues.get(b.id)!.fill, 1.6)),
-      this.#dots(camera, this.states, (s) => (s.project.block === null ? none : (hues.get(s.project.block) ?? none))),
+      this.#dots(camera, this.entries, (s) => (s.project.block === null ? none : (hues.get(s.project.block) ?? none))),
       ...names.map((name) => name.svg),
     ];
     return this.#card(
@@ -111,7 +111,7 @@ export class CardArtist {
         tagline: district.tagline,
         stage: null,
         block: null,
-        place: countOf(this.states.length),
+        place: countOf(this.entries.length),
         asof: dates.length > 0 ? asOf(latestDate(this.#dataset)) : null,
       },
     );
@@ -151,18 +151,18 @@ export class CardArtist {
     return { svg: halo + stageMark(x - MARK_PX / 2, y - MARK_PX / 2, MARK_PX, stage, hue.fill), box: [box] };
   }
 
-  #dots(camera: Camera, states: readonly State[], hueOf: (state: State) => Hue): string {
-    return states
-      .flatMap((state) => {
-        if (!state.project.point) return [];
-        const [x, y] = this.#ground.onCard(camera, state.project.point);
-        return `<circle cx="${round(x)}" cy="${round(y)}" r="6" fill="${hueOf(state).fill}" stroke="${c.paper}" stroke-width="1.6"/>`;
+  #dots(camera: Camera, entries: readonly ProjectAsOf[], hueOf: (entry: ProjectAsOf) => Hue): string {
+    return entries
+      .flatMap((entry) => {
+        if (!entry.project.point) return [];
+        const [x, y] = this.#ground.onCard(camera, entry.project.point);
+        return `<circle cx="${round(x)}" cy="${round(y)}" r="6" fill="${hueOf(entry).fill}" stroke="${c.paper}" stroke-width="1.6"/>`;
       })
       .join('');
   }
 
-  #dotBoxes(camera: Camera, states: readonly State[]): Box[] {
-    return states.flatMap(({ project }) => {
+  #dotBoxes(camera: Camera, entries: readonly ProjectAsOf[]): Box[] {
+    return entries.flatMap(({ project }) => {
       if (!project.point) return [];
       const [x, y] = this.#ground.onCard(camera, project.point);
       return [{ x: x - 8, y: y - 8, width: 16, height: 16 }];

@@ -2,9 +2,9 @@ import { lexicons } from './lexicon.ts';
 import { mergeRow } from './merge-row.ts';
 import { formatDocument, newDocument } from './record-document.ts';
 import { RecordEdit } from './record-edit.ts';
-import { Register } from './records.ts';
+import { RecordStore } from './records.ts';
 import { readSpreadsheet, type SpreadsheetRow } from './spreadsheet.ts';
-import { readStated } from './row.ts';
+import { readRow } from './row.ts';
 import type { Tables } from '../read/tables.ts';
 import { snapshot } from '../../model/snapshot.ts';
 
@@ -35,16 +35,16 @@ export function importTable(text: string, tables: Tables): Import {
   const { rows, leftOut } = readSpreadsheet(text);
   const words = lexicons(tables);
   const sources = new Map(tables.sources.map((s) => [s.value.id, s.value]));
-  const register = new Register(tables);
+  const records = new RecordStore(tables);
   const files = new Map<string, string>();
 
   const importRow = ({ number, cells, problem }: SpreadsheetRow): RowReport => {
     const report = { row: number, name: cells.name_zh ?? cells.name_en ?? cells.id ?? '(no name)', id: cells.id ?? null };
     const refused = (...details: string[]): RowReport => ({ ...report, outcome: 'refused', details });
     if (problem) return refused(problem);
-    const { stated, problems } = readStated(cells, words);
+    const { stated, problems } = readRow(cells, words);
     if (problems.length > 0) return refused(...problems);
-    const found = register.find(stated);
+    const found = records.find(stated);
     if ('problem' in found) return refused(found.problem);
 
     const record = 'record' in found ? found.record : null;
@@ -52,17 +52,17 @@ export function importTable(text: string, tables: Tables): Import {
     report.id = id;
     if (record) report.name = cells.name_zh ?? record.value.name.zh;
     const edit = new RecordEdit(record ? record.file.doc.clone() : newDocument(id));
-    const project = record && register.compiled(record);
-    const state = project && snapshot([project], '9999-12')[0];
+    const project = record && records.compiled(record);
+    const entry = project && snapshot([project], '9999-12')[0];
     mergeRow(edit, stated, {
       sources,
-      summary: project && state ? { stage: state.stage, asof: state.stageAsof, sources: project.observations.map((o) => o.source) } : null,
+      summary: project && entry ? { stage: entry.stage, asof: entry.stageAsof, sources: project.observations.map((o) => o.source) } : null,
       point: project?.point,
       byAlias: 'record' in found && found.byAlias,
     });
     if (edit.problems.length > 0) return refused(...edit.problems);
     if (edit.changes.length === 0) return { ...report, outcome: 'unchanged', details: [] };
-    const accepted = register.accept(id, edit.doc);
+    const accepted = records.accept(id, edit.doc);
     if (Array.isArray(accepted)) return refused(...accepted);
     files.set(accepted.file.path, formatDocument(accepted.file.doc));
     return { ...report, outcome: record ? 'updated' : 'new', details: record ? edit.changes : [] };

@@ -1,10 +1,10 @@
 import type { LngLat } from '../../model/dataset.ts';
 import { fromCrs } from '../read/coordinates.ts';
 import type { RecordEdit } from './record-edit.ts';
-import type { Stated } from './row.ts';
+import type { ImportRow } from './row.ts';
 
 /** Merges where a row says the project is. `drawn` is the WGS-84 point of the record as the build has it, if it has one. */
-export function mergeLocation(edit: RecordEdit, stated: Stated, drawn: LngLat | undefined): void {
+export function mergeLocation(edit: RecordEdit, stated: ImportRow, drawn: LngLat | undefined): void {
   const { precision, uncertainty_m, lon, lat, crs, basis_zh, basis_en } = stated;
   edit.set(['location', 'precision'], precision, `precision ${precision}`);
   edit.set(['location', 'uncertainty_m'], uncertainty_m, `uncertainty_m ${uncertainty_m}`);

@@ -3,10 +3,10 @@ import { mergeLocation } from './merge-location.ts';
 import { mergeStatement, type Summary } from './merge-statement.ts';
 import type { RecordEdit } from './record-edit.ts';
 import type { SourceDescription } from '../read/schema.ts';
-import type { Stated } from './row.ts';
+import type { ImportRow } from './row.ts';
 
 /** What a row is merged against. */
-export interface Standing {
+export interface MergeContext {
   sources: Map<string, SourceDescription>;
   /** Null for a record that does not exist yet. */
   summary: Summary | null;
@@ -18,14 +18,14 @@ export interface Standing {
 const NEEDED = ['name_zh', 'name_en', 'sector', 'precision', 'basis_zh', 'basis_en'] as const;
 
 /** Merges a row into a record, new or not. What the row leaves empty stays as it is. */
-export function mergeRow(edit: RecordEdit, stated: Stated, standing: Standing): void {
-  if (!standing.summary) {
+export function mergeRow(edit: RecordEdit, stated: ImportRow, context: MergeContext): void {
+  if (!context.summary) {
     const lacking = NEEDED.filter((column) => stated[column] === undefined);
     if (lacking.length > 0)
       edit.problems.push(`${lacking.join(', ')} ${lacking.length > 1 ? 'are' : 'is'} missing, expected for a new project`);
   }
   const { name_zh, name_en, sector, block, block_basis } = stated;
-  if (!standing.byAlias) {
+  if (!context.byAlias) {
     edit.set(['name', 'zh'], name_zh, `name_zh ${name_zh}`);
     edit.set(['name', 'en'], name_en, `name_en ${name_en}`);
   }
@@ -35,8 +35,8 @@ export function mergeRow(edit: RecordEdit, stated: Stated, standing: Standing): 
   if (edit.set(['block'], block, `block ${block}`))
     edit.set(['block_basis'], block_basis ?? 'text', `block_basis ${block_basis ?? 'text'}`);
   else edit.set(['block_basis'], block_basis, `block_basis ${block_basis}`);
-  mergeLocation(edit, stated, standing.point);
-  mergeStatement(edit, stated, standing.sources, standing.summary);
+  mergeLocation(edit, stated, context.point);
+  mergeStatement(edit, stated, context.sources, context.summary);
 }
 
 /** Names are only added: links, searches and earlier reports go on using the old ones. */

@@ -2,7 +2,7 @@ import { cite } from '../read/cite.ts';
 import { insertObservation } from './record-document.ts';
 import type { RecordEdit } from './record-edit.ts';
 import type { ProjectFile, SourceDescription } from '../read/schema.ts';
-import type { Stated } from './row.ts';
+import type { ImportRow } from './row.ts';
 
 /** The newest stage of a record, as the download's columns stage, stage_asof and sources give it. */
 export interface Summary {
@@ -16,7 +16,12 @@ export interface Summary {
  * source at that date: it is added, or replaced in what the row states. Any other row can only sum up what the record
  * holds already, as a row of the download does, and is a problem when it says otherwise.
  */
-export function mergeStatement(edit: RecordEdit, stated: Stated, sources: Map<string, SourceDescription>, summary: Summary | null): void {
+export function mergeStatement(
+  edit: RecordEdit,
+  stated: ImportRow,
+  sources: Map<string, SourceDescription>,
+  summary: Summary | null,
+): void {
   const { stage, asof, milestone, paragraphs, text_zh, text_en } = stated;
   const source = stated.sources?.length === 1 ? stated.sources[0]! : undefined;
   if (!source || !asof) {
@@ -65,7 +70,7 @@ export function mergeStatement(edit: RecordEdit, stated: Stated, sources: Map<st
   if (replaced.length > 0) edit.changes.push(`1 observation replaced in ${replaced.join(', ')} (${source} ${asof})`);
 }
 
-function contradicts(edit: RecordEdit, { stage, asof, sources = [] }: Stated, summary: Summary): void {
+function contradicts(edit: RecordEdit, { stage, asof, sources = [] }: ImportRow, summary: Summary): void {
   const want = 'expected asof, one source, paragraphs, text_zh and text_en for a new observation';
   if ((stage && stage !== summary.stage) || (asof && asof !== summary.asof))
     edit.problems.push(
@@ -76,7 +81,7 @@ function contradicts(edit: RecordEdit, { stage, asof, sources = [] }: Stated, su
 }
 
 /** The rules that check.ts has for citations, told of the row before it becomes a file. */
-function citeProblems(edit: RecordEdit, { paragraphs }: Stated, source: SourceDescription, asof: string): void {
+function citeProblems(edit: RecordEdit, { paragraphs }: ImportRow, source: SourceDescription, asof: string): void {
   if (asof > source.published)
     edit.problems.push(`asof ${asof} is after ${source.id} was published, expected ${source.published} or before`);
   if (!paragraphs) return;

@@ -7,14 +7,14 @@ import type { Issue } from '../read/issue.ts';
 import { accept, type Loaded } from '../read/load.ts';
 import { projectSchema, type ProjectFile } from '../read/schema.ts';
 import { slugOf } from './slug.ts';
-import type { Stated } from './row.ts';
+import type { ImportRow } from './row.ts';
 import type { Tables } from '../read/tables.ts';
 
 /** How a row's project was found, or why it cannot be told which one it is. */
-export type Finding = { record: Loaded<ProjectFile>; byAlias: boolean } | { id: string } | { problem: string };
+export type RowMatch = { record: Loaded<ProjectFile>; byAlias: boolean } | { id: string } | { problem: string };
 
 /** The records as they stand while the rows of a table are merged into them one after the other. */
-export class Register {
+export class RecordStore {
   readonly #tables: Tables;
   readonly #records: Map<string, Loaded<ProjectFile>>;
 
@@ -24,7 +24,7 @@ export class Register {
   }
 
   /** The record a row is about: by its id, one it had formerly, or its names when the row gives no id; else the id of a new one. */
-  find(stated: Stated): Finding {
+  find(stated: ImportRow): RowMatch {
     const { id, name_zh, name_en } = stated;
     const named = this.#named(name_zh);
     if (id !== undefined) {

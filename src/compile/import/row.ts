@@ -4,7 +4,7 @@ import type { Lexicon, LexiconName } from './lexicon.ts';
 import type { SpreadsheetRow } from './spreadsheet.ts';
 
 /** What one row states, in the words of the data files. What it leaves empty is absent, and says nothing. */
-export interface Stated {
+export interface ImportRow {
   id?: string;
   name_zh?: string;
   name_en?: string;
@@ -29,7 +29,7 @@ export interface Stated {
 }
 
 /** Reads the cells of a row. `problems` says of every cell that was not understood what was expected. */
-export function readStated(cells: SpreadsheetRow['cells'], words: Record<LexiconName, Lexicon>): { stated: Stated; problems: string[] } {
+export function readRow(cells: SpreadsheetRow['cells'], words: Record<LexiconName, Lexicon>): { stated: ImportRow; problems: string[] } {
   const problems: string[] = [];
   const read = <T>(column: keyof typeof cells, parse: (cell: string) => T | null | undefined, expected: string): T | undefined => {
     const cell = cells[column];
@@ -44,7 +44,7 @@ export function readStated(cells: SpreadsheetRow['cells'], words: Record<Lexicon
     return ids.every((id) => id !== undefined) ? ids : null;
   };
   const { id, name_zh, name_en, text_zh, text_en, basis_zh, basis_en } = cells;
-  const values: { [K in keyof Stated]: Stated[K] | undefined } = {
+  const values: { [K in keyof ImportRow]: ImportRow[K] | undefined } = {
     id,
     name_zh,
     name_en,

@@ -3,7 +3,7 @@ import { formatNumber } from '../../i18n/format.ts';
 import type { Vocab } from '../../model/dataset.ts';
 import { ATLAS_CARD } from '../cards/paths.ts';
 import type { Release } from '../downloads/version.ts';
-import { LANGUAGE_TAGS, LANGUAGES, type Edition } from './edition.ts';
+import { LANGUAGE_TAGS, LANGUAGES, type PageContext } from './page-context.ts';
 import { licenseAddress } from './license.ts';
 import { joined, markup, NOTHING, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
@@ -20,26 +20,26 @@ export interface Published {
 type Texts = (typeof DATA_PAGE_TEXTS)['zh'];
 
 /** The documentation of the data. It stands for itself: the app does not take it over. */
-export function dataPage(edition: Edition, published: Published): Page {
-  const { dataset, compiled } = edition;
-  const t = DATA_PAGE_TEXTS[edition.lang];
-  const summary = t.summary(dataset.projects.length, compiled.indicators.length, edition.until);
+export function dataPage(context: PageContext, published: Published): Page {
+  const { dataset, compiled } = context;
+  const t = DATA_PAGE_TEXTS[context.lang];
+  const summary = t.summary(dataset.projects.length, compiled.indicators.length, context.until);
   return {
     path: 'data/',
-    title: `${t.title} — ${edition.title}`,
+    title: `${t.title} — ${context.title}`,
     name: t.title,
-    description: clip(edition, summary),
+    description: clip(context, summary),
     kind: 'article',
-    picture: { path: ATLAS_CARD, shows: edition.text(dataset.district.name) },
-    trail: [{ name: edition.title, path: '' }],
-    about: [datasetNode(edition, t, summary, published.files)],
+    picture: { path: ATLAS_CARD, shows: context.text(dataset.district.name) },
+    trail: [{ name: context.title, path: '' }],
+    about: [datasetNode(context, t, summary, published.files)],
     app: false,
     body: markup`<article>
 <h1>${t.title}</h1>
 <p>${summary}</p>
 <h2>${t.limits}</h2>
 <ul class="bulleted">${t.limit.map((limit) => markup`<li>${limit}</li>`)}</ul>
-${downloadsOf(edition, t, published.files)}${license(edition, t)}${citation(edition, t)}${versions(edition, t, published.changelog)}${columns(t)}${sources(edition, t)}${terms(edition, t)}${schemas(edition, t, published.files)}</article>`,
+${downloadsOf(context, t, published.files)}${license(context, t)}${citation(context, t)}${versions(context, t, published.changelog)}${columns(t)}${sources(context, t)}${terms(context, t)}${schemas(context, t, published.files)}</article>`,
   };
 }
 
@@ -51,45 +51,46 @@ function described(t: Texts, files: ReadonlyMap<string, string>): { path: string
   });
 }
 
-function downloadsOf(edition: Edition, t: Texts, files: ReadonlyMap<string, string>): Markup {
+function downloadsOf(context: PageContext, t: Texts, files: ReadonlyMap<string, string>): Markup {
   return markup`<h2 id="downloads">${t.downloads}</h2>
 <div class="wide"><table>
 <thead><tr><th scope="col">${t.file}</th><th scope="col">${t.holds}</th><th scope="col" class="number">${t.size}</th></tr></thead>
 <tbody>
 ${described(t, files).map(
   ({ path, holds, bytes }) =>
-    markup`<tr><td><a href="${edition.file(path)}" download>${fileName(path)}</a></td><td>${holds}</td><td class="number">${kilobytes(edition, bytes)}</td></tr>\n`,
+    markup`<tr><td><a href="${context.file(path)}" download>${fileName(path)}</a></td><td>${holds}</td><td class="number">${kilobytes(context, bytes)}</td></tr>\n`,
 )}</tbody></table></div>
 <p>${t.encoding}</p>
 `;
 }
 
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-const kilobytes = (edition: Edition, bytes: number): string => `${formatNumber(Math.max(1, Math.round(bytes / 1000)), edition.lang)} kB`;
+const kilobytes = (context: PageContext, bytes: number): string =>
+  `${formatNumber(Math.max(1, Math.round(bytes / 1000)), context.lang)} kB`;
 
-function license(edition: Edition, t: Texts): Markup {
-  const { license } = edition.dataset.district;
+function license(context: PageContext, t: Texts): Markup {
+  const { license } = context.dataset.district;
   const address = licenseAddress(license.data);
   return markup`<h2 id="license">${t.license}</h2>
-<p>${t.licenseOf}${address ? markup`<a href="${address}" rel="license">${license.data}</a>` : license.data}${t.licenseOfEnd}${edition.text(license.credit)}</p>
+<p>${t.licenseOf}${address ? markup`<a href="${address}" rel="license">${license.data}</a>` : license.data}${t.licenseOfEnd}${context.text(license.credit)}</p>
 <p>${t.licenseBase}<a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a>${t.licenseBaseEnd}</p>
 <p>${t.ownWords}</p>
 `;
 }
 
-function citation(edition: Edition, t: Texts): Markup {
-  const { version, district } = edition.dataset;
-  const where = edition.compiled.site === null ? '' : `${edition.lang === 'zh' ? '，' : ', '}${edition.url('data/')}`;
+function citation(context: PageContext, t: Texts): Markup {
+  const { version, district } = context.dataset;
+  const where = context.compiled.site === null ? '' : `${context.lang === 'zh' ? '，' : ', '}${context.url('data/')}`;
   return markup`<h2 id="cite">${t.cite}</h2>
 <p>${t.citeHint}</p>
-<p class="quote">${t.citeText(edition.title, version, edition.until, district.license.data)}${where}</p>
+<p class="quote">${t.citeText(context.title, version, context.until, district.license.data)}${where}</p>
 <p>${t.citeProject}</p>
 `;
 }
 
-function versions(edition: Edition, t: Texts, changelog: readonly Release[]): Markup {
-  const { version, schema } = edition.dataset;
-  const number = (list: readonly unknown[]) => markup`<td class="number">${formatNumber(list.length, edition.lang)}</td>`;
+function versions(context: PageContext, t: Texts, changelog: readonly Release[]): Markup {
+  const { version, schema } = context.dataset;
+  const number = (list: readonly unknown[]) => markup`<td class="number">${formatNumber(list.length, context.lang)}</td>`;
   return markup`<h2 id="version">${t.versions}</h2>
 <p>${t.versionNow(version, schema)}</p>
 <div class="wide"><table>
@@ -98,9 +99,9 @@ function versions(edition: Edition, t: Texts, changelog: readonly Release[]): Ma
 <tbody>
 ${changelog.map(
   (release) =>
-    markup`<tr><th scope="row"><time datetime="${release.asof}">${edition.month(release.asof)}</time></th><td>${joined(
-      release.sources.map((id) => markup`<a href="#source-${id}">${edition.text(edition.directory.source(id)!.short)}</a>`),
-      edition.lang === 'zh' ? '、' : ', ',
+    markup`<tr><th scope="row"><time datetime="${release.asof}">${context.month(release.asof)}</time></th><td>${joined(
+      release.sources.map((id) => markup`<a href="#source-${id}">${context.text(context.records.source(id)!.short)}</a>`),
+      context.lang === 'zh' ? '、' : ', ',
     )}</td>${[release.new, release.advanced, release.set_back, release.figures].map(number)}</tr>\n`,
 )}</tbody></table></div>
 `;
@@ -118,74 +119,74 @@ ${Object.entries(t[name]).map(([column, meaning]) => markup`<tr><th scope="row">
   return markup`<h2 id="columns">${t.columns}</h2>\n${tables}`;
 }
 
-function sources(edition: Edition, t: Texts): Markup {
+function sources(context: PageContext, t: Texts): Markup {
   return markup`<h2 id="sources">${t.sources}</h2>
-${edition.dataset.sources.map(
+${context.dataset.sources.map(
   (source) => markup`<section id="source-${source.id}">
-<h3>${edition.text(source.title)} ${edition.lang === 'en' ? edition.otherName(source.title) : NOTHING}</h3>
+<h3>${context.text(source.title)} ${context.lang === 'en' ? context.otherName(source.title) : NOTHING}</h3>
 ${facts([
   [t.sourceId, markup`<code>${source.id}</code>`],
-  [t.kind, edition.text(source.kind)],
-  ...(source.publisher ? ([[t.publisher, edition.text(source.publisher)]] as [string, string][]) : []),
-  [t.published, markup`<time datetime="${source.published}">${edition.month(source.published)}</time>`],
-  [t.coverage, edition.text(source.coverage)],
+  [t.kind, context.text(source.kind)],
+  ...(source.publisher ? ([[t.publisher, context.text(source.publisher)]] as [string, string][]) : []),
+  [t.published, markup`<time datetime="${source.published}">${context.month(source.published)}</time>`],
+  [t.coverage, context.text(source.coverage)],
 ])}</section>
 `,
 )}`;
 }
 
-function terms(edition: Edition, t: Texts): Markup {
-  const { vocab } = edition.dataset;
+function terms(context: PageContext, t: Texts): Markup {
+  const { vocab } = context.dataset;
   const lists = (Object.keys(t.vocab) as (keyof Vocab)[]).filter((list) => vocab[list].length > 0);
   return markup`<h2 id="terms">${t.terms}</h2>
 ${lists.map(
   (list) => markup`<h3>${t.vocab[list]}</h3>
 <dl>${vocab[list].map((term) => {
-    const define = 'define' in term && term.define ? `: ${edition.text(term.define)}` : '';
-    return markup`<div><dt><code>${term.id}</code></dt><dd>${edition.text(term)}${edition.lang === 'zh' ? define.replace(': ', '：') : define}</dd></div>`;
+    const define = 'define' in term && term.define ? `: ${context.text(term.define)}` : '';
+    return markup`<div><dt><code>${term.id}</code></dt><dd>${context.text(term)}${context.lang === 'zh' ? define.replace(': ', '：') : define}</dd></div>`;
   })}</dl>
 `,
 )}`;
 }
 
-function schemas(edition: Edition, t: Texts, files: ReadonlyMap<string, string>): Markup {
+function schemas(context: PageContext, t: Texts, files: ReadonlyMap<string, string>): Markup {
   const paths = [...files.keys()].filter((path) => path.startsWith('data/schema/'));
   return markup`<h2 id="schemas">${t.schemas}</h2>
 <p>${t.schemasHint}</p>
-<ul class="inline">${paths.map((path) => markup`<li><a href="${edition.file(path)}">${fileName(path)}</a></li>`)}</ul>
+<ul class="inline">${paths.map((path) => markup`<li><a href="${context.file(path)}">${fileName(path)}</a></li>`)}</ul>
 `;
 }
 
 const MEDIA_TYPES: Record<string, string> = { csv: 'text/csv', geojson: 'application/geo+json', json: 'application/json' };
 
-function datasetNode(edition: Edition, t: Texts, summary: string, files: ReadonlyMap<string, string>): Node {
-  const { dataset, other } = edition;
+function datasetNode(context: PageContext, t: Texts, summary: string, files: ReadonlyMap<string, string>): Node {
+  const { dataset, other } = context;
   const { district, version, dates, sources } = dataset;
   const [west, south, east, north] = district.view;
-  const creator = { '@type': 'Organization', name: edition.title, url: edition.url('') };
+  const creator = { '@type': 'Organization', name: context.title, url: context.url('') };
   return {
     '@type': 'Dataset',
-    '@id': nodeId(edition, 'data/', 'dataset'),
-    name: edition.title,
+    '@id': nodeId(context, 'data/', 'dataset'),
+    name: context.title,
     alternateName: district.title[other],
-    description: `${summary} ${edition.text(district.intro)}`,
-    url: edition.url('data/'),
+    description: `${summary} ${context.text(district.intro)}`,
+    url: context.url('data/'),
     identifier: version,
     version,
     inLanguage: LANGUAGES.map((lang) => LANGUAGE_TAGS[lang]),
     license: licenseAddress(district.license.data) ?? { '@type': 'CreativeWork', name: district.license.data },
     creator,
-    creditText: edition.text(district.license.credit),
+    creditText: context.text(district.license.credit),
     isAccessibleForFree: true,
     ...(dates.length > 0 ? { temporalCoverage: `${dates[0]}/${dates.at(-1)}` } : {}),
-    spatialCoverage: { ...districtPlace(edition), geo: { '@type': 'GeoShape', box: `${south} ${west} ${north} ${east}` } },
+    spatialCoverage: { ...districtPlace(context), geo: { '@type': 'GeoShape', box: `${south} ${west} ${north} ${east}` } },
     variableMeasured: Object.values(t.vocab),
-    citation: sources.map((source) => citedWork(edition, source)),
+    citation: sources.map((source) => citedWork(context, source)),
     distribution: described(t, files).map(({ path, holds, bytes }) => ({
       '@type': 'DataDownload',
       name: fileName(path),
       description: holds,
-      contentUrl: edition.fileUrl(path),
+      contentUrl: context.fileUrl(path),
       encodingFormat: MEDIA_TYPES[path.slice(path.lastIndexOf('.') + 1)]!,
       contentSize: `${bytes} B`,
     })),

@@ -3,9 +3,9 @@ import { downloads } from '../downloads/downloads.ts';
 import { blockPage } from './block.ts';
 import { robots, sitemap, SITEMAP_PATH } from './crawlers.ts';
 import { dataPage, type Published } from './data.ts';
-import { Directory } from './directory.ts';
-import { document, missing } from './document.ts';
-import { Edition, LANGUAGES } from './edition.ts';
+import { RecordIndex } from './record-index.ts';
+import { renderPage, missing } from './render-page.ts';
+import { PageContext, LANGUAGES } from './page-context.ts';
 import { homePage } from './home.ts';
 import { overviewPage } from './overview.ts';
 import type { Page } from './page.ts';
@@ -22,9 +22,9 @@ import { changelog, versionOf } from '../downloads/version.ts';
  */
 export function pages(compiled: Compiled, index: string, base: string): Map<string, string> {
   const { dataset, indicators, aliases, site } = compiled;
-  const directory = new Directory(dataset);
-  const editions = LANGUAGES.map((lang) => new Edition(compiled, directory, base, lang));
-  const [first] = editions as [Edition];
+  const records = new RecordIndex(dataset);
+  const contexts = LANGUAGES.map((lang) => new PageContext(compiled, records, base, lang));
+  const [first] = contexts as [PageContext];
 
   const taken = downloads(compiled);
   const releases = changelog(dataset);
@@ -36,33 +36,33 @@ export function pages(compiled: Compiled, index: string, base: string): Map<stri
 
   const files = new Map(made);
   const paths = new Set<string>();
-  for (const edition of editions) {
-    for (const page of pagesOf(edition, published)) {
+  for (const context of contexts) {
+    for (const page of pagesOf(context, published)) {
       paths.add(page.path);
-      files.set(`${edition.folder(page.path)}index.html`, document(index, edition, page));
+      files.set(`${context.folder(page.path)}index.html`, renderPage(index, context, page));
     }
     for (const [kind, retired] of [
       ['p', aliases.projects],
       ['b', aliases.blocks],
     ] as const)
       for (const [former, id] of Object.entries(retired))
-        files.set(`${edition.folder(`${kind}/${former}/`)}index.html`, redirectPage(edition, `${kind}/${id}/`));
+        files.set(`${context.folder(`${kind}/${former}/`)}index.html`, redirectPage(context, `${kind}/${id}/`));
   }
-  files.set('404.html', missing(index, editions));
+  files.set('404.html', missing(index, contexts));
   files.set(REDIRECT_SCRIPT_PATH, REDIRECT_SCRIPT);
   files.set('robots.txt', robots(first));
-  if (site !== null) files.set(SITEMAP_PATH, sitemap(editions, [...paths]));
+  if (site !== null) files.set(SITEMAP_PATH, sitemap(contexts, [...paths]));
   return files;
 }
 
-function pagesOf(edition: Edition, published: Published): Page[] {
-  const shapes = shapesOf(edition.compiled);
+function pagesOf(context: PageContext, published: Published): Page[] {
+  const shapes = shapesOf(context.compiled);
   return [
-    homePage(edition),
-    overviewPage(edition),
-    dataPage(edition, published),
-    ...edition.dataset.blocks.map((block) => blockPage(edition, block, shapes)),
-    ...edition.directory.states.map((state) => projectPage(edition, state, shapes)),
+    homePage(context),
+    overviewPage(context),
+    dataPage(context, published),
+    ...context.dataset.blocks.map((block) => blockPage(context, block, shapes)),
+    ...context.records.entries.map((entry) => projectPage(context, entry, shapes)),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { LANGUAGE_TAGS, LANGUAGES, type Edition } from './edition.ts';
+import { LANGUAGE_TAGS, LANGUAGES, type PageContext } from './page-context.ts';
 import { markup, type Markup } from './markup.ts';
 
 /** The one program of the pages of retired addresses; a file, since the site allows no inline script. */
@@ -10,23 +10,23 @@ location.replace(to + location.search + location.hash);
 `;
 
 /** The page of a retired slug: it leads to the record's page of today, with and without JavaScript. */
-export function redirectPage(edition: Edition, path: string): string {
-  const target = edition.href(path);
+export function redirectPage(context: PageContext, path: string): string {
+  const target = context.href(path);
   const page: Markup = markup`<!doctype html>
-<html lang="${LANGUAGE_TAGS[edition.lang]}">
+<html lang="${LANGUAGE_TAGS[context.lang]}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${edition.t.moved} — ${edition.title}</title>
+<title>${context.t.moved} — ${context.title}</title>
 <meta name="robots" content="noindex">
-<link rel="canonical" href="${edition.url(path)}">
-${LANGUAGES.map((lang) => markup`<link rel="alternate" hreflang="${LANGUAGE_TAGS[lang]}" href="${edition.url(path, lang)}">\n`)}<script src="${edition.file(REDIRECT_SCRIPT_PATH)}" data-to="${target}"></script>
+<link rel="canonical" href="${context.url(path)}">
+${LANGUAGES.map((lang) => markup`<link rel="alternate" hreflang="${LANGUAGE_TAGS[lang]}" href="${context.url(path, lang)}">\n`)}<script src="${context.file(REDIRECT_SCRIPT_PATH)}" data-to="${target}"></script>
 <noscript><meta http-equiv="refresh" content="0; url=${target}"></noscript>
 </head>
 <body>
 <main>
-<h1>${edition.t.moved}</h1>
-<p><a href="${target}">${edition.url(path)}</a></p>
+<h1>${context.t.moved}</h1>
+<p><a href="${target}">${context.url(path)}</a></p>
 </main>
 </body>
 </html>

@@ -1,19 +1,19 @@
 import type { Geometry, Position } from 'geojson';
 import type { LngLat, Source } from '../../model/dataset.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from '../cards/size.ts';
-import { LANGUAGE_TAGS, type Edition } from './edition.ts';
+import { LANGUAGE_TAGS, type PageContext } from './page-context.ts';
 import type { Page } from './page.ts';
 
 /** A node of schema.org's vocabulary. */
 export type Node = Record<string, unknown>;
 
 /** What a thing is called by in structured data, the same whatever the language of the page. */
-export const nodeId = (edition: Edition, path: string, part: string): string => `${edition.url(path, 'zh')}#${part}`;
+export const nodeId = (context: PageContext, path: string, part: string): string => `${context.url(path, 'zh')}#${part}`;
 
 /** Everything a page says of itself and of its subject, for `application/ld+json`. */
-export function pageGraph(edition: Edition, page: Page): Node {
-  const url = edition.url(page.path);
-  const site = { '@type': 'WebSite', '@id': nodeId(edition, '', 'site'), name: edition.title, url: edition.url('') };
+export function pageGraph(context: PageContext, page: Page): Node {
+  const url = context.url(page.path);
+  const site = { '@type': 'WebSite', '@id': nodeId(context, '', 'site'), name: context.title, url: context.url('') };
   const steps = [...page.trail, { name: page.name, path: page.path }];
   return {
     '@context': 'https://schema.org',
@@ -24,11 +24,11 @@ export function pageGraph(edition: Edition, page: Page): Node {
         url,
         name: page.title,
         description: page.description,
-        inLanguage: LANGUAGE_TAGS[edition.lang],
+        inLanguage: LANGUAGE_TAGS[context.lang],
         isPartOf: site,
         primaryImageOfPage: {
           '@type': 'ImageObject',
-          url: edition.fileUrl(page.picture.path),
+          url: context.fileUrl(page.picture.path),
           width: CARD_WIDTH,
           height: CARD_HEIGHT,
         },
@@ -42,7 +42,7 @@ export function pageGraph(edition: Edition, page: Page): Node {
           '@type': 'ListItem',
           position: i + 1,
           name: step.name,
-          item: edition.url(step.path),
+          item: context.url(step.path),
         })),
       },
       ...page.about,
@@ -51,33 +51,33 @@ export function pageGraph(edition: Edition, page: Page): Node {
 }
 
 /** The district as the place that holds all others. */
-export function districtPlace(edition: Edition): Node {
-  const { district } = edition.dataset;
+export function districtPlace(context: PageContext): Node {
+  const { district } = context.dataset;
   return {
     '@type': 'AdministrativeArea',
-    '@id': nodeId(edition, '', 'place'),
-    name: edition.text(district.name),
-    alternateName: district.name[edition.other],
-    containedInPlace: { '@type': 'City', name: edition.text(district.city) },
+    '@id': nodeId(context, '', 'place'),
+    name: context.text(district.name),
+    alternateName: district.name[context.other],
+    containedInPlace: { '@type': 'City', name: context.text(district.city) },
   };
 }
 
 /** A source as a work that is cited. */
-export function citedWork(edition: Edition, source: Source): Node {
+export function citedWork(context: PageContext, source: Source): Node {
   return {
     '@type': 'CreativeWork',
-    '@id': nodeId(edition, 'data/', `source-${source.id}`),
-    name: edition.text(source.title),
+    '@id': nodeId(context, 'data/', `source-${source.id}`),
+    name: context.text(source.title),
     datePublished: source.published,
-    ...(source.publisher ? { publisher: { '@type': 'Organization', name: edition.text(source.publisher) } } : {}),
+    ...(source.publisher ? { publisher: { '@type': 'Organization', name: context.text(source.publisher) } } : {}),
   };
 }
 
 /** The works that a list of statements cites, each once. */
-export function citedWorks(edition: Edition, statements: readonly { source: string }[]): Node[] {
+export function citedWorks(context: PageContext, statements: readonly { source: string }[]): Node[] {
   return [...new Set(statements.map((s) => s.source))].flatMap((id) => {
-    const source = edition.directory.source(id);
-    return source ? [citedWork(edition, source)] : [];
+    const source = context.records.source(id);
+    return source ? [citedWork(context, source)] : [];
   });
 }
 

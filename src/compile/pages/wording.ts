@@ -1,13 +1,13 @@
-import type { State } from '../../model/snapshot.ts';
-import type { Edition } from './edition.ts';
+import type { ProjectAsOf } from '../../model/snapshot.ts';
+import type { PageContext } from './page-context.ts';
 
 /** Longest description that search engines and previews show, in characters. */
 const LONGEST = { zh: 90, en: 170 } as const;
 
 /** Text cut at the length that previews show. */
-export function clip(edition: Edition, text: string): string {
+export function clip(context: PageContext, text: string): string {
   const characters = [...text];
-  const longest = LONGEST[edition.lang];
+  const longest = LONGEST[context.lang];
   return characters.length <= longest
     ? text
     : `${characters
@@ -17,24 +17,24 @@ export function clip(edition: Edition, text: string): string {
 }
 
 /** How far a project is, since when, in one phrase: `在建，开工（截至 2023 年 6 月）`. */
-export function stagePhrase(edition: Edition, { stage, milestone, stageAsof }: State): string {
-  const { t } = edition;
-  const label = edition.label('stages', stage);
-  const reached = milestone ? t.milestoneOf(label, edition.label('milestones', milestone)) : label;
+export function stagePhrase(context: PageContext, { stage, milestone, stageAsof }: ProjectAsOf): string {
+  const { t } = context;
+  const label = context.label('stages', stage);
+  const reached = milestone ? t.milestoneOf(label, context.label('milestones', milestone)) : label;
   if (!stageAsof) return reached;
-  return reached + t.aside(t.asOf(edition.month(stageAsof)));
+  return reached + t.aside(t.asOf(context.month(stageAsof)));
 }
 
 /** Longest title that search engines show, in characters. */
 const LONGEST_TITLE = 70;
 
 /** A title of its own with the atlas's behind it, the name in both languages where there is room. */
-export function titled(edition: Edition, name: { zh: string; en: string }): string {
-  const whole = `${bothNames(edition, name)} — ${edition.title}`;
-  return whole.length <= LONGEST_TITLE ? whole : `${name[edition.lang]} — ${edition.title}`;
+export function titled(context: PageContext, name: { zh: string; en: string }): string {
+  const whole = `${bothNames(context, name)} — ${context.title}`;
+  return whole.length <= LONGEST_TITLE ? whole : `${name[context.lang]} — ${context.title}`;
 }
 
 /** A name in both languages, the page's own first. */
-export function bothNames(edition: Edition, name: { zh: string; en: string }): string {
-  return name.zh === name.en ? name.zh : `${name[edition.lang]} · ${name[edition.other]}`;
+export function bothNames(context: PageContext, name: { zh: string; en: string }): string {
+  return name.zh === name.en ? name.zh : `${name[context.lang]} · ${name[context.other]}`;
 }

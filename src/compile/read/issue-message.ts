@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /** Says a schema problem as `what is wrong, what was expected`, in the words of someone who edits YAML. */
-export function complaint(problem: z.core.$ZodIssue, value: unknown): string {
+export function issueMessage(problem: z.core.$ZodIssue, value: unknown): string {
   const key = problem.path.length > 0 ? `${problem.path.map(String).join('.')} ` : '';
   switch (problem.code) {
     case 'invalid_type':

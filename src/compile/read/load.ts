@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument, isMap, isPair, isScalar, isSeq, visit, type Document, type Node, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
-import { complaint } from './issue-message.ts';
+import { issueMessage } from './issue-message.ts';
 import type { Issue } from './issue.ts';
 
 /** A parsed file that can say where in it a value stands. JSON is read by the same parser, as a subset of YAML. */
@@ -104,7 +104,7 @@ export function accept<T>(file: SourceFile, schema: z.ZodType<T>, issues: Issue[
   if (result.success) return { file, value: result.data };
   for (const problem of result.error.issues) {
     const at = problem.code === 'unrecognized_keys' ? locateKey(file, problem.path, problem.keys[0]!) : locate(file, problem.path);
-    issues.push({ file: file.path, ...at, message: complaint(problem, valueAt(raw, problem.path)) });
+    issues.push({ file: file.path, ...at, message: issueMessage(problem, valueAt(raw, problem.path)) });
   }
   return null;
 }

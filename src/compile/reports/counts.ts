@@ -18,11 +18,11 @@ type Term = { id: string; zh: string };
 /** Projects by source, sector, block, latest stage and precision, and indicators by group; every term, also with none. */
 export function countRecords(dataset: Dataset, indicators: Indicator[]): CountTable[] {
   const { vocab, projects, sources, blocks } = dataset;
-  const states = snapshot(projects, latestDate(dataset));
-  const by = (title: string, terms: Term[], idsOf: (state: (typeof states)[number]) => string[]): CountTable => ({
+  const entries = snapshot(projects, latestDate(dataset));
+  const by = (title: string, terms: Term[], idsOf: (entry: (typeof entries)[number]) => string[]): CountTable => ({
     title: `Projects by ${title}`,
     columns: ['projects'],
-    rows: terms.map(({ id, zh }) => ({ id, label: zh, counts: [states.filter((s) => idsOf(s).includes(id)).length] })),
+    rows: terms.map(({ id, zh }) => ({ id, label: zh, counts: [entries.filter((s) => idsOf(s).includes(id)).length] })),
   });
   const named = <T extends { id: string }>(records: T[], zh: (record: T) => string): Term[] =>
     records.map((r) => ({ id: r.id, zh: zh(r) }));

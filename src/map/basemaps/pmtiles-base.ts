@@ -4,22 +4,28 @@ import { Protocol } from 'pmtiles';
 import type { Basemap } from '../../model/dataset.ts';
 import { escapeHtml } from '../../formats/html.ts';
 import type { MapColours } from '../style/colours.ts';
-import type { Look } from '../style/style-context.ts';
+import type { StyleContext } from '../style/style-context.ts';
 import { cut, FOREIGN, type ForeignBase } from './foreign-base.ts';
 
 let registered = false;
 
 /** A vector base from one PMTiles file on any static host, in the atlas's own colours and the reader's language. */
-export function pmtilesBase(basemap: Extract<Basemap, { kind: 'pmtiles' }>, look: Look, root: URL): ForeignBase {
+export function pmtilesBase(basemap: Extract<Basemap, { kind: 'pmtiles' }>, context: StyleContext, root: URL): ForeignBase {
   if (!registered) addProtocol('pmtiles', new Protocol().tile);
   registered = true;
-  return protomapsBase(look, `pmtiles://${new URL(basemap.url, root).href}`, basemap.credit ? escapeHtml(basemap.credit[look.lang]) : '');
+  return protomapsBase(
+    context,
+    `pmtiles://${new URL(basemap.url, root).href}`,
+    basemap.credit ? escapeHtml(basemap.credit[context.lang]) : '',
+  );
 }
 
 /** The layers of a Protomaps tile set; pure, so that every variant can be checked against the style specification. */
-export function protomapsBase(look: Look, url: string, attribution: string): ForeignBase {
+export function protomapsBase(context: StyleContext, url: string, attribution: string): ForeignBase {
   const id = `${FOREIGN}protomaps`;
-  const styled = layers(id, flavor(look.colours, look.scheme), { lang: look.lang === 'zh' ? 'zh-Hans' : 'en' }) as LayerSpecification[];
+  const styled = layers(id, flavor(context.colours, context.scheme), {
+    lang: context.lang === 'zh' ? 'zh-Hans' : 'en',
+  }) as LayerSpecification[];
   return {
     sources: { [id]: { type: 'vector', url, attribution } },
     ...cut(styled.map((layer) => ({ ...withoutIcons(layer), id: `${FOREIGN}${layer.id}` }))),

@@ -6,7 +6,7 @@ import type { Atlas } from '../../state/atlas.svelte.ts';
 import { filterWords } from '../../state/filter-words.ts';
 import { blockHue, type Scheme } from '../../theme/theme.ts';
 import type { Drawn } from './visible-signs.ts';
-import { scaleBar, type LegendGroup, type LegendMark, type SnapshotContent } from './layout.ts';
+import { scaleBar, type LegendGroup, type LegendMark, type ImageContent } from './layout.ts';
 
 /** Where the map stands when its image is taken. */
 export interface Camera {
@@ -29,7 +29,7 @@ export interface Wording {
 const BAR = 140;
 
 /** What an image of this map says: the selection or the district, the dates and filters, and a legend of what is drawn. */
-export function snapshotContent(atlas: Atlas, camera: Camera, drawn: Drawn, { scheme, link, credits, qr }: Wording): SnapshotContent {
+export function imageContent(atlas: Atlas, camera: Camera, drawn: Drawn, { scheme, link, credits, qr }: Wording): ImageContent {
   const { lang, dataset } = atlas;
   const { since } = atlas.view.choices;
   const title = dataset.district.title[lang];
@@ -55,7 +55,7 @@ function legendOf(atlas: Atlas, drawn: Drawn, scheme: Scheme): LegendGroup[] {
   const { dataset, lang } = atlas;
   const [m, moves] = [SHARE_TEXTS[lang], MAP_TEXTS[lang].moves];
   const signs: [boolean, LegendMark, string][] = [
-    [drawn.signs.has('gathering'), { kind: 'gathering' }, m.marks.gathering],
+    [drawn.signs.has('cluster'), { kind: 'cluster' }, m.marks.cluster],
     [drawn.signs.has('block-only'), { kind: 'block-only' }, m.marks.blockOnly],
     [drawn.signs.has('halo'), { kind: 'halo' }, m.marks.halo],
     [drawn.signs.has('line'), { kind: 'line' }, m.marks.line],

@@ -1,7 +1,7 @@
 import { GLYPH_PATHS, stageGlyph, type Scheme } from '../../theme/theme.ts';
 import type { QrCode } from '../../share/qr.ts';
 import { MAP_COLOURS, type MapColours } from '../style/colours.ts';
-import { snapshotLayout, type LegendMark, type Piece, type SnapshotContent } from './layout.ts';
+import { snapshotLayout, type LegendMark, type Piece, type ImageContent } from './layout.ts';
 
 const FONT =
   'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
@@ -17,7 +17,7 @@ export interface MapPicture {
 
 /** Draws the map's picture and all that stands around it on one canvas. */
 export function drawSnapshot(
-  content: SnapshotContent,
+  content: ImageContent,
   map: MapPicture,
   code: QrCode | null,
   { scale, scheme, lang }: { scale: number; scheme: Scheme; lang: string },
@@ -81,7 +81,7 @@ function drawMark(context: Context, mark: LegendMark, colours: MapColours): void
       context.beginPath();
       context.roundRect(1, 1, 18, 18, 4);
       return context.fill();
-    case 'gathering':
+    case 'cluster':
       disc(context, 9, halo);
       context.stroke();
       return centred(context, '3', 12, 10);

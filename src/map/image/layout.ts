@@ -1,7 +1,7 @@
 import { wrapText, type Measure } from '../../i18n/wrap-text.ts';
 
 /** What an image of the map says besides the map. Texts are in the reader's language. */
-export interface SnapshotContent {
+export interface ImageContent {
   title: string;
   subtitle: string;
   /** The filters in force; empty for none. */
@@ -25,7 +25,7 @@ export interface LegendGroup {
 export type LegendMark =
   | { kind: 'stage'; stage: string }
   | { kind: 'block'; hue: string }
-  | { kind: 'gathering' | 'block-only' | 'halo' | 'line' | 'moved' | 'indicative' };
+  | { kind: 'cluster' | 'block-only' | 'halo' | 'line' | 'moved' | 'indicative' };
 
 export interface Box {
   x: number;
@@ -60,7 +60,7 @@ const NORTH = 30;
  * Places everything on an image around a map of the given size, in CSS pixels: title above it, legend, scale, north, credit and
  * code below. Nothing overlaps and nothing leaves the image; it grows downwards with what there is to say.
  */
-export function snapshotLayout(content: SnapshotContent, map: { width: number; height: number }, measure: Measure): SnapshotLayout {
+export function snapshotLayout(content: ImageContent, map: { width: number; height: number }, measure: Measure): SnapshotLayout {
   const { width } = map;
   const margin = width < 480 ? 14 : 20;
   const pieces: Piece[] = [];

@@ -5,9 +5,9 @@ import type { Scheme } from '../../theme/theme.ts';
 import { qrCode } from '../../share/qr.ts';
 import type { Link } from '../../share/links.ts';
 import { markerPixels, parseMarkerImageId } from '../style/marker-image.ts';
-import { snapshotContent } from './content.ts';
+import { imageContent } from './content.ts';
 import { drawSnapshot } from './drawing.ts';
-import { drawnOf } from './visible-signs.ts';
+import { visibleSigns } from './visible-signs.ts';
 
 export interface SnapshotOptions {
   atlas: Atlas;
@@ -27,10 +27,10 @@ export async function snapshotImage(map: MapLibreMap, { atlas, link, scale, sche
   const { clientWidth: width, clientHeight } = map.getContainer();
   const height = Math.max(Math.min(clientHeight, SHORTEST), clientHeight - bottomInset);
   const code = qrCode(link.href);
-  const content = snapshotContent(
+  const content = imageContent(
     atlas,
     { zoom: map.getZoom(), latitude: map.getCenter().lat, bearing: map.getBearing() },
-    drawnOf(
+    visibleSigns(
       map.queryRenderedFeatures([
         [0, 0],
         [width, height],
@@ -48,7 +48,7 @@ export const mapImage = async (map: MapLibreMap, scale: 1 | 2): Promise<Blob> =>
 /** The map's picture at a scale. A screen of another scale is drawn again by a map of its own, so that marks and text are sharp. */
 async function mapPicture(map: MapLibreMap, scale: 1 | 2): Promise<HTMLCanvasElement> {
   if (map.getPixelRatio() === scale && map.loaded()) return capture(map);
-  const twin = await twinOf(map, scale);
+  const twin = await offscreenCopy(map, scale);
   try {
     return await capture(twin);
   } finally {
@@ -78,7 +78,7 @@ function capture(map: MapLibreMap): Promise<HTMLCanvasElement> {
 }
 
 /** The same style, camera and marked features on a map that nobody sees. */
-async function twinOf(map: MapLibreMap, scale: number): Promise<MapLibreMap> {
+async function offscreenCopy(map: MapLibreMap, scale: number): Promise<MapLibreMap> {
   const { clientWidth, clientHeight } = map.getContainer();
   const container = document.createElement('div');
   container.setAttribute('aria-hidden', 'true');

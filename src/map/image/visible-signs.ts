@@ -5,7 +5,7 @@ export interface DrawnFeature {
   geometry: { type: string };
 }
 
-export type Sign = 'gathering' | 'block-only' | 'halo' | 'line' | 'moved' | 'no-block';
+export type Sign = 'cluster' | 'block-only' | 'halo' | 'line' | 'moved' | 'no-block';
 
 /** What can be seen on a map at this moment. */
 export interface Drawn {
@@ -17,13 +17,13 @@ export interface Drawn {
 }
 
 /** Reads off the drawn features what a legend has to explain. */
-export function drawnOf(features: Iterable<DrawnFeature>): Drawn {
+export function visibleSigns(features: Iterable<DrawnFeature>): Drawn {
   const drawn: Drawn = { stages: new Set(), blocks: new Set(), signs: new Set() };
   for (const { source, properties: p, geometry } of features) {
     if (source === 'halos') drawn.signs.add('halo');
     else if (source === 'blocks') drawn.blocks.add(String(p.id));
     else if (source === 'points' || source === 'shapes') {
-      if (p.kind === 'gathering' || p.kind === 'block-only') drawn.signs.add(p.kind);
+      if (p.kind === 'cluster' || p.kind === 'block-only') drawn.signs.add(p.kind);
       if (p.kind !== 'project') continue;
       if (typeof p.stage === 'string') drawn.stages.add(p.stage);
       if (typeof p.block === 'string' && p.block) drawn.blocks.add(p.block);

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { kindIs, LOCAL_FONTS, nameIn, type Look } from './style-context.ts';
+import { kindIs, LOCAL_FONTS, nameIn, type StyleContext } from './style-context.ts';
 
 /** Pixels a metre at a whole zoom, at the latitude of 30°: 512-pixel tiles round the equator of WGS-84. */
 const pixelsPerMetre = (zoom: number): number => (512 * 2 ** zoom) / (40_075_017 * Math.cos(Math.PI / 6));
@@ -18,7 +18,7 @@ const trueWidth = (minimum: number): ExpressionSpecification => [
 ];
 
 /** The embedded base, from the ground up, without its labels. */
-export function baseLayers({ colours: c }: Look): LayerSpecification[] {
+export function baseLayers({ colours: c }: StyleContext): LayerSpecification[] {
   return [
     { id: 'beyond', type: 'background', paint: { 'background-color': c.beyond } },
     { id: 'district', type: 'fill', source: 'district', paint: { 'fill-color': c.land } },
@@ -151,7 +151,7 @@ export function baseLayers({ colours: c }: Look): LayerSpecification[] {
 }
 
 /** Names of the base: water, hills, stations, places. They give way to the blocks' and projects' own. */
-export function baseLabelLayers({ colours: c, lang }: Look): LayerSpecification[] {
+export function baseLabelLayers({ colours: c, lang }: StyleContext): LayerSpecification[] {
   const halo = { 'text-halo-color': c.halo, 'text-halo-width': 1.4 };
   return [
     {

@@ -1,20 +1,20 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { blockHue } from '../../theme/theme.ts';
-import { kindIs, LOCAL_FONTS, type Look } from './style-context.ts';
+import { kindIs, LOCAL_FONTS, type StyleContext } from './style-context.ts';
 
 /** A value by block id. */
-const byBlock = (look: Look, of: 'fill' | 'text', property = 'id'): ExpressionSpecification | string => {
-  const pairs = look.blocks.flatMap((b) => [b.id, blockHue(b.order, look.scheme)[of]]);
+const byBlock = (context: StyleContext, of: 'fill' | 'text', property = 'id'): ExpressionSpecification | string => {
+  const pairs = context.blocks.flatMap((b) => [b.id, blockHue(b.order, context.scheme)[of]]);
   return pairs.length > 0
-    ? (['match', ['get', property], ...pairs, blockHue(null, look.scheme)[of]] as unknown as ExpressionSpecification)
-    : blockHue(null, look.scheme)[of];
+    ? (['match', ['get', property], ...pairs, blockHue(null, context.scheme)[of]] as unknown as ExpressionSpecification)
+    : blockHue(null, context.scheme)[of];
 };
 
-const state = (name: 'hover' | 'selected'): ExpressionSpecification => ['boolean', ['feature-state', name], false];
+const featureState = (name: 'hover' | 'selected'): ExpressionSpecification => ['boolean', ['feature-state', name], false];
 
 /** Blocks: soft inside edge, dashed line, since no source publishes the limits. */
-export function blockLayers(look: Look): LayerSpecification[] {
-  const hue = byBlock(look, 'fill');
+export function blockLayers(context: StyleContext): LayerSpecification[] {
+  const hue = byBlock(context, 'fill');
   return [
     {
       id: 'blocks',
@@ -27,9 +27,9 @@ export function blockLayers(look: Look): LayerSpecification[] {
           ['linear'],
           ['zoom'],
           10,
-          ['case', state('selected'), 0.3, state('hover'), 0.26, 0.16],
+          ['case', featureState('selected'), 0.3, featureState('hover'), 0.26, 0.16],
           14,
-          ['case', state('selected'), 0.16, state('hover'), 0.14, 0.07],
+          ['case', featureState('selected'), 0.16, featureState('hover'), 0.14, 0.07],
         ],
       },
     },
@@ -42,7 +42,7 @@ export function blockLayers(look: Look): LayerSpecification[] {
         'line-color': hue,
         'line-width': ['interpolate', ['linear'], ['zoom'], 10, 6, 15, 22],
         'line-blur': ['interpolate', ['linear'], ['zoom'], 10, 5, 15, 18],
-        'line-opacity': ['case', state('selected'), 0.5, 0.24],
+        'line-opacity': ['case', featureState('selected'), 0.5, 0.24],
       },
     },
     {
@@ -50,7 +50,11 @@ export function blockLayers(look: Look): LayerSpecification[] {
       type: 'line',
       source: 'blocks',
       layout: { 'line-join': 'round', 'line-cap': 'butt' },
-      paint: { 'line-color': hue, 'line-width': ['case', state('selected'), 2.6, state('hover'), 2.2, 1.4], 'line-dasharray': [3, 2] },
+      paint: {
+        'line-color': hue,
+        'line-width': ['case', featureState('selected'), 2.6, featureState('hover'), 2.2, 1.4],
+        'line-dasharray': [3, 2],
+      },
     },
   ];
 }
@@ -60,23 +64,23 @@ const LINE_WIDTH: ExpressionSpecification = [
   ['linear'],
   ['zoom'],
   10,
-  ['case', state('selected'), 4, state('hover'), 3, 1.3],
+  ['case', featureState('selected'), 4, featureState('hover'), 3, 1.3],
   15,
-  ['case', state('selected'), 7, state('hover'), 6, 3.6],
+  ['case', featureState('selected'), 7, featureState('hover'), 6, 3.6],
 ];
-const LINE_OPACITY: ExpressionSpecification = ['case', ['any', state('selected'), state('hover')], 1, 0.72];
+const LINE_OPACITY: ExpressionSpecification = ['case', ['any', featureState('selected'), featureState('hover')], 1, 0.72];
 
 /** Projects: halo of uncertainty, areas and lines as such, then marks and names. */
-export function projectLayers(look: Look): LayerSpecification[] {
-  const { colours: c } = look;
-  const lineHue = byBlock(look, 'fill', 'block');
+export function projectLayers(context: StyleContext): LayerSpecification[] {
+  const { colours: c } = context;
+  const lineHue = byBlock(context, 'fill', 'block');
   return [
     {
       id: 'halos',
       type: 'fill',
       source: 'halos',
       minzoom: 11.5,
-      paint: { 'fill-color': ['get', 'hue'], 'fill-opacity': ['case', state('selected'), 0.22, state('hover'), 0.2, 0.05] },
+      paint: { 'fill-color': ['get', 'hue'], 'fill-opacity': ['case', featureState('selected'), 0.22, featureState('hover'), 0.2, 0.05] },
     },
     {
       id: 'halos-edge',
@@ -85,8 +89,8 @@ export function projectLayers(look: Look): LayerSpecification[] {
       minzoom: 11.5,
       paint: {
         'line-color': ['get', 'hue'],
-        'line-width': ['case', state('selected'), 1.6, 1],
-        'line-opacity': ['case', ['any', state('selected'), state('hover')], 0.9, 0.18],
+        'line-width': ['case', featureState('selected'), 1.6, 1],
+        'line-opacity': ['case', ['any', featureState('selected'), featureState('hover')], 0.9, 0.18],
         'line-dasharray': [1, 2],
       },
     },
@@ -95,7 +99,7 @@ export function projectLayers(look: Look): LayerSpecification[] {
       type: 'fill',
       source: 'shapes',
       filter: ['==', ['geometry-type'], 'Polygon'],
-      paint: { 'fill-color': lineHue, 'fill-opacity': ['case', state('selected'), 0.45, state('hover'), 0.4, 0.25] },
+      paint: { 'fill-color': lineHue, 'fill-opacity': ['case', featureState('selected'), 0.45, featureState('hover'), 0.4, 0.25] },
     },
     {
       id: 'project-lines-casing',
@@ -109,9 +113,9 @@ export function projectLayers(look: Look): LayerSpecification[] {
           ['linear'],
           ['zoom'],
           10,
-          ['case', state('selected'), 6, 2.4],
+          ['case', featureState('selected'), 6, 2.4],
           15,
-          ['case', state('selected'), 11, 6],
+          ['case', featureState('selected'), 11, 6],
         ],
       },
     },
@@ -148,7 +152,7 @@ export function projectLayers(look: Look): LayerSpecification[] {
       layout: {
         'symbol-placement': 'line',
         'text-field': ['get', 'label'],
-        'text-font': look.font ?? LOCAL_FONTS,
+        'text-font': context.font ?? LOCAL_FONTS,
         'text-size': 12,
         'symbol-spacing': 500,
         'text-offset': [0, 1],
@@ -160,8 +164,8 @@ export function projectLayers(look: Look): LayerSpecification[] {
 }
 
 /** Marks and names of projects. */
-export function markLayers(look: Look): LayerSpecification[] {
-  const { colours: c } = look;
+export function markLayers(context: StyleContext): LayerSpecification[] {
+  const { colours: c } = context;
   return [
     {
       id: 'point-ring',
@@ -170,10 +174,10 @@ export function markLayers(look: Look): LayerSpecification[] {
       paint: {
         'circle-radius': ['case', ['==', ['get', 'kind'], 'project'], 15, 19],
         'circle-color': c.accent,
-        'circle-opacity': ['case', state('selected'), 0.3, state('hover'), 0.22, 0],
+        'circle-opacity': ['case', featureState('selected'), 0.3, featureState('hover'), 0.22, 0],
         'circle-stroke-color': c.accent,
         'circle-stroke-width': 2,
-        'circle-stroke-opacity': ['case', state('selected'), 1, state('hover'), 0.7, 0],
+        'circle-stroke-opacity': ['case', featureState('selected'), 1, featureState('hover'), 0.7, 0],
       },
     },
     {
@@ -190,10 +194,10 @@ export function markLayers(look: Look): LayerSpecification[] {
       },
     },
     {
-      id: 'gatherings-disc',
+      id: 'clusters-disc',
       type: 'circle',
       source: 'points',
-      filter: kindIs('gathering'),
+      filter: kindIs('cluster'),
       paint: {
         'circle-radius': ['case', ['>', ['to-number', ['get', 'count']], 9], 15, 13],
         'circle-color': c.halo,
@@ -211,7 +215,7 @@ export function markLayers(look: Look): LayerSpecification[] {
         'icon-allow-overlap': true,
         'icon-size': ['interpolate', ['linear'], ['zoom'], 10, 0.72, 12.5, 0.95, 15, 1.1],
         'text-field': ['step', ['zoom'], '', 11.6, ['get', 'label']],
-        'text-font': look.font ?? LOCAL_FONTS,
+        'text-font': context.font ?? LOCAL_FONTS,
         'text-size': 12,
         'text-max-width': 9,
         'text-optional': true,
@@ -223,13 +227,13 @@ export function markLayers(look: Look): LayerSpecification[] {
       paint: { 'text-color': c.ink, 'text-halo-color': c.halo, 'text-halo-width': 1.6 },
     },
     {
-      id: 'gatherings',
+      id: 'clusters',
       type: 'symbol',
       source: 'points',
-      filter: kindIs('gathering'),
+      filter: kindIs('cluster'),
       layout: {
         'text-field': ['get', 'count'],
-        'text-font': look.font ?? LOCAL_FONTS,
+        'text-font': context.font ?? LOCAL_FONTS,
         'text-size': 12,
         'text-allow-overlap': true,
         'text-ignore-placement': false,
@@ -279,8 +283,8 @@ const BENEATH: ExpressionSpecification = [
 ] as unknown as ExpressionSpecification;
 
 /** Names and live counts of the blocks, and the mark for projects known only by block beneath each. */
-export function blockLabelLayers(look: Look): LayerSpecification[] {
-  const { colours: c } = look;
+export function blockLabelLayers(context: StyleContext): LayerSpecification[] {
+  const { colours: c } = context;
   return [
     {
       id: 'block-names',
@@ -288,7 +292,7 @@ export function blockLabelLayers(look: Look): LayerSpecification[] {
       source: 'block-labels',
       layout: {
         'text-field': ['format', ['get', 'label'], {}, '  ', {}, ['get', 'count'], { 'font-scale': 0.86 }],
-        'text-font': look.font ?? LOCAL_FONTS,
+        'text-font': context.font ?? LOCAL_FONTS,
         'text-size': ['interpolate', ['linear'], ['zoom'], 10, 12.5, 13, 16],
         'text-max-width': 12,
         'text-allow-overlap': true,
@@ -308,7 +312,7 @@ export function blockLabelLayers(look: Look): LayerSpecification[] {
       filter: kindIs('block-only'),
       layout: {
         'text-field': ['concat', '⋯ ', ['get', 'count']],
-        'text-font': look.font ?? LOCAL_FONTS,
+        'text-font': context.font ?? LOCAL_FONTS,
         'text-size': 11.5,
         'text-variable-anchor-offset': BENEATH,
         'text-allow-overlap': true,
@@ -320,7 +324,7 @@ export function blockLabelLayers(look: Look): LayerSpecification[] {
 }
 
 /** The circle of a distance filter, and what is being measured. */
-export function toolLayers({ colours: c }: Look): LayerSpecification[] {
+export function toolLayers({ colours: c }: StyleContext): LayerSpecification[] {
   return [
     { id: 'near', type: 'fill', source: 'near', paint: { 'fill-color': c.accent, 'fill-opacity': 0.06 } },
     { id: 'near-edge', type: 'line', source: 'near', paint: { 'line-color': c.accent, 'line-width': 1.6, 'line-dasharray': [4, 2] } },

@@ -4,7 +4,7 @@ import type { Scheme } from '../../theme/theme.ts';
 import type { MapColours } from './colours.ts';
 
 /** What the look of the layers depends on. */
-export interface Look {
+export interface StyleContext {
   colours: MapColours;
   scheme: Scheme;
   lang: 'zh' | 'en';

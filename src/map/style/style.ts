@@ -3,7 +3,7 @@ import type { SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { ForeignBase } from '../basemaps/foreign-base.ts';
 import { baseLabelLayers, baseLayers } from './base-layers.ts';
 import { blockLabelLayers, blockLayers, markLayers, projectLayers, toolLayers } from './overlay-layers.ts';
-import type { Look } from './style-context.ts';
+import type { StyleContext } from './style-context.ts';
 import type { SceneData } from '../overlay-data.ts';
 
 /** The linework that does not change: `map/base.json` and `map/shapes.json` of the build. */
@@ -30,15 +30,15 @@ export interface Overlays extends SceneData {
  * lie under the base's labels, our marks and names above them.
  */
 export function atlasStyle(
-  look: Look,
+  context: StyleContext,
   linework: Linework,
   overlays: Overlays,
   credit: string,
   foreign: ForeignBase | null = null,
 ): StyleSpecification {
-  const ground = foreign ? [...(foreign.overEmbedded ? baseLayers(look) : []), ...foreign.ground] : baseLayers(look);
-  const labels = foreign ? foreign.labels : baseLabelLayers(look);
-  const ours: Look = foreign?.font ? { ...look, font: foreign.font } : look;
+  const ground = foreign ? [...(foreign.overEmbedded ? baseLayers(context) : []), ...foreign.ground] : baseLayers(context);
+  const labels = foreign ? foreign.labels : baseLabelLayers(context);
+  const ours: StyleContext = foreign?.font ? { ...context, font: foreign.font } : context;
   return {
     version: 8,
     ...(foreign?.glyphs ? { glyphs: foreign.glyphs } : {}),
@@ -88,9 +88,9 @@ export function shapeData(
   return {
     type: 'FeatureCollection',
     features: shapes.features.flatMap((feature) => {
-      const state = visible.get(String(feature.id));
-      if (!state) return [];
-      const { id, block, name } = state.project;
+      const entry = visible.get(String(feature.id));
+      if (!entry) return [];
+      const { id, block, name } = entry.project;
       return [
         {
           ...feature,
@@ -99,8 +99,8 @@ export function shapeData(
             kind: 'project',
             block: block ?? '',
             label: name[lang],
-            stage: state.stage,
-            solid: state.stage === 'operating' || state.stage === 'completed',
+            stage: entry.stage,
+            solid: entry.stage === 'operating' || entry.stage === 'completed',
           },
         },
       ];

@@ -19,8 +19,8 @@ const LINK = 'https://atlas.example/?q=%E6%A1%A5';
 const built = (path: string) => downloads(compiled).get(path)!;
 const exported = (format: ExportFormat, asof = latest, ids?: string[]) => {
   const all = snapshot(dataset.projects, asof);
-  const states = ids ? ids.map((id) => all.find((s) => s.project.id === id)!) : all;
-  return exportText(format, dataset, states, asof, LINK, geometries);
+  const entries = ids ? ids.map((id) => all.find((s) => s.project.id === id)!) : all;
+  return exportText(format, dataset, entries, asof, LINK, geometries);
 };
 const grid = (csv: string) => Papa.parse<string[]>(csv.replace(/^\ufeff/, '').trimEnd()).data;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { FACETS, NO_BLOCK, type Facet, type Filters } from '../../../src/model/choices.ts';
 import type { Block, Dataset, LngLat, Observation, Project, Text, Vocab } from '../../../src/model/dataset.ts';
-import { snapshot, type State } from '../../../src/model/snapshot.ts';
+import { snapshot, type ProjectAsOf } from '../../../src/model/snapshot.ts';
 
 /** Small made-up districts: few words, few dates and few places, so that ties, overlaps and empty answers are common. */
 
@@ -83,7 +83,7 @@ export const blocks: Block[] = [
 ];
 
 /** The states of one project after another, each with its own observations. */
-export const states = (...projects: Project[]): State[] => snapshot(projects, '9999-12');
+export const entries = (...projects: Project[]): ProjectAsOf[] => snapshot(projects, '9999-12');
 
 const names: [string, string, string][] = [
   ['老外滩公园', 'Old Bund Park', 'laowaitangongyuan lwtgy'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gather, toPixels, type Gatherable } from '../../../src/model/cluster.ts';
+import { clusterPoints, toPixels, type ClusterPoint } from '../../../src/model/cluster.ts';
 
 const coordinate = (min: number, max: number) =>
   fc.oneof(
@@ -12,22 +12,22 @@ const area = fc
   .chain(([w, s, e, n]) =>
     fc.array(fc.record({ lng: coordinate(w!, e!), lat: coordinate(s!, n!), weight: fc.integer({ min: 0, max: 3 }) }), { maxLength: 60 }),
   );
-const points: fc.Arbitrary<Gatherable[]> = area.map((list) =>
+const points: fc.Arbitrary<ClusterPoint[]> = area.map((list) =>
   list.map(({ lng, lat, weight }, i) => ({ id: `p${i}`, point: [lng, lat], weight })),
 );
 const zoom = fc.oneof(fc.integer({ min: 0, max: 20 }), fc.double({ min: 0, max: 20, noNaN: true }));
 const radius = fc.constantFrom(8, 20, 28.5, 44);
 
-const apart = (a: Gatherable, b: Gatherable, z: number): number => {
+const apart = (a: ClusterPoint, b: ClusterPoint, z: number): number => {
   const [[ax, ay], [bx, by]] = [toPixels(a.point, z), toPixels(b.point, z)];
   return Math.hypot(ax - bx, ay - by);
 };
 
 describe('gather', () => {
-  test('every point is in exactly one gathering', () => {
+  test('every point is in exactly one cluster', () => {
     fc.assert(
       fc.property(points, zoom, radius, (list, z, r) => {
-        const members = gather(list, z, r).flatMap((g) => g.members);
+        const members = clusterPoints(list, z, r).flatMap((g) => g.members);
         expect(members.length).toBe(list.length);
         expect(new Set(members)).toEqual(new Set(list.map((p) => p.id)));
       }),
@@ -38,7 +38,7 @@ describe('gather', () => {
     fc.assert(
       fc.property(points, zoom, radius, (list, z, r) => {
         const byId = new Map(list.map((p) => [p.id, p]));
-        const found = gather(list, z, r);
+        const found = clusterPoints(list, z, r);
         const seeds = found.map((g) => byId.get(g.seed)!);
         seeds.forEach((a, i) => seeds.slice(i + 1).forEach((b) => expect(apart(a, b, z)).toBeGreaterThanOrEqual(r)));
         for (const g of found) {
@@ -65,50 +65,50 @@ describe('gather', () => {
         zoom,
         radius,
         ([list, mixed], z, r) => {
-          expect(gather(mixed, z, r)).toEqual(gather(list, z, r));
+          expect(clusterPoints(mixed, z, r)).toEqual(clusterPoints(list, z, r));
         },
       ),
     );
   });
 
   test('none, one, and many in one spot', () => {
-    expect(gather([], 12, 40)).toEqual([]);
-    expect(gather([{ id: 'a', point: [10, 50], weight: 1 }], 12, 40)).toEqual([{ seed: 'a', point: [10, 50], members: ['a'] }]);
-    const same = ['c', 'a', 'b'].map((id): Gatherable => ({ id, point: [10, 50], weight: 1 }));
-    expect(gather(same, 22, 40)).toEqual([{ seed: 'a', point: [10, 50], members: ['a', 'b', 'c'] }]);
+    expect(clusterPoints([], 12, 40)).toEqual([]);
+    expect(clusterPoints([{ id: 'a', point: [10, 50], weight: 1 }], 12, 40)).toEqual([{ seed: 'a', point: [10, 50], members: ['a'] }]);
+    const same = ['c', 'a', 'b'].map((id): ClusterPoint => ({ id, point: [10, 50], weight: 1 }));
+    expect(clusterPoints(same, 22, 40)).toEqual([{ seed: 'a', point: [10, 50], members: ['a', 'b', 'c'] }]);
   });
 
   test('the weightier one stays where it is', () => {
-    const pair: Gatherable[] = [
+    const pair: ClusterPoint[] = [
       { id: 'light', point: [10, 50], weight: 1 },
       { id: 'heavy', point: [10.0001, 50], weight: 2 },
     ];
-    expect(gather(pair, 10, 40)).toEqual([{ seed: 'heavy', point: [10.0001, 50], members: ['heavy', 'light'] }]);
-    expect(gather(pair, 22, 40).map((g) => g.seed)).toEqual(['heavy', 'light']);
+    expect(clusterPoints(pair, 10, 40)).toEqual([{ seed: 'heavy', point: [10.0001, 50], members: ['heavy', 'light'] }]);
+    expect(clusterPoints(pair, 22, 40).map((g) => g.seed)).toEqual(['heavy', 'light']);
   });
 
   test('between two marks a point joins the nearer, whichever came first', () => {
     // At zoom 0 a degree of longitude is 512 / 360 px: the marks are 71 px apart, the point 43 px from one and 28 px from the other.
-    const three: Gatherable[] = [
+    const three: ClusterPoint[] = [
       { id: 'west', point: [0, 0], weight: 2 },
       { id: 'east', point: [50, 0], weight: 1 },
       { id: 'between', point: [30, 0], weight: 0 },
     ];
-    expect(gather(three, 0, 64).map((g) => g.members)).toEqual([['west'], ['east', 'between']]);
-    const turned = three.map((p): Gatherable => ({ ...p, point: [-p.point[0], 0] }));
-    expect(gather(turned, 0, 64).map((g) => g.members)).toEqual([['west'], ['east', 'between']]);
-    const nearWest = three.map((p): Gatherable => (p.id === 'between' ? { ...p, point: [20, 0] } : p));
-    expect(gather(nearWest, 0, 64).map((g) => g.members)).toEqual([['west', 'between'], ['east']]);
+    expect(clusterPoints(three, 0, 64).map((g) => g.members)).toEqual([['west'], ['east', 'between']]);
+    const turned = three.map((p): ClusterPoint => ({ ...p, point: [-p.point[0], 0] }));
+    expect(clusterPoints(turned, 0, 64).map((g) => g.members)).toEqual([['west'], ['east', 'between']]);
+    const nearWest = three.map((p): ClusterPoint => (p.id === 'between' ? { ...p, point: [20, 0] } : p));
+    expect(clusterPoints(nearWest, 0, 64).map((g) => g.members)).toEqual([['west', 'between'], ['east']]);
   });
 
   test('exactly the radius apart is apart, across the edge of a cell too', () => {
     // At zoom 0 the world is 512 px: 45° of longitude are 64 px.
-    const pair: Gatherable[] = [
+    const pair: ClusterPoint[] = [
       { id: 'a', point: [0, 0], weight: 0 },
       { id: 'b', point: [45, 0], weight: 0 },
     ];
-    expect(gather(pair, 0, 64)).toHaveLength(2);
-    expect(gather(pair, 0, 64.001)).toHaveLength(1);
+    expect(clusterPoints(pair, 0, 64)).toHaveLength(2);
+    expect(clusterPoints(pair, 0, 64.001)).toHaveLength(1);
   });
 });
 

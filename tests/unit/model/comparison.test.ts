@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compare, toggleCompared, COMPARED_AT_MOST, type Compared } from '../../../src/model/comparison.ts';
 import type { BlockStatement } from '../../../src/model/dataset.ts';
 import { snapshot } from '../../../src/model/snapshot.ts';
-import { BLOCKS, SECTORS, blocks, moment, observation, project, projects, states, text } from './arbitraries.ts';
+import { BLOCKS, SECTORS, blocks, moment, observation, project, projects, entries, text } from './arbitraries.ts';
 
 const [harbour, oldTown] = blocks as [(typeof blocks)[0], (typeof blocks)[0]];
 
@@ -16,10 +16,10 @@ const area = { label: text('面积', 'Area'), value: 5, unit: '亩' };
 const length = { label: text('长度', 'Length'), value: 2, unit: '公里' };
 
 const compared = (over: Partial<Compared> = {}) =>
-  compare({ blocks: [harbour, oldTown], states: [], matches: [], asof: '2023-12', sectors: SECTORS, ...over });
+  compare({ blocks: [harbour, oldTown], entries: [], matches: [], asof: '2023-12', sectors: SECTORS, ...over });
 
 describe('columns', () => {
-  const list = states(
+  const list = entries(
     project('a', { block: 'harbour', sector: 'culture' }),
     project('b', { block: 'harbour', sector: 'culture' }),
     project('c', { block: 'old-town', sector: 'transport' }),
@@ -27,13 +27,13 @@ describe('columns', () => {
   );
 
   test('each block has its own projects, and of them those that match', () => {
-    const { columns } = compared({ states: list, matches: list.slice(1) });
+    const { columns } = compared({ entries: list, matches: list.slice(1) });
     expect(columns.map((c) => c.all.map((s) => s.project.id))).toEqual([['a', 'b'], ['c']]);
     expect(columns.map((c) => c.matching.map((s) => s.project.id))).toEqual([['b'], ['c']]);
   });
 
   test('sectors that one of them has, in the order of the vocabulary, on the scale of the largest', () => {
-    const { sectors, most } = compared({ states: list, matches: list });
+    const { sectors, most } = compared({ entries: list, matches: list });
     expect(sectors).toEqual([
       { id: 'transport', counts: [0, 1] },
       { id: 'culture', counts: [2, 0] },
@@ -55,7 +55,7 @@ describe('columns', () => {
 
   test('lead projects in the order of the data, as far as named by the date', () => {
     const block = { ...harbour, lead: ['b', 'later', 'a'] };
-    expect(compared({ blocks: [block], states: list }).columns[0]!.leads.map((s) => s.project.id)).toEqual(['b', 'a']);
+    expect(compared({ blocks: [block], entries: list }).columns[0]!.leads.map((s) => s.project.id)).toEqual(['b', 'a']);
   });
 });
 
@@ -113,7 +113,7 @@ test('for any projects and date the bars add up to the matching projects', () =>
     fc.property(projects, moment, fc.nat({ max: 12 }), (list, asof, n) => {
       const all = snapshot(list, asof);
       const matches = all.slice(0, n);
-      const { columns, sectors, most } = compare({ blocks, states: all, matches, asof, sectors: SECTORS });
+      const { columns, sectors, most } = compare({ blocks, entries: all, matches, asof, sectors: SECTORS });
       expect(columns.map((c) => c.block.id)).toEqual(BLOCKS);
       for (const [i, column] of columns.entries()) {
         expect(sectors.reduce((sum, s) => sum + s.counts[i]!, 0)).toBe(column.matching.length);

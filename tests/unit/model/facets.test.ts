@@ -4,19 +4,19 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULTS, FACETS, NO_BLOCK, type Facet, type Filters, type InView } from '../../../src/model/choices.ts';
 import { applyFilters, isFiltered, noFacets, toggleOption } from '../../../src/model/facets.ts';
 import { queryWords, searchIndex } from '../../../src/model/search.ts';
-import { snapshot, type State } from '../../../src/model/snapshot.ts';
-import { OPTIONS, blocks, dataset, filters, moment, observation, project, projects, states, text } from './arbitraries.ts';
+import { snapshot, type ProjectAsOf } from '../../../src/model/snapshot.ts';
+import { OPTIONS, blocks, dataset, filters, moment, observation, project, projects, entries, text } from './arbitraries.ts';
 
 const inView: InView = ([lng, lat]) => lng > 121.45 && lat < 29.97;
 const FILTERS = [...FACETS, 'q', 'near', 'inView'] as const;
 type FilterName = (typeof FILTERS)[number];
 const none: Filters = { ...noFacets(), q: '', near: null, inView: false };
 
-const apply = (list: readonly State[], f: Filters) =>
+const apply = (list: readonly ProjectAsOf[], f: Filters) =>
   applyFilters(list, f, { index: searchIndex(dataset(list.map((s) => s.project))), inView });
 
 /** The filters one by one, in plain words and by other means than the source's. */
-const PASSES: Record<FilterName, (s: State, f: Filters) => boolean> = {
+const PASSES: Record<FilterName, (s: ProjectAsOf, f: Filters) => boolean> = {
   block: (s, f) => f.block.length === 0 || f.block.includes(s.project.block === null ? 'none' : s.project.block),
   stage: (s, f) => f.stage.length === 0 || f.stage.includes(s.stage),
   sector: (s, f) => f.sector.length === 0 || f.sector.includes(s.project.sector),
@@ -40,13 +40,13 @@ const PASSES: Record<FilterName, (s: State, f: Filters) => boolean> = {
   inView: (s, f) => !f.inView || (s.project.point !== undefined && inView(s.project.point)),
 };
 
-const naive = (list: readonly State[], f: Filters): State[] => list.filter((s) => FILTERS.every((name) => PASSES[name](s, f)));
+const naive = (list: readonly ProjectAsOf[], f: Filters): ProjectAsOf[] => list.filter((s) => FILTERS.every((name) => PASSES[name](s, f)));
 const active = (f: Filters, name: FilterName): boolean =>
   name === 'q' ? f.q.trim() !== '' : name === 'near' ? f.near !== null : name === 'inView' ? f.inView : f[name].length > 0;
 const dropped = (f: Filters, name: FilterName): Filters => ({ ...f, [name]: none[name] });
 
 /** Compares one answer in all its parts with filtering afresh for each number. */
-function agrees(list: readonly State[], f: Filters): void {
+function agrees(list: readonly ProjectAsOf[], f: Filters): void {
   const got = apply(list, f);
   const facts = (count: (facet: Facet, option: string) => number, without: (name: FilterName) => number | undefined) => ({
     counts: Object.fromEntries(FACETS.flatMap((facet) => OPTIONS[facet].map((option) => [`${facet} ${option}`, count(facet, option)]))),
@@ -68,7 +68,7 @@ function agrees(list: readonly State[], f: Filters): void {
 }
 
 describe('applyFilters against filtering afresh', () => {
-  test('any states, any filters', () => {
+  test('any entries, any filters', () => {
     fc.assert(
       fc.property(projects, moment, filters, (list, asof, f) => agrees(snapshot(list, asof), f)),
       { numRuns: 400 },
@@ -78,7 +78,7 @@ describe('applyFilters against filtering afresh', () => {
   /** The same dice on every run (the multiplier of MINSTD). */
   let seed = 20231201;
   const dice = (sides: number): number => (seed = (seed * 48271) % 2147483647) % sides;
-  const town = states(
+  const town = entries(
     ...[...Array(240).keys()].map((i) =>
       project(`p${i}`, {
         name: text(dice(4) ? '外滩公园' : '慈城学校', dice(4) ? 'Park' : 'School'),
@@ -138,7 +138,7 @@ describe('applyFilters', () => {
     project('there', { point: [121.6, 29.9], block: 'old-town' }),
     project('nowhere', { sector: 'culture' }),
   ];
-  const list = states(here, there, nowhere);
+  const list = entries(here, there, nowhere);
   const ids = (f: Partial<Filters>) => apply(list, { ...none, ...f }).matches.map((s) => s.project.id);
 
   test('no filter lets everything through, in the order given', () => {
@@ -173,7 +173,7 @@ describe('applyFilters', () => {
   });
 
   test('a project of two statements of one source counts once for it', () => {
-    const twice = states(project('twice', { observations: [observation(), observation({ asof: '2022-12' })] }));
+    const twice = entries(project('twice', { observations: [observation(), observation({ asof: '2022-12' })] }));
     expect(apply(twice, none).counts.source.get('first')).toBe(1);
   });
 

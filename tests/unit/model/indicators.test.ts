@@ -71,8 +71,8 @@ describe('accord', () => {
     expect(standing(value('2022-12', 5, { from: '2021-01' }), year(2022, 3))).toBe('agreed');
   });
 
-  test('a bound and a number within it are only worded unlike', () => {
-    expect(standing(over('2022-12', 70), value('2022-12', 70.8))).toBe('worded');
+  test('a bound and a number within it are only compatible unlike', () => {
+    expect(standing(over('2022-12', 70), value('2022-12', 70.8))).toBe('compatible');
     expect(standing(over('2022-12', 70), value('2022-12', 69))).toBe('disputed');
   });
 

@@ -3,18 +3,19 @@ import { describe, expect, test } from 'vitest';
 import { SORTS } from '../../../src/model/choices.ts';
 import type { LngLat } from '../../../src/model/dataset.ts';
 import { distanceM } from '../../../src/model/distance.ts';
-import { sortStates, type Ordering } from '../../../src/model/order.ts';
-import { snapshot, type State } from '../../../src/model/snapshot.ts';
-import { BLOCKS, PRECISIONS, SECTORS, STAGES, observation, project, projects, states, text, vocab } from './arbitraries.ts';
+import { sortEntries, type Ordering } from '../../../src/model/order.ts';
+import { snapshot, type ProjectAsOf } from '../../../src/model/snapshot.ts';
+import { BLOCKS, PRECISIONS, SECTORS, STAGES, observation, project, projects, entries, text, vocab } from './arbitraries.ts';
 
 const plain: Ordering = { sort: 'progress', descending: false, lang: 'zh', vocab, blocks: BLOCKS, words: [], from: null };
-const ids = (list: readonly State[], over: Partial<Ordering>): string[] => sortStates(list, { ...plain, ...over }).map((s) => s.project.id);
+const ids = (list: readonly ProjectAsOf[], over: Partial<Ordering>): string[] =>
+  sortEntries(list, { ...plain, ...over }).map((s) => s.project.id);
 
 describe('sorts', () => {
   const at = (stage: string | null, asof = '2021-02') => [observation({ stage, asof })];
 
   test('progress follows the vocabulary, what is not stated last', () => {
-    const list = states(
+    const list = entries(
       project('a', { observations: at(null) }),
       project('b', { observations: at('operating') }),
       project('c', { observations: at('proposed') }),
@@ -25,7 +26,7 @@ describe('sorts', () => {
   });
 
   test('ties: newest first, then the name', () => {
-    const list = states(
+    const list = entries(
       project('a', { observations: at('proposed', '2021-02') }),
       project('c', { observations: at('proposed', '2023-06') }),
       project('b', { observations: at('proposed', '2021-02') }),
@@ -35,7 +36,7 @@ describe('sorts', () => {
   });
 
   test('Chinese names by pinyin, English names by the alphabet', () => {
-    const list = states(
+    const list = entries(
       project('zhuang', { name: text('庄桥', 'Bridge') }),
       project('ci', { name: text('慈城', 'Dam') }),
       project('wai', { name: text('外滩', 'apple') }),
@@ -46,7 +47,7 @@ describe('sorts', () => {
   });
 
   test('block and sector follow the data; no block comes last', () => {
-    const list = states(
+    const list = entries(
       project('none'),
       project('old', { block: 'old-town', sector: 'culture' }),
       project('har', { block: 'harbour', sector: 'housing' }),
@@ -56,7 +57,7 @@ describe('sorts', () => {
   });
 
   test('updated: newest first', () => {
-    const list = states(
+    const list = entries(
       project('old', { observations: at(null, '2021-02') }),
       project('new', { observations: at(null, '2023-12') }),
       project('mid', { observations: at(null, '2022-12') }),
@@ -66,18 +67,18 @@ describe('sorts', () => {
   });
 
   test('distance: nearest first, what has no place last', () => {
-    const list = states(project('nowhere'), project('far', { point: [121.6, 29.9] }), project('here', { point: [121.5, 29.9] }));
+    const list = entries(project('nowhere'), project('far', { point: [121.6, 29.9] }), project('here', { point: [121.5, 29.9] }));
     expect(ids(list, { sort: 'distance', from: [121.5, 29.9] })).toEqual(['here', 'far', 'nowhere']);
     expect(ids(list, { sort: 'distance', from: null })).toEqual(['far', 'here', 'nowhere']);
   });
 
   test('distance, farthest first: what has no place is not the farthest, it is last all the same', () => {
-    const list = states(project('nowhere'), project('far', { point: [121.6, 29.9] }), project('here', { point: [121.5, 29.9] }));
+    const list = entries(project('nowhere'), project('far', { point: [121.6, 29.9] }), project('here', { point: [121.5, 29.9] }));
     expect(ids(list, { sort: 'distance', descending: true, from: [121.5, 29.9] })).toEqual(['far', 'here', 'nowhere']);
   });
 
   test('precision follows the vocabulary; the most sources first', () => {
-    const list = states(
+    const list = entries(
       project('none', { observations: [observation(), observation({ source: 'second' })] }),
       project('exact', { precision: 'exact', observations: [observation(), observation({ asof: '2022-12' })] }),
       project('place', {
@@ -91,7 +92,7 @@ describe('sorts', () => {
   });
 
   test('with a query the best match of a name comes first, in every order', () => {
-    const list = states(
+    const list = entries(
       project('inside', { name: text('新公园路', 'A'), observations: at('proposed') }),
       project('whole', { name: text('公园', 'B'), observations: at('operating') }),
       project('block', { name: text('学校', 'C'), observations: at('proposed') }),
@@ -128,21 +129,21 @@ describe('for any states', () => {
   });
 
   test('each order holds between neighbours', () => {
-    const far = (s: State) => (s.project.point ? distanceM(s.project.point, from) : Infinity);
+    const far = (s: ProjectAsOf) => (s.project.point ? distanceM(s.project.point, from) : Infinity);
     const last = (i: number) => (i < 0 ? 99 : i);
     const keys = {
-      progress: (s: State) => STAGES.indexOf(s.stage),
-      block: (s: State) => last(BLOCKS.indexOf(s.project.block ?? '')),
-      sector: (s: State) => SECTORS.indexOf(s.project.sector),
-      updated: (s: State) => -Number(s.latest.asof.replace('-', '')),
+      progress: (s: ProjectAsOf) => STAGES.indexOf(s.stage),
+      block: (s: ProjectAsOf) => last(BLOCKS.indexOf(s.project.block ?? '')),
+      sector: (s: ProjectAsOf) => SECTORS.indexOf(s.project.sector),
+      updated: (s: ProjectAsOf) => -Number(s.latest.asof.replace('-', '')),
       distance: far,
-      precision: (s: State) => PRECISIONS.indexOf(s.project.precision),
-      sources: (s: State) => -new Set(s.project.observations.map((o) => o.source)).size,
+      precision: (s: ProjectAsOf) => PRECISIONS.indexOf(s.project.precision),
+      sources: (s: ProjectAsOf) => -new Set(s.project.observations.map((o) => o.source)).size,
     };
     fc.assert(
       fc.property(projects, fc.constantFrom(...(Object.keys(keys) as (keyof typeof keys)[])), fc.boolean(), (list, sort, descending) => {
         fc.pre(sort !== 'distance' || !descending);
-        const values = sortStates(snapshot(list, '9999-12'), { ...plain, sort, descending, from }).map(keys[sort]);
+        const values = sortEntries(snapshot(list, '9999-12'), { ...plain, sort, descending, from }).map(keys[sort]);
         for (let i = 1; i < values.length; i++) {
           expect(descending ? values[i - 1]! >= values[i]! : values[i - 1]! <= values[i]!, `${sort} ${values}`).toBe(true);
         }

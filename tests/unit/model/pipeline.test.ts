@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Term } from '../../../src/model/dataset.ts';
 import { pipeline } from '../../../src/model/pipeline.ts';
 import { snapshot } from '../../../src/model/snapshot.ts';
-import { observation, project, projects, states, text, vocab } from './arbitraries.ts';
+import { observation, project, projects, entries, text, vocab } from './arbitraries.ts';
 
 const terms = (...ids: string[]): Term[] => ids.map((id) => ({ id, ...text(id) }));
 const canonical = terms('proposed', 'planning', 'clearance', 'offered', 'construction', 'completed', 'operating', 'unstated');
@@ -41,17 +41,17 @@ test("a district's own stage belongs to no phase and parts its neighbours", () =
 
 describe('states', () => {
   test('keep their order in their column', () => {
-    const list = states(at('c', 'planning'), at('a', 'operating'), at('b', 'planning'));
+    const list = entries(at('c', 'planning'), at('a', 'operating'), at('b', 'planning'));
     const columns = pipeline(list, canonical).flatMap((g) => g.columns);
-    expect(columns.filter((c) => c.states.length > 0).map((c) => [c.stage.id, c.states.map((s) => s.project.id)])).toEqual([
+    expect(columns.filter((c) => c.entries.length > 0).map((c) => [c.stage.id, c.entries.map((s) => s.project.id)])).toEqual([
       ['planning', ['c', 'b']],
       ['operating', ['a']],
     ]);
   });
 
   test('a stage that the vocabulary does not have gets a column of its own', () => {
-    const list = states(at('a', 'referendum'), at('b', null));
-    expect(pipeline(list, terms('proposed')).map((g) => [g.apart, g.columns.map((c) => [c.stage, c.states.length])])).toEqual([
+    const list = entries(at('a', 'referendum'), at('b', null));
+    expect(pipeline(list, terms('proposed')).map((g) => [g.apart, g.columns.map((c) => [c.stage, c.entries.length])])).toEqual([
       [false, [[terms('proposed')[0], 0]]],
       [false, [[terms('referendum')[0], 1]]],
       [true, [[terms('unstated')[0], 1]]],
@@ -65,7 +65,7 @@ describe('states', () => {
         const groups = pipeline(given, vocab.stages);
         const columns = groups.flatMap((g) => g.columns);
         expect(columns.map((c) => c.stage.id).sort()).toEqual(vocab.stages.map((s) => s.id).sort());
-        for (const c of columns) expect(c.states).toEqual(given.filter((s) => s.stage === c.stage.id));
+        for (const c of columns) expect(c.entries).toEqual(given.filter((s) => s.stage === c.stage.id));
         expect(groups.filter((g) => g.apart).map((g) => [g.phase, g.columns.map((c) => c.stage.id)])).toEqual([[null, ['unstated']]]);
       }),
     );

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Choices } from '../../../src/model/choices.ts';
-import { isAllowed, openPort, readMessage, targetsOf, type EmbedSettings, type Frame } from '../../../src/share/embed-port.ts';
-import type { Known } from '../../../src/url/view-params.ts';
+import { isAllowed, openPort, readMessage, targetsOf, type EmbedSettings, type EmbedWindow } from '../../../src/share/embed-port.ts';
+import type { KnownIds } from '../../../src/url/view-params.ts';
 
-const known: Known = {
+const known: KnownIds = {
   facets: { block: ['harbour', 'none'], stage: ['proposed', 'operating'], sector: ['transport'], source: ['first'], precision: ['exact'] },
   dates: ['2021-02', '2023-06'],
   blocks: ['harbour'],
@@ -20,13 +20,13 @@ function framed(settings: EmbedSettings, top = false) {
   const shown: Choices[] = [];
   const listeners = new Set<(event: MessageEvent) => void>();
   const parent = { postMessage: (message: unknown, target: string) => void posted.push([message, target]) };
-  const frame: Frame = {
+  const frame: EmbedWindow = {
     parent,
     location: { origin: OWN },
     addEventListener: (_, listener) => void listeners.add(listener),
     removeEventListener: (_, listener) => void listeners.delete(listener),
   };
-  if (top) frame.parent = frame as unknown as Frame['parent'];
+  if (top) frame.parent = frame as unknown as EmbedWindow['parent'];
   const port = openPort(settings, known, (choices) => shown.push(choices), frame);
   const say = (data: unknown, origin = HOST, source: unknown = parent) =>
     listeners.forEach((listener) => listener({ data, origin, source } as MessageEvent));

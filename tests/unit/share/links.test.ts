@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULTS, type Choices } from '../../../src/model/choices.ts';
-import { embedCode, embedLink, FRAME_LIMITS, frameSide, placeLink, viewLink, type Site } from '../../../src/share/links.ts';
+import { embedCode, embedLink, IFRAME_LIMITS, frameSide, placeLink, viewLink, type Site } from '../../../src/share/links.ts';
 
 const site: Site = { origin: 'https://atlas.example', root: '/maps/town/' };
 const choices = (over: Partial<Choices> = {}): Choices => ({ ...structuredClone(DEFAULTS), ...over });
@@ -111,8 +111,8 @@ describe('the code of a frame', () => {
   test.each([
     [640, 640],
     ['640.4', 640],
-    [1, FRAME_LIMITS.min],
-    [1e9, FRAME_LIMITS.max],
+    [1, IFRAME_LIMITS.min],
+    [1e9, IFRAME_LIMITS.max],
     [null, 500],
     [undefined, 500],
     ['', 500],

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULTS } from '../../../src/model/choices.ts';
 import { keepAddress, type Browser } from '../../../src/state/address.ts';
 import { View } from '../../../src/state/view.svelte.ts';
-import { format, type Known } from '../../../src/url/view-params.ts';
+import { format, type KnownIds } from '../../../src/url/view-params.ts';
 
-const known: Known = {
+const known: KnownIds = {
   facets: {
     block: ['harbour', 'old-town', 'none'],
     stage: ['proposed', 'operating'],
@@ -148,9 +148,9 @@ describe('Back and Forward', () => {
   test('move the camera to what is selected then', () => {
     const { view, browser } = open('/');
     view.select({ kind: 'block', id: 'harbour' });
-    const { n } = view.cameraWish;
+    const { n } = view.cameraRequest;
     browser.go(-1);
-    expect(view.cameraWish).toEqual({ to: 'selection', n: n + 1 });
+    expect(view.cameraRequest).toEqual({ to: 'selection', n: n + 1 });
   });
 
   test('a step after Back leaves the steps that were ahead', () => {

@@ -52,14 +52,14 @@ describe('what follows from a choice', () => {
   test('the date: what no source had named is not there, and stages are as they were', () => {
     const atlas = open();
     expect(atlas.asof).toBe('2031-03');
-    expect(atlas.state('market-hall')?.stage).toBe('operating');
+    expect(atlas.entry('market-hall')?.stage).toBe('operating');
     atlas.view.choose({ asof: '2030-03' });
     expect(atlas.asof).toBe('2030-03');
     expect(ids(atlas)).toEqual(['river-park', 'north-terrace', 'market-hall', 'night-museum']);
-    expect(atlas.state('market-hall')?.stage).toBe('construction');
-    expect(atlas.state('tram-line-1')).toBeUndefined();
+    expect(atlas.entry('market-hall')?.stage).toBe('construction');
+    expect(atlas.entry('tram-line-1')).toBeUndefined();
     atlas.view.choose({ asof: null });
-    expect(atlas.state('tram-line-1')?.stage).toBe('construction');
+    expect(atlas.entry('tram-line-1')?.stage).toBe('construction');
   });
 
   test('a filter: list, counts and what dropping it would give', () => {

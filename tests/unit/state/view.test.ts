@@ -44,7 +44,7 @@ describe('View', () => {
     view.select({ kind: 'project', id: 'a' });
     expect(view.choices.selection).toEqual({ kind: 'project', id: 'a' });
     expect(steps).toEqual(['push']);
-    expect(view.cameraWish).toEqual({ to: 'selection', n: 1 });
+    expect(view.cameraRequest).toEqual({ to: 'selection', n: 1 });
   });
 
   test('selecting the same again only moves the camera', () => {
@@ -52,7 +52,7 @@ describe('View', () => {
     view.select({ kind: 'project', id: 'a' });
     view.select({ kind: 'project', id: 'a' });
     expect(steps).toEqual(['push']);
-    expect(view.cameraWish.n).toBe(2);
+    expect(view.cameraRequest.n).toBe(2);
     view.select({ kind: 'block', id: 'a' });
     expect(view.choices.selection).toEqual({ kind: 'block', id: 'a' });
     expect(steps).toEqual(['push', 'push']);
@@ -64,7 +64,7 @@ describe('View', () => {
     view.select(null);
     expect(view.choices.selection).toBe(null);
     expect(steps).toEqual(['push', 'push']);
-    expect(view.cameraWish.n).toBe(1);
+    expect(view.cameraRequest.n).toBe(1);
   });
 
   test('typing replaces', () => {
@@ -134,11 +134,11 @@ describe('View', () => {
 
   test('a wish is told even when it is the same again', () => {
     const view = new View();
-    view.wish('district');
-    const first = view.cameraWish;
-    view.wish('district');
-    expect(view.cameraWish).toEqual({ to: 'district', n: 2 });
-    expect(view.cameraWish).not.toBe(first);
+    view.requestCamera('district');
+    const first = view.cameraRequest;
+    view.requestCamera('district');
+    expect(view.cameraRequest).toEqual({ to: 'district', n: 2 });
+    expect(view.cameraRequest).not.toBe(first);
   });
 
   test('without an address bar it works too', () => {

@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { parse as parseYaml } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { DEFAULTS, FACETS, SORTS, VIEWS, type Choices, type Facet } from '../../../src/model/choices.ts';
-import { format, formatPath, parse, type Known } from '../../../src/url/view-params.ts';
+import { format, formatPath, parse, type KnownIds } from '../../../src/url/view-params.ts';
 
-const known: Known = {
+const known: KnownIds = {
   facets: {
     block: ['harbour', 'old-town', 'hillside', 'none'],
     stage: ['proposed', 'construction', 'operating', 'unstated'],
@@ -536,7 +536,7 @@ describe('links once issued', () => {
   }
   const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
   const issued = JSON.parse(readFileSync(here('../../fixtures/issued-links.json'), 'utf8')) as Issued;
-  const then: Known = {
+  const then: KnownIds = {
     facets: issued.known.facets,
     dates: issued.known.dates,
     blocks: issued.known.facets.block.slice(0, -1),

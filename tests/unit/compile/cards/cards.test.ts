@@ -120,13 +120,13 @@ describe('what a card draws', () => {
 
   test('no mark where no point is known: only the one beside the stage', () => {
     const artist = new CardArtist(tiny, set);
-    for (const state of artist.states) expect(marks(artist.project(state)), state.project.id).toBe(state.project.point ? 2 : 1);
+    for (const entry of artist.entries) expect(marks(artist.project(entry)), entry.project.id).toBe(entry.project.point ? 2 : 1);
   });
 
   test('a circle of the uncertainty, true to scale', () => {
     const projects = tiny.dataset.projects.map((p) => (p.id === 'market-hall' ? { ...p, precision: 'place', uncertainty_m: 900 } : p));
     const artist = new CardArtist({ ...tiny, dataset: { ...tiny.dataset, projects } }, set);
-    const svg = artist.project(artist.states.find((s) => s.project.id === 'market-hall')!);
+    const svg = artist.project(artist.entries.find((s) => s.project.id === 'market-hall')!);
     expect(svg).toContain('r="150"');
   });
 

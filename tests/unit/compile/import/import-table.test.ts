@@ -191,7 +191,7 @@ describe('merging', () => {
     expect(library('id,name_en\nnew-library,Town Library')).toContain('name: { zh: 新图书馆, en: "Town Library" } # the sign says 新馆');
   });
 
-  it('changes the scalars that a row states, each in its place', () => {
+  it('changes the scalars that a row entries, each in its place', () => {
     const text =
       'id,aliases,block,block_basis,precision,uncertainty_m,lon,lat,crs,basis_zh,basis_en\nnew-library,图书馆新馆;书楼,港湾,geography,exact,90,10.002,50.002,百度,网图,Web map';
     const yaml = library(text)!;

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { compile } from '../../../../src/compile/dataset/compile.ts';
 import { pages } from '../../../../src/compile/pages/pages.ts';
-import { Directory } from '../../../../src/compile/pages/directory.ts';
+import { RecordIndex } from '../../../../src/compile/pages/record-index.ts';
 import { distanceM } from '../../../../src/model/distance.ts';
 import { withProjects } from './many-projects.ts';
 import { BASE, builtIndex } from './pages-reader.ts';
@@ -32,7 +32,7 @@ test('no page is heavy, however many projects there are', () => {
 
 test('nearby projects are the nearest of all within a kilometre', () => {
   const { dataset } = withProjects(real, 300);
-  const directory = new Directory(dataset);
+  const records = new RecordIndex(dataset);
   const located = dataset.projects.filter((p) => p.point);
   expect(located.length).toBeGreaterThan(50);
   for (const project of located) {
@@ -41,6 +41,6 @@ test('nearby projects are the nearest of all within a kilometre', () => {
       .map((p) => distanceM(project.point!, p.point!))
       .sort((a, b) => a - b)
       .slice(0, 6);
-    expect(directory.nearby(project).map((n) => n.metres)).toEqual(expected);
+    expect(records.nearby(project).map((n) => n.metres)).toEqual(expected);
   }
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { complaint } from '../../../../src/compile/read/issue-message.ts';
+import { issueMessage } from '../../../../src/compile/read/issue-message.ts';
 import * as schema from '../../../../src/compile/read/schema.ts';
 
 /** All complaints that a schema has about a value. */
@@ -8,14 +8,14 @@ function about(of: z.ZodType, value: unknown): string[] {
   const result = of.safeParse(value);
   if (result.success) return [];
   return result.error.issues.map((problem) =>
-    complaint(
+    issueMessage(
       problem,
       problem.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], value),
     ),
   );
 }
 
-describe('complaint', () => {
+describe('issueMessage', () => {
   const text = z.string();
   test.each<[string, z.ZodType, unknown, string]>([
     ['missing text', z.object({ name: text }), {}, 'name is missing, expected text'],
@@ -62,7 +62,7 @@ describe('complaint', () => {
     expect(said).toMatch(/…, expected a number$/);
   });
 
-  test('every complaint of the data’s own schemas says what was expected', () => {
+  test('every issueMessage of the data’s own schemas says what was expected', () => {
     const faulty = {
       id: 'A b',
       order: 0,

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../src/compile/dataset/compile.ts';
 import { loadMessages } from '../../../../src/i18n/messages.ts';
-import { snapshotContent } from '../../../../src/map/image/content.ts';
+import { imageContent } from '../../../../src/map/image/content.ts';
 import type { Drawn } from '../../../../src/map/image/visible-signs.ts';
 import type { Choices } from '../../../../src/model/choices.ts';
 import { Atlas } from '../../../../src/state/atlas.svelte.ts';
@@ -18,7 +18,7 @@ const wording = { scheme: 'light' as const, link: 'https://atlas.example/', cred
 function contentOf(choices: Partial<Choices> = {}, seen = drawn(), lang: 'zh' | 'en' = 'en') {
   const view = new View();
   view.choose(choices);
-  return snapshotContent(new Atlas(dataset, view, aliases, lang, messages[lang]), camera, seen, wording);
+  return imageContent(new Atlas(dataset, view, aliases, lang, messages[lang]), camera, seen, wording);
 }
 
 describe('what an image says', () => {

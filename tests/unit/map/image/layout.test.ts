@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawnOf, type DrawnFeature } from '../../../../src/map/image/visible-signs.ts';
-import { scaleBar, snapshotLayout, type Box, type SnapshotContent } from '../../../../src/map/image/layout.ts';
+import { visibleSigns, type DrawnFeature } from '../../../../src/map/image/visible-signs.ts';
+import { scaleBar, snapshotLayout, type Box, type ImageContent } from '../../../../src/map/image/layout.ts';
 
 /** Chinese is as wide as it is high, the rest about half of it, as in the fonts of readers. */
 const measure = (text: string, size: number): number => [...text].reduce((w, c) => w + (/[\u2e80-\uffef]/.test(c) ? size : size * 0.56), 0);
 
-const content = (over: Partial<SnapshotContent> = {}): SnapshotContent => ({
+const content = (over: Partial<ImageContent> = {}): ImageContent => ({
   title: '老外滩 — 江北一张图',
   subtitle: '30 个项目，25 个在图上 · 截至 2023 年 6 月',
   filters: '区块：老外滩、慈城；阶段：在建',
@@ -31,7 +31,7 @@ const content = (over: Partial<SnapshotContent> = {}): SnapshotContent => ({
 const overlap = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 /** Nothing overlaps, nothing leaves the image, no line is wider than its room. */
-function check(of: SnapshotContent, map: { width: number; height: number }) {
+function check(of: ImageContent, map: { width: number; height: number }) {
   const layout = snapshotLayout(of, map, measure);
   const faults = layout.pieces.flatMap((piece, i) => {
     const outside = piece.x < 0 || piece.y < 0 || piece.x + piece.width > layout.width + 0.01 || piece.y + piece.height > layout.height;
@@ -149,10 +149,10 @@ describe('what is drawn', () => {
   });
 
   test('marks, lines, areas and halos say what the legend must explain', () => {
-    const drawn = drawnOf([
+    const drawn = visibleSigns([
       feature('points', { kind: 'project', stage: 'proposed', block: 'harbour', move: '' }),
       feature('points', { kind: 'project', stage: 'operating', block: '', move: 'advanced' }),
-      feature('points', { kind: 'gathering', members: 'a,b' }),
+      feature('points', { kind: 'cluster', members: 'a,b' }),
       feature('points', { kind: 'block-only', block: 'hillside' }),
       feature('shapes', { kind: 'project', stage: 'construction', block: 'old-town' }, 'MultiLineString'),
       feature('halos', { id: 'a' }, 'Polygon'),
@@ -161,10 +161,10 @@ describe('what is drawn', () => {
     ]);
     expect([...drawn.stages]).toEqual(['proposed', 'operating', 'construction']);
     expect([...drawn.blocks]).toEqual(['harbour', 'old-town', 'hillside']);
-    expect([...drawn.signs].sort()).toEqual(['block-only', 'gathering', 'halo', 'line', 'moved', 'no-block']);
+    expect([...drawn.signs].sort()).toEqual(['block-only', 'cluster', 'halo', 'line', 'moved', 'no-block']);
   });
 
   test('an empty map explains nothing', () => {
-    expect(drawnOf([])).toEqual({ stages: new Set(), blocks: new Set(), signs: new Set() });
+    expect(visibleSigns([])).toEqual({ stages: new Set(), blocks: new Set(), signs: new Set() });
   });
 });

@@ -7,7 +7,7 @@ import { protomapsBase } from '../../../../src/map/basemaps/pmtiles-base.ts';
 import { rasterBase } from '../../../../src/map/basemaps/raster-base.ts';
 import { fromStyle } from '../../../../src/map/basemaps/style-base.ts';
 import { MAP_COLOURS } from '../../../../src/map/style/colours.ts';
-import type { Look } from '../../../../src/map/style/style-context.ts';
+import type { StyleContext } from '../../../../src/map/style/style-context.ts';
 import { sceneData } from '../../../../src/map/overlay-data.ts';
 import { atlasStyle, shapeData, type Linework, type Overlays } from '../../../../src/map/style/style.ts';
 import { latestDate, snapshot } from '../../../../src/model/snapshot.ts';
@@ -16,9 +16,9 @@ import type { Dataset } from '../../../../src/model/dataset.ts';
 const files = downloads(compile('.'));
 const dataset = JSON.parse(files.get('data/atlas.json')!) as Dataset;
 const linework: Linework = { base: JSON.parse(files.get('map/base.json')!), shapes: JSON.parse(files.get('map/shapes.json')!) };
-const states = snapshot(dataset.projects, latestDate(dataset));
+const entries = snapshot(dataset.projects, latestDate(dataset));
 
-function look(scheme: 'light' | 'dark', contrast: boolean, lang: 'zh' | 'en'): Look {
+function look(scheme: 'light' | 'dark', contrast: boolean, lang: 'zh' | 'en'): StyleContext {
   return {
     colours: MAP_COLOURS[contrast ? (scheme === 'dark' ? 'contrast-dark' : 'contrast') : scheme],
     scheme,
@@ -29,19 +29,19 @@ function look(scheme: 'light' | 'dark', contrast: boolean, lang: 'zh' | 'en'): L
 
 function overlays(scheme: 'light' | 'dark', lang: 'zh' | 'en', zoom: number): Overlays {
   const scene = sceneData({
-    states,
-    matches: states,
+    entries,
+    matches: entries,
     blocks: dataset.blocks,
-    selected: states[0]!.project.id,
+    selected: entries[0]!.project.id,
     scheme,
     lang,
     zoom,
-    moves: new Map([[states[1]!.project.id, 'new']]),
+    moves: new Map([[entries[1]!.project.id, 'new']]),
     near: { center: dataset.blocks[0]!.anchor, km: 1 },
   });
   return {
     ...scene,
-    projectShapes: shapeData(linework.shapes.projects, states, lang),
+    projectShapes: shapeData(linework.shapes.projects, entries, lang),
     measure: { type: 'FeatureCollection', features: [] },
   };
 }
@@ -51,7 +51,7 @@ const foreignStyle = JSON.parse(readFileSync(new URL('../../../fixtures/foreign-
 
 const bases = {
   embedded: () => null,
-  raster: (of: Look) =>
+  raster: (of: StyleContext) =>
     rasterBase(
       {
         id: 'r',
@@ -65,7 +65,7 @@ const bases = {
       },
       of.lang,
     ),
-  pmtiles: (of: Look) => protomapsBase(of, 'pmtiles://https://tiles.example/base.pmtiles', 'credit'),
+  pmtiles: (of: StyleContext) => protomapsBase(of, 'pmtiles://https://tiles.example/base.pmtiles', 'credit'),
   style: () => fromStyle(foreignStyle, 'https://tiles.example/styles/plain/style.json'),
 };
 
@@ -94,7 +94,7 @@ describe('a foreign base', () => {
     expect(label).toBeLessThan(ids.indexOf('points'));
     expect(ids).not.toContain('district');
   });
-  it('brings no border of states or provinces', () => {
+  it('brings no border of entries or provinces', () => {
     for (const base of [bases.style(), bases.pmtiles(of)])
       for (const layer of [...base.ground, ...base.labels])
         expect(JSON.stringify([layer.id, 'source-layer' in layer && layer['source-layer']])).not.toMatch(/boundar|border/i);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { SORTS } from '../../../../src/model/choices.ts';
 import { directionOf, isSortable, pressed, shownColumns, type Column } from '../../../../src/ui/table/columns.ts';
-import { sortStates } from '../../../../src/model/order.ts';
+import { sortEntries } from '../../../../src/model/order.ts';
 import { sourceCount } from '../../../../src/model/sources.ts';
-import { BLOCKS, observation, project, states, text, vocab } from '../../model/arbitraries.ts';
+import { BLOCKS, observation, project, entries, text, vocab } from '../../model/arbitraries.ts';
 
 const all = shownColumns(true);
 const sortable = all.filter(isSortable);
@@ -44,7 +44,7 @@ test('one column at a time tells a direction', () => {
 
 describe('the direction told is the one the rows have', () => {
   const at = (asof: string, source = 'first') => observation({ asof, source });
-  const list = states(
+  const list = entries(
     project('a', { precision: 'none', observations: [at('2021-02')] }),
     project('b', { precision: 'exact', observations: [at('2021-02'), at('2022-12', 'second'), at('2023-06', 'second')] }),
     project('c', { precision: 'place', observations: [at('2021-02'), at('2022-12', 'second'), at('2023-12', 'third')] }),
@@ -58,7 +58,7 @@ describe('the direction told is the one the rows have', () => {
     test(column, () => {
       for (const descending of [false, true]) {
         const { sort } = pressed(column, { sort: 'name', descending: false });
-        const rows = sortStates(list, { sort, descending, lang: 'zh', vocab, blocks: BLOCKS, words: [], from: null }).map(value);
+        const rows = sortEntries(list, { sort, descending, lang: 'zh', vocab, blocks: BLOCKS, words: [], from: null }).map(value);
         const rising = rows.every((v, i) => i === 0 || rows[i - 1]! <= v);
         expect(directionOf(column, { sort, descending })).toBe(rising ? 'ascending' : 'descending');
         expect(rows).toEqual([...rows].sort((a, b) => (rising ? a - b : b - a)));
@@ -72,7 +72,7 @@ test('a source counts once, and only when it had spoken by the date', () => {
     name: text('甲', 'A'),
     observations: [observation({ asof: '2021-02' }), observation({ asof: '2022-12' }), observation({ asof: '2023-06', source: 'second' })],
   });
-  const [state] = states(twice);
-  expect(sourceCount(state!)).toBe(2);
-  expect(sourceCount({ ...state!, latest: twice.observations[1]! })).toBe(1);
+  const [entry] = entries(twice);
+  expect(sourceCount(entry!)).toBe(2);
+  expect(sourceCount({ ...entry!, latest: twice.observations[1]! })).toBe(1);
 });

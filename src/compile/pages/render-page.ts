@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../formats/html.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from '../cards/size.ts';
-import { LANGUAGE_TAGS, LANGUAGES, type Edition } from './edition.ts';
+import { LANGUAGE_TAGS, LANGUAGES, type PageContext } from './page-context.ts';
 import { glyphsOf } from './glyph.ts';
 import { dataBlock, markup, NOTHING, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
@@ -12,31 +12,31 @@ const SLOT = '<!--page-->';
 const LOCALES = { zh: 'zh_CN', en: 'en_GB' } as const;
 
 /** A page as a file: the built `index.html` with the page's own head and text. */
-export function document(index: string, edition: Edition, page: Page): string {
+export function renderPage(index: string, context: PageContext, page: Page): string {
   const filled = fill(index, {
-    tag: LANGUAGE_TAGS[edition.lang],
+    tag: LANGUAGE_TAGS[context.lang],
     title: page.title,
     description: page.description,
-    head: head(edition, page),
-    body: markup`${trail(edition, page)}${glyphsOf(page.body)}${page.body}${foot(edition, page)}`,
+    head: head(context, page),
+    body: markup`${trail(context, page)}${glyphsOf(page.body)}${page.body}${foot(context, page)}`,
   });
   return page.app ? filled : withoutApp(filled);
 }
 
 /** The page of an address that does not exist, in both languages. The app says more when it can read the address. */
-export function missing(index: string, editions: readonly Edition[]): string {
-  const [main] = editions as [Edition];
+export function missing(index: string, contexts: readonly PageContext[]): string {
+  const [main] = contexts as [PageContext];
   return fill(index, {
     tag: LANGUAGE_TAGS[main.lang],
     title: `${main.t.notFound} — ${main.title}`,
     description: main.t.notFoundHint,
     head: markup`<meta name="robots" content="noindex">`,
-    body: markup`${editions.map(
-      (edition, i) =>
-        markup`<section lang="${LANGUAGE_TAGS[edition.lang]}">
-<${i === 0 ? H1 : H2}>${edition.t.notFound}</${i === 0 ? H1 : H2}>
-<p>${edition.t.notFoundHint}</p>
-<ul>${waysOn(edition, null)}</ul>
+    body: markup`${contexts.map(
+      (context, i) =>
+        markup`<section lang="${LANGUAGE_TAGS[context.lang]}">
+<${i === 0 ? H1 : H2}>${context.t.notFound}</${i === 0 ? H1 : H2}>
+<p>${context.t.notFoundHint}</p>
+<ul>${waysOn(context, null)}</ul>
 </section>
 `,
     )}`,
@@ -77,20 +77,20 @@ function withoutApp(html: string): string {
     .replace('<main class="page"', '<main class="page still"');
 }
 
-function head(edition: Edition, page: Page): Markup {
-  const { t, compiled } = edition;
-  const picture = edition.fileUrl(page.picture.path);
+function head(context: PageContext, page: Page): Markup {
+  const { t, compiled } = context;
+  const picture = context.fileUrl(page.picture.path);
   const property = (name: string, content: string) => markup`    <meta property="${name}" content="${content}">\n`;
   const named = (name: string, content: string) => markup`    <meta name="${name}" content="${content}">\n`;
-  return markup`    <link rel="canonical" href="${edition.url(page.path)}">
-${LANGUAGES.map((lang) => alternate(LANGUAGE_TAGS[lang], edition.url(page.path, lang)))}${alternate('x-default', edition.url(page.path, 'zh'))}${[
+  return markup`    <link rel="canonical" href="${context.url(page.path)}">
+${LANGUAGES.map((lang) => alternate(LANGUAGE_TAGS[lang], context.url(page.path, lang)))}${alternate('x-default', context.url(page.path, 'zh'))}${[
     property('og:type', page.kind),
-    property('og:site_name', edition.title),
+    property('og:site_name', context.title),
     property('og:title', page.title),
     property('og:description', page.description),
-    compiled.site === null ? NOTHING : property('og:url', edition.url(page.path)),
-    property('og:locale', LOCALES[edition.lang]),
-    property('og:locale:alternate', LOCALES[edition.other]),
+    compiled.site === null ? NOTHING : property('og:url', context.url(page.path)),
+    property('og:locale', LOCALES[context.lang]),
+    property('og:locale:alternate', LOCALES[context.other]),
     property('og:image', picture),
     property('og:image:type', 'image/png'),
     property('og:image:width', String(CARD_WIDTH)),
@@ -101,34 +101,34 @@ ${LANGUAGES.map((lang) => alternate(LANGUAGE_TAGS[lang], edition.url(page.path, 
     named('twitter:description', page.description),
     named('twitter:image', picture),
     named('twitter:image:alt', t.picture(page.picture.shows)),
-  ]}    ${dataBlock(pageGraph(edition, page))}`;
+  ]}    ${dataBlock(pageGraph(context, page))}`;
 }
 
 const alternate = (tag: string, url: string): Markup => markup`    <link rel="alternate" hreflang="${tag}" href="${url}">\n`;
 
 /** The pages above this one, and the same page in the other language. */
-function trail(edition: Edition, page: Page): Markup {
-  const { t, other } = edition;
-  const above = page.trail.map((step) => markup`<li>${edition.link(step.path, step.name)}</li>`);
+function trail(context: PageContext, page: Page): Markup {
+  const { t, other } = context;
+  const above = page.trail.map((step) => markup`<li>${context.link(step.path, step.name)}</li>`);
   return markup`<nav class="trail" aria-label="${t.here}"><ol>${above}<li aria-current="page">${page.name}</li></ol>
-<a href="${edition.href(page.path, other)}" hreflang="${LANGUAGE_TAGS[other]}" lang="${LANGUAGE_TAGS[other]}">${t.otherLanguage}</a></nav>
+<a href="${context.href(page.path, other)}" hreflang="${LANGUAGE_TAGS[other]}" lang="${LANGUAGE_TAGS[other]}">${t.otherLanguage}</a></nav>
 `;
 }
 
-function foot(edition: Edition, page: Page): Markup {
-  const { t, dataset } = edition;
+function foot(context: PageContext, page: Page): Markup {
+  const { t, dataset } = context;
   return markup`
-<footer><nav aria-label="${t.pageLinks}"><ul>${waysOn(edition, page.path)}</ul></nav>
-<p>${t.version(dataset.version, edition.until)} ${edition.text(dataset.district.license.credit)} · ${dataset.district.license.data}</p></footer>`;
+<footer><nav aria-label="${t.pageLinks}"><ul>${waysOn(context, page.path)}</ul></nav>
+<p>${t.version(dataset.version, context.until)} ${context.text(dataset.district.license.credit)} · ${dataset.district.license.data}</p></footer>`;
 }
 
 /** The pages that every page leads to, but for the one the reader is on. */
-function waysOn(edition: Edition, here: string | null): Markup[] {
-  const { t } = edition;
+function waysOn(context: PageContext, here: string | null): Markup[] {
+  const { t } = context;
   const ways = [
     ['', t.toMap],
     ['overview/', t.toOverview],
     ['data/', t.toData],
   ] as const;
-  return ways.filter(([path]) => path !== here).map(([path, name]) => markup`<li>${edition.link(path, name)}</li>`);
+  return ways.filter(([path]) => path !== here).map(([path, name]) => markup`<li>${context.link(path, name)}</li>`);
 }

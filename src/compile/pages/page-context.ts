@@ -4,7 +4,7 @@ import { PANEL_TEXTS } from '../../i18n/panel.ts';
 import type { Citation, Dataset, Lang, Text, Vocab } from '../../model/dataset.ts';
 import { latestDate } from '../../model/snapshot.ts';
 import type { Compiled } from '../dataset/compile.ts';
-import type { Directory } from './directory.ts';
+import type { RecordIndex } from './record-index.ts';
 import { markup, NOTHING, type Markup } from './markup.ts';
 
 export const LANGUAGES: readonly Lang[] = ['zh', 'en'];
@@ -16,10 +16,10 @@ const TEXTS = { zh: { ...PANEL_TEXTS.zh, ...PAGE_TEXTS.zh }, en: { ...PANEL_TEXT
 type Texts = (typeof TEXTS)['zh'];
 
 /** The site in one language: where its pages are and how it words things. */
-export class Edition {
+export class PageContext {
   readonly compiled: Compiled;
   readonly dataset: Dataset;
-  readonly directory: Directory;
+  readonly records: RecordIndex;
   /** The site's folder on its host, with slashes at both ends. */
   readonly base: string;
   readonly lang: Lang;
@@ -28,10 +28,10 @@ export class Edition {
   /** Date of reference of the newest statement, in words. */
   readonly until: string;
 
-  constructor(compiled: Compiled, directory: Directory, base: string, lang: Lang) {
+  constructor(compiled: Compiled, records: RecordIndex, base: string, lang: Lang) {
     this.compiled = compiled;
     this.dataset = compiled.dataset;
-    this.directory = directory;
+    this.records = records;
     this.base = base;
     this.lang = lang;
     this.other = lang === 'zh' ? 'en' : 'zh';
@@ -94,7 +94,7 @@ export class Edition {
 
   /** Report, section and paragraph, linked to what the data page says of the report. */
   cite(at: Citation): Markup {
-    const source = this.directory.source(at.source);
+    const source = this.records.source(at.source);
     const paragraphs = at.paragraphs.join(this.lang === 'zh' ? '、' : ', ');
     const text = this.t.citation(source ? this.text(source.short) : at.source, at.section, paragraphs);
     return markup`<cite><a href="${this.href('data/')}#source-${at.source}">${text}</a></cite>`;

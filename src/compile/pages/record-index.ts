@@ -1,10 +1,10 @@
 import type { Block, Dataset, Project, Source } from '../../model/dataset.ts';
 import { distanceM } from '../../model/distance.ts';
-import { latestDate, snapshot, type State } from '../../model/snapshot.ts';
+import { latestDate, snapshot, type ProjectAsOf } from '../../model/snapshot.ts';
 
 /** A project with how far it stands from another. */
 export interface Neighbour {
-  state: State;
+  entry: ProjectAsOf;
   metres: number;
 }
 
@@ -15,32 +15,32 @@ const MOST_NEIGHBOURS = 6;
 const DEGREE_M = 110_000;
 
 /** The dataset's records as the pages look them up, each project as the newest source has it. */
-export class Directory {
-  readonly states: readonly State[];
-  readonly #states: Map<string, State>;
+export class RecordIndex {
+  readonly entries: readonly ProjectAsOf[];
+  readonly #entries: Map<string, ProjectAsOf>;
   readonly #blocks: Map<string, Block>;
   readonly #sources: Map<string, Source>;
-  readonly #ofBlock: Map<string | null, State[]>;
+  readonly #ofBlock: Map<string | null, ProjectAsOf[]>;
   /** What has a point, from south to north. */
-  readonly #located: State[];
+  readonly #located: ProjectAsOf[];
 
   constructor(dataset: Dataset) {
-    this.states = snapshot(dataset.projects, latestDate(dataset));
-    this.#states = new Map(this.states.map((s) => [s.project.id, s]));
+    this.entries = snapshot(dataset.projects, latestDate(dataset));
+    this.#entries = new Map(this.entries.map((s) => [s.project.id, s]));
     this.#blocks = new Map(dataset.blocks.map((b) => [b.id, b]));
     this.#sources = new Map(dataset.sources.map((s) => [s.id, s]));
     this.#ofBlock = new Map();
-    for (const state of this.states) {
-      const { block } = state.project;
+    for (const entry of this.entries) {
+      const { block } = entry.project;
       const own = this.#ofBlock.get(block);
-      if (own) own.push(state);
-      else this.#ofBlock.set(block, [state]);
+      if (own) own.push(entry);
+      else this.#ofBlock.set(block, [entry]);
     }
-    this.#located = this.states.filter((s) => s.project.point).sort((a, b) => a.project.point![1] - b.project.point![1]);
+    this.#located = this.entries.filter((s) => s.project.point).sort((a, b) => a.project.point![1] - b.project.point![1]);
   }
 
-  state(id: string): State | undefined {
-    return this.#states.get(id);
+  entry(id: string): ProjectAsOf | undefined {
+    return this.#entries.get(id);
   }
   block(id: string | null): Block | undefined {
     return id === null ? undefined : this.#blocks.get(id);
@@ -49,7 +49,7 @@ export class Directory {
     return this.#sources.get(id);
   }
   /** The projects of a block; those that no block is known for with `null`. */
-  ofBlock(id: string | null): readonly State[] {
+  ofBlock(id: string | null): readonly ProjectAsOf[] {
     return this.#ofBlock.get(id) ?? [];
   }
 
@@ -59,12 +59,12 @@ export class Directory {
     const reach = NEAR_M / DEGREE_M;
     const found: Neighbour[] = [];
     for (let i = this.#firstNorthOf(point[1] - reach); i < this.#located.length; i++) {
-      const state = this.#located[i]!;
-      if (state.project.point![1] > point[1] + reach) break;
-      const metres = distanceM(point, state.project.point!);
-      if (state.project.id !== id && metres <= NEAR_M) found.push({ state, metres });
+      const entry = this.#located[i]!;
+      if (entry.project.point![1] > point[1] + reach) break;
+      const metres = distanceM(point, entry.project.point!);
+      if (entry.project.id !== id && metres <= NEAR_M) found.push({ entry, metres });
     }
-    return found.sort((a, b) => a.metres - b.metres || (a.state.project.id < b.state.project.id ? -1 : 1)).slice(0, MOST_NEIGHBOURS);
+    return found.sort((a, b) => a.metres - b.metres || (a.entry.project.id < b.entry.project.id ? -1 : 1)).slice(0, MOST_NEIGHBOURS);
   }
 
   #firstNorthOf(latitude: number): number {
