@@ -2,9 +2,10 @@ import { mount } from 'svelte';
 import { aliases } from 'virtual:atlas/aliases';
 import './app/app.css';
 import App from './app/App.svelte';
-import { loadMessages } from './i18n/messages.ts';
+import { LIST_TEXTS } from './i18n/list.ts';
 import { SCHEMA_VERSION, type Dataset } from './model/dataset.ts';
 import { keepAddress } from './state/address.ts';
+import { linkLanguage } from './url/view-params.ts';
 import { Atlas } from './state/atlas.svelte.ts';
 import { browserLanguage, NO_PREFERENCES, readPreferences } from './state/preferences.ts';
 import { View } from './state/view.svelte.ts';
@@ -20,15 +21,14 @@ start();
 
 async function start(): Promise<void> {
   const target = document.getElementById('app')!;
-  const asked = new URLSearchParams(location.search).get('lang');
-  const t = await loadMessages(asked === 'zh' || asked === 'en' ? asked : browserLang);
+  const t = LIST_TEXTS[linkLanguage(location.pathname.slice(root.length), location.search) ?? browserLang];
   try {
     const response = await fetch(`${root}data/atlas.json`);
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
     const dataset = (await response.json()) as Dataset;
     if (dataset.schema !== SCHEMA_VERSION) return fail(target, t.wrongSchema, t.retry);
     const view = new View();
-    const atlas = new Atlas(dataset, view, aliases, browserLang, t);
+    const atlas = new Atlas(dataset, view, aliases, browserLang);
     keepAddress(view, atlas.known, root, window);
     target.replaceChildren();
     mount(App, { target, props: { atlas, preferences, root } });

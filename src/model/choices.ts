@@ -23,6 +23,9 @@ export interface Filters extends FacetChoices {
   inView: boolean;
 }
 
+/** Everything that narrows the set, by name: each is one chip, and one thing to drop. */
+export type FilterName = Facet | 'q' | 'near' | 'inView';
+
 export type Selection = { kind: 'block' | 'project'; id: string } | null;
 
 export const VIEWS = ['map', 'table', 'pipeline', 'compare', 'overview'] as const;
@@ -38,7 +41,8 @@ export interface Choices extends Filters {
   asof: AsOf | null;
   /** The earlier date of "what moved"; null when it is not asked. */
   since: AsOf | null;
-  sort: Sort;
+  /** Null is the order that suits the rest: see `defaultSort`. */
+  sort: Sort | null;
   descending: boolean;
   view: ViewName;
   /** Blocks set side by side. */
@@ -62,7 +66,7 @@ export const DEFAULTS: Readonly<Choices> = Object.freeze({
   selection: null,
   asof: null,
   since: null,
-  sort: 'progress',
+  sort: null,
   descending: false,
   view: 'map',
   compare: [],
@@ -71,5 +75,5 @@ export const DEFAULTS: Readonly<Choices> = Object.freeze({
   embed: false,
 });
 
-/** `[west, south, east, north]` holds the point. */
+/** Whether a point is in the map's viewport. */
 export type InView = (point: LngLat) => boolean;

@@ -1,4 +1,4 @@
-import { FACETS, NO_BLOCK, type Facet, type FacetChoices, type Filters, type InView } from './choices.ts';
+import { FACETS, NO_BLOCK, type Facet, type FacetChoices, type FilterName, type Filters, type InView } from './choices.ts';
 import type { Observation } from './dataset.ts';
 import { distanceM } from './distance.ts';
 import { matchesQuery, queryWords, type SearchIndex } from './search.ts';
@@ -35,7 +35,7 @@ export interface Filtered {
   /** Facet → option → how many would show if the facet's own selection were that option alone. */
   counts: Record<Facet, ReadonlyMap<string, number>>;
   /** How many remain when one filter is dropped: what a reader with no results can do. */
-  without: Partial<Record<Facet | 'q' | 'near' | 'inView', number>>;
+  without: Partial<Record<FilterName, number>>;
 }
 
 /**
@@ -58,7 +58,7 @@ export function applyFilters(entries: readonly ProjectAsOf[], filters: Filters, 
   for (const [name] of others) without[name] = 0;
 
   for (const entry of entries) {
-    const failed: (Facet | 'q' | 'near' | 'inView')[] = [];
+    const failed: FilterName[] = [];
     for (const facet of FACETS) {
       if (chosen[facet].size > 0 && !VALUES[facet](entry).some((v) => chosen[facet].has(v))) failed.push(facet);
     }

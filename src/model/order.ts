@@ -1,4 +1,4 @@
-import type { Sort } from './choices.ts';
+import type { Choices, Sort } from './choices.ts';
 import type { Lang, LngLat, Vocab } from './dataset.ts';
 import { distanceM } from './distance.ts';
 import { rankOf } from './search.ts';
@@ -17,6 +17,9 @@ export interface Ordering {
   /** Distances are measured from here; null when no point is asked for. */
   from: LngLat | null;
 }
+
+/** The order of a reader who chose none: from a point outward where distances are asked for, else by progress. */
+export const defaultSort = ({ near }: Pick<Choices, 'near'>): Sort => (near ? 'distance' : 'progress');
 
 const collators = { zh: new Intl.Collator('zh-Hans-u-co-pinyin'), en: new Intl.Collator('en') };
 

@@ -1,3 +1,4 @@
+import { hasCamera } from '../url/camera.ts';
 import { format, parse, type KnownIds } from '../url/view-params.ts';
 import type { Step, View } from './view.svelte.ts';
 
@@ -14,10 +15,12 @@ export interface Browser {
  * @param root the app's folder on the host, with slashes at both ends
  */
 export function keepAddress(view: View, known: KnownIds, root: string, browser: Browser): void {
+  const { session } = view;
   const read = () => {
     const { pathname, search } = browser.location;
     const { choices, ignored } = parse(pathname.startsWith(root) ? pathname.slice(root.length) : '', search, known);
-    view.restore(choices, ignored);
+    view.restore(choices);
+    session.ignored = ignored;
   };
   const write = (step: Step) => {
     const { path, search } = format(view.choices);
@@ -29,7 +32,10 @@ export function keepAddress(view: View, known: KnownIds, root: string, browser: 
   read();
   view.onchange = write;
   browser.addEventListener('popstate', () => {
+    const before = view.choices.selection;
     read();
-    view.requestCamera('selection');
+    const now = view.choices.selection;
+    // The camera of a step stands in its address; only a step without one, to another place, needs to be flown to.
+    if (!hasCamera(browser.location.hash) && (now?.kind !== before?.kind || now?.id !== before?.id)) session.requestCamera('selection');
   });
 }

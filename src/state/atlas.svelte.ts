@@ -1,28 +1,31 @@
-import { FACETS, NO_BLOCK, type Facet } from '../model/choices.ts';
+import { LIST_TEXTS, type ListTexts } from '../i18n/list.ts';
+import { isWithin } from '../model/bounds.ts';
+import { changes, type Change } from '../model/changes.ts';
+import { FACETS, NO_BLOCK, type Facet, type Sort } from '../model/choices.ts';
 import type { Block, Dataset, Lang, Project } from '../model/dataset.ts';
 import { applyFilters, isFiltered } from '../model/facets.ts';
-import { sortEntries } from '../model/order.ts';
+import { defaultSort, sortEntries } from '../model/order.ts';
 import { queryWords, searchIndex } from '../model/search.ts';
 import { latestDate, snapshot, type ProjectAsOf } from '../model/snapshot.ts';
-import type { Messages } from '../i18n/messages.ts';
 import type { KnownIds } from '../url/view-params.ts';
+import type { Session } from './session.svelte.ts';
 import type { View } from './view.svelte.ts';
 
-/** What follows from the dataset and the reader's choices. Holds no choice of its own. */
+/** What follows from the dataset and the reader's choices, each derived once. Holds no choice of its own. */
 export class Atlas {
   readonly dataset: Dataset;
   readonly view: View;
+  readonly session: Session;
   readonly known: KnownIds;
   readonly #index;
   readonly #browserLang: Lang;
 
-  /** @param messages texts of the language the page opens in; others are added as they are loaded */
-  constructor(dataset: Dataset, view: View, aliases: KnownIds['aliases'], browserLang: Lang, messages: Messages) {
+  constructor(dataset: Dataset, view: View, aliases: KnownIds['aliases'], browserLang: Lang) {
     this.dataset = dataset;
     this.view = view;
+    this.session = view.session;
     this.#browserLang = browserLang;
     this.#index = searchIndex(dataset);
-    this.#messages = { [messages.code]: messages };
     this.known = {
       facets: optionsOf(dataset),
       dates: dataset.dates,
@@ -32,28 +35,39 @@ export class Atlas {
     };
   }
 
-  #messages: Partial<Record<Lang, Messages>> = $state.raw({});
-  /** The language the reader wants; the interface follows once its texts are there. */
-  wantedLang: Lang = $derived.by(() => this.view.choices.lang ?? this.#browserLang);
-  t: Messages = $derived.by(() => this.#messages[this.wantedLang] ?? this.#messages.zh ?? this.#messages.en!);
-  lang: Lang = $derived.by(() => this.t.code);
+  lang: Lang = $derived.by(() => this.view.choices.lang ?? this.#browserLang);
+  t: ListTexts = $derived.by(() => LIST_TEXTS[this.lang]);
   asof = $derived.by(() => this.view.choices.asof ?? latestDate(this.dataset));
-  snapshot = $derived.by(() => snapshot(this.dataset.projects, this.asof));
+
+  /** Every project that some source had named by the date. */
+  snapshot: ProjectAsOf[] = $derived.by(() => snapshot(this.dataset.projects, this.asof));
   #entryById = $derived.by(() => new Map(this.snapshot.map((s) => [s.project.id, s])));
 
+  /** How projects moved since the earlier date, by id, whatever is filtered; null when no earlier date is chosen. */
+  #changeById: ReadonlyMap<string, Change> | null = $derived.by(() => {
+    const { since } = this.view.choices;
+    if (since === null) return null;
+    return new Map(changes(this.dataset.projects, since, this.asof, this.known.facets.stage).map((c) => [c.project.id, c]));
+  });
+
+  /** What the filters make of the projects of the date; while two dates are compared, of those that changed between them. */
   filtered = $derived.by(() => {
-    const bounds = this.view.bounds;
-    return applyFilters(this.snapshot, this.view.choices, {
+    const moved = this.#changeById;
+    return applyFilters(moved ? this.snapshot.filter((s) => moved.has(s.project.id)) : this.snapshot, this.view.choices, {
       index: this.#index,
-      inView: ([lng, lat]) => !bounds || (lng >= bounds[0] && lng <= bounds[2] && lat >= bounds[1] && lat <= bounds[3]),
+      // Read only when a reader asks for what is in view: else each move of the map would filter anew.
+      inView: (point) => !this.session.bounds || isWithin(this.session.bounds, point),
     });
   });
 
-  /** What the list shows, in its order. */
+  /** The order in force. */
+  sort: Sort = $derived.by(() => this.view.choices.sort ?? defaultSort(this.view.choices));
+
+  /** What is shown, on the map as in every list, in the reader's order. */
   results: ProjectAsOf[] = $derived.by(() => {
-    const { sort, descending, near, q } = this.view.choices;
+    const { descending, near, q } = this.view.choices;
     return sortEntries(this.filtered.matches, {
-      sort: near && sort === 'progress' ? 'distance' : sort,
+      sort: this.sort,
       descending,
       lang: this.lang,
       vocab: this.dataset.vocab,
@@ -63,10 +77,16 @@ export class Atlas {
     });
   });
 
+  /** How what is shown moved between the two dates; null when they are not compared. */
+  changes: Change[] | null = $derived.by(() => {
+    const moved = this.#changeById;
+    return moved && this.filtered.matches.flatMap((s) => moved.get(s.project.id) ?? []);
+  });
+
   isFiltered = $derived.by(() => isFiltered(this.view.choices));
   mapped = $derived.by(() => this.filtered.matches.filter((s) => s.project.point !== undefined).length);
 
-  /** Block id → how many of the matches are in it. */
+  /** Block id → how many of those shown are in it. */
   blockCounts = $derived.by(() => {
     const counts = new Map<string, number>();
     for (const { project } of this.filtered.matches) if (project.block) counts.set(project.block, (counts.get(project.block) ?? 0) + 1);
@@ -81,17 +101,12 @@ export class Atlas {
     const s = this.view.choices.selection;
     return s?.kind === 'block' ? (this.block(s.id) ?? null) : null;
   });
+  /** The selected project or block; null for none, and for one that does not exist. */
+  selected: Project | Block | null = $derived.by(() => this.selectedProject ?? this.selectedBlock);
   /** True when the address names something the dataset does not have. */
-  notFound = $derived.by(() => this.view.choices.selection !== null && !this.selectedProject && !this.selectedBlock);
+  notFound = $derived.by(() => this.view.choices.selection !== null && !this.selected);
 
-  hasMessages(lang: Lang): boolean {
-    return this.#messages[lang] !== undefined;
-  }
-  addMessages(messages: Messages): void {
-    this.#messages = { ...this.#messages, [messages.code]: messages };
-  }
-
-  /** A project's state at the chosen date; undefined when no source had named it by then. */
+  /** A project as the sources had it at the chosen date; undefined when no source had named it by then. */
   entry(id: string): ProjectAsOf | undefined {
     return this.#entryById.get(id);
   }

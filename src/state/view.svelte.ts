@@ -1,7 +1,7 @@
-import { DEFAULTS, type Choices, type Facet, type Selection, type ViewName } from '../model/choices.ts';
+import { DEFAULTS, type Choices, type Facet, type FilterName, type Selection, type Sort, type ViewName } from '../model/choices.ts';
 import { noFacets, toggleOption } from '../model/facets.ts';
-import type { Bounds } from '../model/dataset.ts';
-import type { Ignored } from '../url/view-params.ts';
+import { defaultSort } from '../model/order.ts';
+import { Session } from './session.svelte.ts';
 
 /** Whether a step is one that Back returns to, or replaces the one before. */
 export type Step = 'push' | 'replace';
@@ -9,21 +9,12 @@ export type Step = 'push' | 'replace';
 /** What the reader chose, and nothing that follows from it. */
 export class View {
   choices: Choices = $state.raw(structuredClone(DEFAULTS));
-  /** Parts of the link that were not understood; shown until dismissed. */
-  ignored: Ignored[] = $state.raw([]);
-  /** Id of the project or block under the pointer or keyboard focus. */
-  hover: Selection = $state.raw(null);
-  /** The map's view; null until there is a map. */
-  bounds: Bounds | null = $state.raw(null);
-  /** Raised by each choice that moves the camera; the map shows `choices.selection` or the whole district. */
-  cameraRequest: { to: 'selection' | 'district'; n: number } = $state.raw({ to: 'selection', n: 0 });
+  /** Asked to move the camera by each choice of a place. */
+  readonly session: Session;
 
-  /** Whether the share dialog is open. */
-  sharing = $state(false);
-  /** A base map that did not load, and what was said; shown until dismissed. */
-  baseProblem: { id: string; reason: string } | null = $state.raw(null);
-  /** Parts of a base map that are missing while the rest shows. */
-  baseNotice: { id: string; reason: string } | null = $state.raw(null);
+  constructor(session = new Session()) {
+    this.session = session;
+  }
 
   /** Called after each change with how it enters the history; set by the address bar's keeper. */
   onchange: ((step: Step) => void) | null = null;
@@ -34,17 +25,16 @@ export class View {
     this.onchange?.(step);
   }
 
-  /** Takes over a parsed link without writing a new one. */
-  restore(choices: Choices, ignored: Ignored[]): void {
+  /** Takes over the choices of a parsed link without writing a new one. */
+  restore(choices: Choices): void {
     this.choices = choices;
-    this.ignored = ignored;
   }
 
   select(selection: Selection): void {
     const now = this.choices.selection;
-    if (now?.kind === selection?.kind && now?.id === selection?.id) return this.requestCamera('selection');
+    if (now?.kind === selection?.kind && now?.id === selection?.id) return this.session.requestCamera('selection');
     this.choose({ selection });
-    if (selection) this.requestCamera('selection');
+    if (selection) this.session.requestCamera('selection');
   }
 
   toggle(facet: Facet, option: string, all: readonly string[]): void {
@@ -61,7 +51,12 @@ export class View {
     this.choose({ q }, 'replace');
   }
 
-  drop(filter: Facet | 'q' | 'near' | 'inView'): void {
+  /** Sorts by one order; the one that is the default at the moment counts as not chosen. */
+  sortBy(sort: Sort, descending = false, step: Step = 'push'): void {
+    this.choose({ sort: sort === defaultSort(this.choices) ? null : sort, descending }, step);
+  }
+
+  drop(filter: FilterName): void {
     const none = { q: '', near: null, inView: false, ...noFacets() };
     this.choose({ [filter]: none[filter] });
   }
@@ -72,9 +67,5 @@ export class View {
 
   show(view: ViewName): void {
     if (view !== this.choices.view) this.choose({ view });
-  }
-
-  requestCamera(to: 'selection' | 'district'): void {
-    this.cameraRequest = { to, n: this.cameraRequest.n + 1 };
   }
 }

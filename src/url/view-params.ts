@@ -35,7 +35,7 @@ const LONGEST_SLUG = 200;
 export function parse(path: string, search: string, known: KnownIds): Parsed {
   const choices: Choices = structuredClone(DEFAULTS);
   const ignored: Ignored[] = [];
-  const english = /^\/?en(\/|$)/.test(path);
+  const english = isEnglish(path);
   const page = english ? path.replace(/^\/?en\/?/, '') : path;
   if (english) choices.lang = 'en';
   if (/^\/?overview(\/|$)/.test(page)) choices.view = 'overview';
@@ -59,6 +59,15 @@ export function parse(path: string, search: string, known: KnownIds): Parsed {
   }
   return { choices, ignored };
 }
+
+/** The language that a link asks for, by its page or its query; null where it asks for none. */
+export function linkLanguage(path: string, search: string): Choices['lang'] {
+  const asked = new URLSearchParams(search).get('lang');
+  return asked === 'zh' || asked === 'en' ? asked : isEnglish(path) ? 'en' : null;
+}
+
+/** Pages below `en/` are the English ones. */
+const isEnglish = (path: string): boolean => /^\/?en(\/|$)/.test(path);
 
 /** Writes a link's path below the root and its query (with `?`, or empty): defaults left out, order fixed, Chinese readable. */
 export function format(choices: Choices): { path: string; search: string } {
@@ -122,16 +131,16 @@ const date = (name: 'asof' | 'since'): Codec => ({
   write: (choices) => choices[name],
 });
 
-/** One of a fixed list of words; the first is the default and is not written. */
-const word = <K extends 'sort' | 'view'>(name: K, words: readonly Choices[K][]): Codec => ({
+/** One of a fixed list of words; the default is not written. */
+const word = <K extends 'sort' | 'view'>(name: K, words: readonly Choices[K][], otherwise: Choices[K]): Codec => ({
   name,
   read: (value, choices) => {
     const found = words.find((w) => w === value);
     if (found === undefined) return [value];
-    choices[name] = found as never;
+    choices[name] = found;
     return [];
   },
-  write: (choices) => (choices[name] === words[0] ? null : choices[name]),
+  write: (choices) => (choices[name] === otherwise ? null : choices[name]),
 });
 
 /** Order is part of the format: links with the same choices are the same text. */
@@ -156,9 +165,9 @@ const CODECS: Codec[] = [
   flag('inview', 'inView'),
   date('asof'),
   date('since'),
-  word<'sort'>('sort', SORTS),
+  word('sort', SORTS, DEFAULTS.sort),
   flag('desc', 'descending'),
-  word<'view'>('view', VIEWS),
+  word('view', VIEWS, DEFAULTS.view),
   {
     name: 'compare',
     read: (value, choices, known) => {

@@ -33,7 +33,7 @@ export function imageContent(atlas: Atlas, camera: Camera, drawn: Drawn, { schem
   const { lang, dataset } = atlas;
   const { since } = atlas.view.choices;
   const title = dataset.district.title[lang];
-  const place = (atlas.selectedProject ?? atlas.selectedBlock)?.name[lang];
+  const place = atlas.selected?.name[lang];
   const { metres, width } = scaleBar(camera.zoom, camera.latitude, BAR);
   const [from, to] = [since && formatMonth(since, lang), formatMonth(atlas.asof, lang)];
   const filters = [...(from ? [MAP_TEXTS[lang].movedBetween(from, to)] : []), ...filterWords(atlas)];

@@ -1,10 +1,13 @@
-import type { Choices, Sort } from '../../model/choices.ts';
+import type { Sort } from '../../model/choices.ts';
 
 /** Columns of the table, in their order. */
 const COLUMNS = ['name', 'block', 'sector', 'stage', 'updated', 'precision', 'distance', 'sources', 'figure'] as const;
 export type Column = (typeof COLUMNS)[number];
 
-type Ordered = Pick<Choices, 'sort' | 'descending'>;
+interface Ordered {
+  sort: Sort;
+  descending: boolean;
+}
 
 /**
  * The order a column stands for. `falling` orders begin with the newest or the most. A figure has none: investments, areas

@@ -72,12 +72,12 @@ describe('opening an address', () => {
   test('the view is as the link says, and nothing is written', () => {
     const { view, browser } = open('/b/harbour/?block=harbour&q=%E8%80%81&lang=en#map=12/29.9/121.5');
     expect(view.choices).toEqual({ ...DEFAULTS, selection: { kind: 'block', id: 'harbour' }, block: ['harbour'], q: '老', lang: 'en' });
-    expect(view.ignored).toEqual([]);
+    expect(view.session.ignored).toEqual([]);
     expect(browser.writes).toEqual([]);
   });
 
   test('what is not understood is told', () => {
-    expect(open('/?block=nowhere&utm=1').view.ignored).toEqual([
+    expect(open('/?block=nowhere&utm=1').view.session.ignored).toEqual([
       { param: 'block', value: 'nowhere' },
       { param: 'utm', value: '1' },
     ]);
@@ -148,9 +148,28 @@ describe('Back and Forward', () => {
   test('move the camera to what is selected then', () => {
     const { view, browser } = open('/');
     view.select({ kind: 'block', id: 'harbour' });
-    const { n } = view.cameraRequest;
+    const { n } = view.session.cameraRequest;
     browser.go(-1);
-    expect(view.cameraRequest).toEqual({ to: 'selection', n: n + 1 });
+    expect(view.session.cameraRequest).toEqual({ to: 'selection', n: n + 1 });
+  });
+
+  test('leave the camera where it is when the step changed something else', () => {
+    const { view, browser } = open('/b/harbour/');
+    view.choose({ block: ['harbour'] });
+    const { n } = view.session.cameraRequest;
+    browser.go(-1);
+    expect(view.choices.block).toEqual([]);
+    expect(view.session.cameraRequest.n).toBe(n);
+  });
+
+  test('leave the camera to the address of a step that holds one', () => {
+    const { view, browser } = open('/#map=12/29.9/121.5');
+    view.select({ kind: 'block', id: 'harbour' });
+    browser.setHash('#map=14/29.9/121.6');
+    const { n } = view.session.cameraRequest;
+    browser.go(-1);
+    expect(view.choices.selection).toBe(null);
+    expect(view.session.cameraRequest.n).toBe(n);
   });
 
   test('a step after Back leaves the steps that were ahead', () => {

@@ -1,19 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../src/compile/dataset/compile.ts';
-import { loadMessages } from '../../../src/i18n/messages.ts';
+import { LIST_TEXTS } from '../../../src/i18n/list.ts';
 import type { Choices } from '../../../src/model/choices.ts';
 import { Atlas } from '../../../src/state/atlas.svelte.ts';
 import { View } from '../../../src/state/view.svelte.ts';
 
 const { dataset, aliases } = compile(fileURLToPath(new URL('../../fixtures/tiny-district', import.meta.url)));
-const zh = await loadMessages('zh');
-const en = await loadMessages('en');
 
-function open(choices: Partial<Choices> = {}, messages = zh): Atlas {
+function open(choices: Partial<Choices> = {}, browserLang: 'zh' | 'en' = 'zh'): Atlas {
   const view = new View();
   view.choose(choices);
-  return new Atlas(dataset, view, aliases, messages.code, messages);
+  return new Atlas(dataset, view, aliases, browserLang);
 }
 const ids = (atlas: Atlas) => atlas.results.map((s) => s.project.id);
 
@@ -100,16 +98,44 @@ describe('what follows from a choice', () => {
   test('in the map’s view: follows the map, and everything with a place is in it while there is none', () => {
     const atlas = open({ inView: true });
     expect(ids(atlas)).toEqual(['river-park', 'tram-line-1', 'north-terrace', 'market-hall']);
-    atlas.view.bounds = [10, 50, 10.01, 50.01];
+    atlas.session.bounds = [10, 50, 10.01, 50.01];
     expect(ids(atlas)).toEqual(['tram-line-1', 'market-hall']);
-    atlas.view.bounds = [10.002, 50.008, 10.002, 50.008];
+    atlas.session.bounds = [10.002, 50.008, 10.002, 50.008];
     expect(ids(atlas), 'the rim is inside').toEqual(['market-hall']);
   });
 
   test('the map’s view is nothing to those who did not ask for it', () => {
     const atlas = open();
-    atlas.view.bounds = [0, 0, 1, 1];
+    atlas.session.bounds = [0, 0, 1, 1];
     expect(atlas.results).toHaveLength(6);
+  });
+
+  test('distances order the list where they are asked for, and the reader may still order by progress', () => {
+    const near = { center: [10.002, 50.008], km: 5 } as Choices['near'];
+    const atlas = open({ near });
+    expect(atlas.sort).toBe('distance');
+    const outward = ids(atlas);
+    atlas.view.sortBy('progress');
+    expect(atlas.sort).toBe('progress');
+    expect(ids(atlas)).not.toEqual(outward);
+    expect(ids(atlas)).toEqual(ids(open({ near, sort: 'progress' })));
+    atlas.view.sortBy('distance');
+    expect(atlas.view.choices.sort, 'the default is no choice').toBe(null);
+  });
+
+  test('while two dates are compared, list, counts and map are of what changed between them', () => {
+    const atlas = open();
+    expect(atlas.changes).toBe(null);
+    atlas.view.choose({ since: '2030-03' });
+    const changed = atlas.changes!.map((c) => c.project.id).sort();
+    expect(changed.length).toBeGreaterThan(1);
+    expect(changed.length).toBeLessThan(6);
+    expect(ids(atlas).sort()).toEqual(changed);
+    expect(atlas.mapped).toBe(atlas.results.filter((s) => s.project.point).length);
+    expect([...atlas.filtered.counts.stage.values()].reduce((a, b) => a + b)).toBe(changed.length);
+    const [only] = changed;
+    atlas.view.search(atlas.dataset.projects.find((p) => p.id === only)!.name.en);
+    expect(atlas.changes!.map((c) => c.project.id)).toEqual([only]);
   });
 });
 
@@ -141,25 +167,22 @@ describe('what is selected', () => {
 
 describe('languages', () => {
   test('labels follow the language; the page’s own is there at once', () => {
-    const atlas = open({}, en);
+    const atlas = open({}, 'en');
     expect(atlas.lang).toBe('en');
-    expect(atlas.t).toBe(en);
+    expect(atlas.t).toBe(LIST_TEXTS.en);
     expect(atlas.label('stages', 'construction')).toBe('Under construction');
     expect([
       atlas.optionLabel('block', 'harbour'),
       atlas.optionLabel('block', 'none'),
       atlas.optionLabel('source', 'review-2031'),
       atlas.optionLabel('precision', 'block'),
-    ]).toEqual(['Harbour', en.noBlock, 'Review 2031', 'Block only']);
+    ]).toEqual(['Harbour', LIST_TEXTS.en.noBlock, 'Review 2031', 'Block only']);
   });
 
-  test('another language is spoken once its texts are there', () => {
+  test('another language is spoken as soon as it is chosen', () => {
     const atlas = open();
     atlas.view.choose({ lang: 'en' });
-    expect([atlas.wantedLang, atlas.lang, atlas.hasMessages('en')]).toEqual(['en', 'zh', false]);
-    expect(atlas.optionLabel('sector', 'housing')).toBe('居住');
-    atlas.addMessages(en);
-    expect([atlas.wantedLang, atlas.lang, atlas.hasMessages('en')]).toEqual(['en', 'en', true]);
+    expect(atlas.lang).toBe('en');
     expect(atlas.optionLabel('sector', 'housing')).toBe('Housing');
     atlas.view.choose({ lang: null });
     expect(atlas.lang).toBe('zh');

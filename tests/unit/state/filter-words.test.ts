@@ -1,18 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../src/compile/dataset/compile.ts';
-import { loadMessages } from '../../../src/i18n/messages.ts';
+import { LIST_TEXTS } from '../../../src/i18n/list.ts';
 import type { Choices } from '../../../src/model/choices.ts';
 import { Atlas } from '../../../src/state/atlas.svelte.ts';
 import { filterWords } from '../../../src/state/filter-words.ts';
 import { View } from '../../../src/state/view.svelte.ts';
 
 const { dataset, aliases } = compile(fileURLToPath(new URL('../../fixtures/tiny-district', import.meta.url)));
-const messages = { zh: await loadMessages('zh'), en: await loadMessages('en') };
 const words = (choices: Partial<Choices>, lang: 'zh' | 'en' = 'en') => {
   const view = new View();
   view.choose(choices);
-  return filterWords(new Atlas(dataset, view, aliases, lang, messages[lang]));
+  return filterWords(new Atlas(dataset, view, aliases, lang));
 };
 
 describe('filters in words', () => {
@@ -27,7 +26,7 @@ describe('filters in words', () => {
     expect(
       words({ stage: ['operating'], block: ['harbour', 'none'], q: ' tram ', near: { center: [10, 50], km: 2.5 }, inView: true }),
     ).toEqual([
-      `Block: ${block.short.en}, ${messages.en.noBlock}`,
+      `Block: ${block.short.en}, ${LIST_TEXTS.en.noBlock}`,
       `Stage: ${stage.en}`,
       'search “tram”',
       'within 2.5 km of the chosen place',

@@ -33,9 +33,8 @@ describe('View', () => {
 
   test('restore takes a link over without writing one', () => {
     const { view, steps } = watched();
-    view.restore({ ...DEFAULTS, q: 'x' }, [{ param: 'a', value: 'b' }]);
+    view.restore({ ...DEFAULTS, q: 'x' });
     expect(view.choices.q).toBe('x');
-    expect(view.ignored).toEqual([{ param: 'a', value: 'b' }]);
     expect(steps).toEqual([]);
   });
 
@@ -44,7 +43,7 @@ describe('View', () => {
     view.select({ kind: 'project', id: 'a' });
     expect(view.choices.selection).toEqual({ kind: 'project', id: 'a' });
     expect(steps).toEqual(['push']);
-    expect(view.cameraRequest).toEqual({ to: 'selection', n: 1 });
+    expect(view.session.cameraRequest).toEqual({ to: 'selection', n: 1 });
   });
 
   test('selecting the same again only moves the camera', () => {
@@ -52,7 +51,7 @@ describe('View', () => {
     view.select({ kind: 'project', id: 'a' });
     view.select({ kind: 'project', id: 'a' });
     expect(steps).toEqual(['push']);
-    expect(view.cameraRequest.n).toBe(2);
+    expect(view.session.cameraRequest.n).toBe(2);
     view.select({ kind: 'block', id: 'a' });
     expect(view.choices.selection).toEqual({ kind: 'block', id: 'a' });
     expect(steps).toEqual(['push', 'push']);
@@ -64,7 +63,7 @@ describe('View', () => {
     view.select(null);
     expect(view.choices.selection).toBe(null);
     expect(steps).toEqual(['push', 'push']);
-    expect(view.cameraRequest.n).toBe(1);
+    expect(view.session.cameraRequest.n).toBe(1);
   });
 
   test('typing replaces', () => {
@@ -134,11 +133,11 @@ describe('View', () => {
 
   test('a wish is told even when it is the same again', () => {
     const view = new View();
-    view.requestCamera('district');
-    const first = view.cameraRequest;
-    view.requestCamera('district');
-    expect(view.cameraRequest).toEqual({ to: 'district', n: 2 });
-    expect(view.cameraRequest).not.toBe(first);
+    view.session.requestCamera('district');
+    const first = view.session.cameraRequest;
+    view.session.requestCamera('district');
+    expect(view.session.cameraRequest).toEqual({ to: 'district', n: 2 });
+    expect(view.session.cameraRequest).not.toBe(first);
   });
 
   test('without an address bar it works too', () => {

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../src/compile/dataset/compile.ts';
-import { loadMessages } from '../../../../src/i18n/messages.ts';
 import { imageContent } from '../../../../src/map/image/content.ts';
 import type { Drawn } from '../../../../src/map/image/visible-signs.ts';
 import type { Choices } from '../../../../src/model/choices.ts';
@@ -10,7 +9,6 @@ import { View } from '../../../../src/state/view.svelte.ts';
 import { blockHue } from '../../../../src/theme/theme.ts';
 
 const { dataset, aliases } = compile(fileURLToPath(new URL('../../../fixtures/tiny-district', import.meta.url)));
-const messages = { zh: await loadMessages('zh'), en: await loadMessages('en') };
 const camera = { zoom: 12, latitude: 50, bearing: 45 };
 const drawn = (over: Partial<Drawn> = {}): Drawn => ({ stages: new Set(), blocks: new Set(), signs: new Set(), ...over });
 const wording = { scheme: 'light' as const, link: 'https://atlas.example/', credits: ['A', 'B', 'A'], qr: true };
@@ -18,7 +16,7 @@ const wording = { scheme: 'light' as const, link: 'https://atlas.example/', cred
 function contentOf(choices: Partial<Choices> = {}, seen = drawn(), lang: 'zh' | 'en' = 'en') {
   const view = new View();
   view.choose(choices);
-  return imageContent(new Atlas(dataset, view, aliases, lang, messages[lang]), camera, seen, wording);
+  return imageContent(new Atlas(dataset, view, aliases, lang), camera, seen, wording);
 }
 
 describe('what an image says', () => {

@@ -1,0 +1,29 @@
+import type { Selection } from '../model/choices.ts';
+import type { Bounds } from '../model/dataset.ts';
+import type { Ignored } from '../url/view-params.ts';
+
+/** Where the camera is asked to go: to what is selected, or to the whole district. */
+export type CameraTarget = 'selection' | 'district';
+
+/** What passes while the page is open: no link holds it and nothing of it is remembered. */
+export class Session {
+  /** The project or block under the pointer or keyboard focus. */
+  hover: Selection = $state.raw(null);
+  /** The map's viewport as its camera came to rest; null until there is a map. */
+  bounds: Bounds | null = $state.raw(null);
+  /** The newest request to move the camera; `n` tells two of the same kind apart. */
+  cameraRequest: { to: CameraTarget; n: number } = $state.raw({ to: 'selection', n: 0 });
+  /** Whether the share dialog is open. */
+  sharing = $state(false);
+  /** Parts of the link that were not understood; shown until dismissed. */
+  ignored: Ignored[] = $state.raw([]);
+
+  /** A base map that did not load, and what was said; shown until dismissed. */
+  baseProblem: { id: string; reason: string } | null = $state.raw(null);
+  /** Parts of a base map that are missing while the rest shows. */
+  baseNotice: { id: string; reason: string } | null = $state.raw(null);
+
+  requestCamera(to: CameraTarget): void {
+    this.cameraRequest = { to, n: this.cameraRequest.n + 1 };
+  }
+}

@@ -1,0 +1,41 @@
+import type { LngLat } from '../model/dataset.ts';
+
+/** Where the map looks, as the address holds it: `#map=zoom/lat/lng`. */
+export interface Camera {
+  center: LngLat;
+  zoom: number;
+}
+
+/** The zoom levels the map has. */
+export const ZOOMS = { min: 8, max: 18 } as const;
+
+/** True when the hash speaks of a camera at all, well or badly. @param hash of the address, with or without its `#` */
+export const hasCamera = (hash: string): boolean => cameraText(hash) !== null;
+
+/**
+ * Reads the camera of an address. Parts of the hash that are not `map=` (an anchor of the page, say) make no difference. Links
+ * made by older versions may carry bearing and pitch after it, which are not kept.
+ * @returns null where there is none, or one that is cut, malformed or beyond the earth
+ */
+export function parseCamera(hash: string): Camera | null {
+  const text = cameraText(hash);
+  if (text === null || !/^\d{1,2}(\.\d{1,6})?(\/-?\d{1,3}(\.\d{1,12})?){2}(\/-?\d{1,3}(\.\d{1,6})?){0,2}$/.test(text)) return null;
+  const [zoom, lat, lng] = text.split('/').map(Number) as [number, number, number];
+  if (zoom > 24 || Math.abs(lat) > 85.06 || Math.abs(lng) > 180) return null;
+  return { center: [lng, lat], zoom };
+}
+
+/** The camera as the address holds it: as many decimals as a pixel at that zoom needs, as MapLibre writes it. */
+export function formatCamera({ center: [lng, lat], zoom }: Camera): string {
+  const z = Math.round(zoom * 100) / 100;
+  // A pixel of a 512-pixel world is 360° / (512 · 2^zoom) wide.
+  const decimals = Math.max(0, Math.ceil((z * Math.LN2 + Math.log(512 / 360 / 0.5)) / Math.LN10));
+  const round = (degrees: number) => Number(degrees.toFixed(decimals)) + 0;
+  return `#map=${z}/${round(lat)}/${round(lng)}`;
+}
+
+function cameraText(hash: string): string | null {
+  const parts = hash.replace(/^#/, '').split('&');
+  const found = parts.find((part) => part.startsWith('map='));
+  return found === undefined ? null : found.slice('map='.length);
+}
