@@ -4,7 +4,7 @@ import { atlas } from './src/compile/vite-plugin.ts';
 
 /** Parts of Svelte that only later views use stay out of what the list waits for. */
 const LATER =
-  /svelte\/src\/internal\/(shared\/clone|client\/dom\/elements\/(bindings\/(select|input|size|universal|media|window|props)|transitions|actions|attachments))/;
+  /svelte\/src\/internal\/(shared\/clone|client\/dom\/blocks\/await|client\/dom\/elements\/(bindings\/(select|input|size|universal|media|window|props)|transitions|actions|attachments))/;
 
 export default defineConfig({
   // Another district is another folder with data/ and geo/.
@@ -13,6 +13,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 1200,
+    // Browsers that cannot preload a module load it when it is imported.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       // Svelte does not say so of these, but importing them does nothing by itself: a chunk that uses none need not wait for them.
       treeshake: { moduleSideEffects: [{ test: LATER, sideEffects: false }] },

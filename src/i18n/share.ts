@@ -39,7 +39,8 @@ const zh = {
   printList: (n: number) => `打印列表（${n} 个项目）`,
 
   filtered: '列表里的项目',
-  filteredMeans: (n: number, date: string) => `${n} 个项目，截至 ${date}，与现在的筛选和排序一致；文件里写明来自哪个链接。`,
+  filteredMeans: (n: number, date: string, changed: boolean) =>
+    `${n} 个${changed ? '有变化的' : ''}项目，截至 ${date}，与现在的筛选和排序一致；文件里写明来自哪个链接。`,
   notFiltered: '现在没有筛选，列表就是全部项目。',
   everything: '全部数据',
   everythingMeans: (version: string) => `地址长期不变，可以直接引用。数据版本 ${version}。`,
@@ -69,7 +70,7 @@ const zh = {
     line: '线：实线已通或建成，虚线未完成',
     indicative: '示意范围',
   },
-  imageSubtitle: (n: number, mapped: number, date: string) => `${n} 个项目，${mapped} 个在图上 · 截至 ${date}`,
+  imageSubtitle: (counts: string, date: string) => `${counts} · 截至 ${date}`,
 
   openFull: '打开完整版',
   gestures: { windows: '按住 Ctrl 滚动可缩放地图', mac: '按住 ⌘ 滚动可缩放地图', touch: '用两根手指移动地图' },
@@ -120,8 +121,8 @@ const en: typeof zh = {
   printList: (n) => `Print the list (${plural(n, 'project', 'projects')})`,
 
   filtered: 'What the list shows',
-  filteredMeans: (n, date) =>
-    `${plural(n, 'project', 'projects')} as of ${date}, filtered and sorted as you see them; the file names the link it was made from.`,
+  filteredMeans: (n, date, changed) =>
+    `${changed ? plural(n, 'changed project', 'changed projects') : plural(n, 'project', 'projects')} as of ${date}, filtered and sorted as you see them; the file names the link it was made from.`,
   notFiltered: 'Nothing is filtered now, so the list is all projects.',
   everything: 'Everything',
   everythingMeans: (version) => `These addresses stay as they are and can be cited. Data version ${version}.`,
@@ -151,7 +152,7 @@ const en: typeof zh = {
     line: 'lines: solid is open or built, dashed is not finished',
     indicative: 'indicative extent',
   },
-  imageSubtitle: (n, mapped, date) => `${plural(n, 'project', 'projects')}, ${mapped.toLocaleString('en-GB')} on the map · as of ${date}`,
+  imageSubtitle: (counts, date) => `${counts} · as of ${date}`,
 
   openFull: 'Open in full',
   gestures: {
