@@ -4,7 +4,7 @@ import { atlas } from './src/compile/vite-plugin.ts';
 
 /** Parts of Svelte that only later views use stay out of what the list waits for. */
 const LATER =
-  /svelte\/src\/internal\/(shared\/clone|client\/dom\/blocks\/await|client\/dom\/elements\/(bindings\/(select|input|size|universal|media|window|props)|transitions|actions|attachments))/;
+  /svelte\/src\/internal\/(shared\/(clone|warnings)|client\/dom\/blocks\/await|client\/dom\/elements\/(bindings\/(select|input|size|universal|media|window|props)|transitions|actions|attachments))/;
 
 export default defineConfig({
   // Another district is another folder with data/ and geo/.
