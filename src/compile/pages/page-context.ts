@@ -1,4 +1,5 @@
-import { formatMonth } from '../../i18n/format.ts';
+import { formatCitation } from '../../i18n/citation.ts';
+import { formatMonth } from '../../i18n/dates.ts';
 import { PAGE_TEXTS } from '../../i18n/pages.ts';
 import { PANEL_TEXTS } from '../../i18n/panel.ts';
 import type { Citation, Dataset, Lang, Text, Vocab } from '../../model/dataset.ts';
@@ -94,9 +95,7 @@ export class PageContext {
 
   /** Report, section and paragraph, linked to what the data page says of the report. */
   cite(at: Citation): Markup {
-    const source = this.records.source(at.source);
-    const paragraphs = at.paragraphs.join(this.lang === 'zh' ? '、' : ', ');
-    const text = this.t.citation(source ? this.text(source.short) : at.source, at.section, paragraphs);
+    const text = formatCitation(at, this.records.source(at.source), this.lang);
     return markup`<cite><a href="${this.href('data/')}#source-${at.source}">${text}</a></cite>`;
   }
 
