@@ -1,10 +1,11 @@
 import { formatNumber, formatValue } from '../../i18n/format.ts';
 import type { Indicator, IndicatorValue } from '../../model/dataset.ts';
+import { citedSources } from '../../model/profile.ts';
 import { ATLAS_CARD } from '../cards/paths.ts';
 import type { PageContext } from './page-context.ts';
 import { markup, NOTHING, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
-import { citedWorks, districtPlace, nodeId } from './structured-data.ts';
+import { citedWork, districtPlace, nodeId } from './structured-data.ts';
 import { clip } from './wording.ts';
 
 /** All indicators by group, each value with its period and citation, and how far the projects of each block are. */
@@ -12,7 +13,7 @@ export function overviewPage(context: PageContext): Page {
   const { t, dataset, compiled } = context;
   const { indicators } = compiled;
   const values = indicators.flatMap((i) => i.values);
-  const cited = citedWorks(context, values);
+  const cited = citedSources(dataset.sources, values).map((source) => citedWork(context, source));
   const summary = t.overviewSummary(indicators.length, values.length, cited.length);
   const groups = dataset.vocab.groups
     .map((group) => ({ ...group, own: indicators.filter((i) => i.group === group.id) }))

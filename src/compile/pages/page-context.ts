@@ -3,9 +3,8 @@ import { formatMonth } from '../../i18n/dates.ts';
 import { PAGE_TEXTS } from '../../i18n/pages.ts';
 import { PANEL_TEXTS } from '../../i18n/panel.ts';
 import type { Citation, Dataset, Lang, Text, Vocab } from '../../model/dataset.ts';
-import { latestDate } from '../../model/snapshot.ts';
+import type { RecordIndex } from '../../model/record-index.ts';
 import type { Compiled } from '../dataset/compile.ts';
-import type { RecordIndex } from './record-index.ts';
 import { markup, NOTHING, type Markup } from './markup.ts';
 
 export const LANGUAGES: readonly Lang[] = ['zh', 'en'];
@@ -37,7 +36,7 @@ export class PageContext {
     this.lang = lang;
     this.other = lang === 'zh' ? 'en' : 'zh';
     this.t = TEXTS[lang];
-    this.until = this.month(latestDate(compiled.dataset));
+    this.until = this.month(records.asof);
   }
 
   get title(): string {
