@@ -39,7 +39,7 @@ export const zh = {
   bounded: '有的只给出范围，算不出增减',
   unlikePeriods: '时段长短不同，不能相减',
 
-  rank: (place: string, within: boolean, scope: string) => `${scope}${within ? '前' : '第'} ${place} 位`,
+  rank: (place: number, within: boolean, scope: string) => `${scope}${within ? '前' : '第'} ${place} 位`,
   rankScale: (last: number) => `左端第 1 位，右端第 ${last} 位`,
 
   table: '数据表',
@@ -96,7 +96,7 @@ export const en: typeof zh = {
   bounded: 'One value is only a bound, so no difference can be told',
   unlikePeriods: 'Periods of different length, so no difference is given',
 
-  rank: (place, within, scope) => `${within ? `top ${place}` : ordinal(Number(place))}${scope ? ` ${scope}` : ''}`,
+  rank: (place, within, scope) => `${within ? `top ${place.toLocaleString('en-GB')}` : ordinal(place)}${scope ? ` ${scope}` : ''}`,
   rankScale: (last) => `from 1st at the left to ${ordinal(last)} at the right`,
 
   table: 'Data table',
@@ -119,5 +119,5 @@ export const OVERVIEW = { zh, en };
 const ordinals = new Intl.PluralRules('en-GB', { type: 'ordinal' });
 
 function ordinal(n: number): string {
-  return `${n}${{ one: 'st', two: 'nd', few: 'rd', many: 'th', other: 'th', zero: 'th' }[ordinals.select(n)]}`;
+  return `${n.toLocaleString('en-GB')}${{ one: 'st', two: 'nd', few: 'rd', many: 'th', other: 'th', zero: 'th' }[ordinals.select(n)]}`;
 }
