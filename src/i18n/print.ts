@@ -1,8 +1,8 @@
-import { plural } from './plural.ts';
+import { TERMS } from './terms.ts';
 
 const zh = {
   list: '项目列表',
-  projects: (n: number) => `${n} 个项目`,
+  projects: TERMS.zh.projects,
   filters: '筛选',
   noFilters: '全部项目',
   number: '序号',
@@ -11,20 +11,20 @@ const zh = {
   stage: '阶段',
   sector: '领域',
   newest: '最新说法与出处',
-  noBlock: '未归入区块',
-  stageMix: '阶段构成',
-  blockProjects: '本区块项目',
+  noBlock: TERMS.zh.noBlock,
+  stageMix: TERMS.zh.stageMix,
+  blockProjects: TERMS.zh.blockProjects,
   noneYet: '截至这一日期，还没有来源提到本区块的项目。',
   sources: '来源',
   published: (date: string) => `${date} 发布`,
   mapOf: (name: string) => `${name}的地图`,
-  version: (v: string) => `数据版本 ${v}`,
+  version: (v: string) => `${TERMS.zh.dataVersion} ${v}`,
   qrOf: '这张打印单的链接的二维码',
 };
 
 const en: typeof zh = {
   list: 'List of projects',
-  projects: (n) => plural(n, 'project', 'projects'),
+  projects: TERMS.en.projects,
   filters: 'Filters',
   noFilters: 'All projects',
   number: 'No.',
@@ -33,9 +33,9 @@ const en: typeof zh = {
   stage: 'Stage',
   sector: 'Sector',
   newest: 'Newest statement and its source',
-  noBlock: 'no block stated',
-  stageMix: 'Stage mix',
-  blockProjects: 'Projects in this block',
+  noBlock: TERMS.en.noBlock,
+  stageMix: TERMS.en.stageMix,
+  blockProjects: TERMS.en.blockProjects,
   noneYet: 'By this date no source had named a project of this block.',
   sources: 'Sources',
   published: (date) => `published ${date}`,

@@ -1,0 +1,58 @@
+import { plural } from './plural.ts';
+
+const zh = {
+  asOf: (date: string) => `截至 ${date}`,
+  contentAsOf: (date: string) => `内容截至 ${date}`,
+  dataVersion: '数据版本',
+  dataPage: '数据下载与说明',
+  checkConnection: '请检查网络后重试。',
+
+  projects: (n: number) => `${n} 个项目`,
+  noProjects: '没有项目',
+  leadProjects: '重点项目',
+  blockProjects: '本区块项目',
+  stageMix: '阶段构成',
+  setBack: '阶段后退',
+  next: '下一步',
+
+  noBlock: '未归入区块',
+  noBlockStated: '来源没有说明属于哪个区块',
+  indicative: '示意范围',
+  indicativeLong: '区块边界为示意范围，没有来源公布过界线。',
+  precision: '位置精度',
+  blockOnly: '只知道属于该区块的项目数',
+  lines: '线：实线已通或建成，虚线未完成',
+
+  districtIndicators: '全区指标',
+  indicatorGroups: '指标分类',
+};
+
+const en: typeof zh = {
+  asOf: (date) => `as of ${date}`,
+  contentAsOf: (date) => `as of ${date}`,
+  dataVersion: 'Data version',
+  dataPage: 'Data: downloads and documentation',
+  checkConnection: 'Check the connection and try again.',
+
+  projects: (n) => plural(n, 'project', 'projects'),
+  noProjects: 'No projects',
+  leadProjects: 'Lead projects',
+  blockProjects: 'Projects in this block',
+  stageMix: 'Stage mix',
+  setBack: 'Set back',
+  next: 'What is next',
+
+  noBlock: 'No block stated',
+  noBlockStated: 'No source says which block it belongs to',
+  indicative: 'Indicative extent',
+  indicativeLong: 'The outline is indicative: no source publishes the block’s limits.',
+  precision: 'Location precision',
+  blockOnly: 'Projects known only to be in that block',
+  lines: 'Lines: solid is open or built, dashed is not finished',
+
+  districtIndicators: 'District indicators',
+  indicatorGroups: 'Groups of indicators',
+};
+
+/** What several parts of the interface say in the same words; their own texts take it from here. */
+export const TERMS = { zh, en };
