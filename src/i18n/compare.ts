@@ -68,4 +68,5 @@ const en: typeof zh = {
   noLeads: 'The sources name none',
 };
 
-export const COMPARE = { zh, en };
+/** Texts of the comparison of blocks. */
+export const COMPARE_TEXTS = { zh, en };

@@ -54,5 +54,5 @@ function scaledWords(n: number): string {
   return round(n);
 }
 
-/** The name in the reader's language, and in English the Chinese one beside it. */
-export const otherName = (name: Text, lang: Lang): string | null => (lang === 'en' && name.zh !== name.en ? name.zh : null);
+/** The name in the other language, to stand beside the reader's; null where both are the same. */
+export const otherName = (name: Text, lang: Lang): string | null => (name.zh === name.en ? null : name[lang === 'zh' ? 'en' : 'zh']);

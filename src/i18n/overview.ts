@@ -118,7 +118,8 @@ const en: typeof zh = {
   noQualifier: '—',
 };
 
-export const OVERVIEW = { zh, en };
+/** Texts of the district's indicators. */
+export const OVERVIEW_TEXTS = { zh, en };
 
 const ordinals = new Intl.PluralRules('en-GB', { type: 'ordinal' });
 

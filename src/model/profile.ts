@@ -1,4 +1,4 @@
-import type { AsOf, Block, BlockStatement, Citation, Lang, Observation, Project, Source, Term, Vocab } from './dataset.ts';
+import type { AsOf, Block, BlockStatement, Citation, Lang, Observation, Project, Source, Vocab } from './dataset.ts';
 import { sortEntries } from './order.ts';
 import type { Neighbour, RecordIndex } from './record-index.ts';
 import type { ProjectAsOf } from './snapshot.ts';
@@ -39,7 +39,7 @@ export interface BlockProfile {
 }
 
 export interface StageCount {
-  stage: Term;
+  stage: Vocab['stages'][number];
   n: number;
 }
 
@@ -86,7 +86,7 @@ export const byProgress = (entries: readonly ProjectAsOf[], lang: Lang, vocab: V
   sortEntries(entries, { sort: 'progress', descending: false, lang, vocab, blocks: [], words: [], from: null });
 
 /** How many projects stand at each stage, in the vocabulary's order; stages without any are left out. */
-export function stageCounts(entries: readonly ProjectAsOf[], stages: readonly Term[]): StageCount[] {
+export function stageCounts(entries: readonly ProjectAsOf[], stages: Vocab['stages']): StageCount[] {
   const counts = new Map<string, number>();
   for (const { stage } of entries) counts.set(stage, (counts.get(stage) ?? 0) + 1);
   return stages.map((stage) => ({ stage, n: counts.get(stage.id) ?? 0 })).filter(({ n }) => n > 0);

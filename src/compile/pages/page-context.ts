@@ -1,5 +1,5 @@
 import { formatCitation } from '../../i18n/citation.ts';
-import { formatMonth } from '../../i18n/dates.ts';
+import { formatMonth, otherName } from '../../i18n/format.ts';
 import { PAGE_TEXTS } from '../../i18n/pages.ts';
 import { PANEL_TEXTS } from '../../i18n/panel.ts';
 import type { Citation, Dataset, Lang, Text, Vocab } from '../../model/dataset.ts';
@@ -83,8 +83,8 @@ export class PageContext {
 
   /** The name in the other language, marked as such; nothing where both are the same. */
   otherName(name: Text): Markup {
-    if (name[this.lang] === name[this.other]) return NOTHING;
-    return markup`<span lang="${LANGUAGE_TAGS[this.other]}">${name[this.other]}</span>`;
+    const other = otherName(name, this.lang);
+    return other === null ? NOTHING : markup`<span lang="${LANGUAGE_TAGS[this.other]}">${other}</span>`;
   }
 
   /** A name in a list: in English with the Chinese one beside it, since that is what stands on signs. */

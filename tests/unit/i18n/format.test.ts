@@ -112,10 +112,11 @@ test('numbers are grouped in English', () => {
   expect(formatNumber(0.00001, 'en')).toBe('0');
 });
 
-test('the Chinese name stands beside the English one, and only there', () => {
+test('the name in the other language stands beside the reader’s, unless it is the same', () => {
   expect(otherName({ zh: '老外滩', en: 'Old Bund' }, 'en')).toBe('老外滩');
-  expect(otherName({ zh: '老外滩', en: 'Old Bund' }, 'zh')).toBe(null);
+  expect(otherName({ zh: '老外滩', en: 'Old Bund' }, 'zh')).toBe('Old Bund');
   expect(otherName({ zh: 'AI+', en: 'AI+' }, 'en')).toBe(null);
+  expect(otherName({ zh: 'AI+', en: 'AI+' }, 'zh')).toBe(null);
 });
 
 describe('texts of the interface', () => {
