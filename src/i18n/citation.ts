@@ -1,4 +1,5 @@
 import { SECTION_SEPARATOR, type Citation, type Lang, type Source } from '../model/dataset.ts';
+import { TERMS } from './terms.ts';
 
 const TEXTS = {
   zh: (source: string, sections: string, paragraphs: string) => `${source}，${sections}，第 ${paragraphs} 段`,
@@ -31,8 +32,7 @@ export function formatSections({ section }: Pick<Citation, 'section'>, source: S
 }
 
 /** The numbers of the paragraphs: `26、28`, `26, 28`. */
-export const formatParagraphs = ({ paragraphs }: Pick<Citation, 'paragraphs'>, lang: Lang): string =>
-  paragraphs.join(lang === 'zh' ? '、' : ', ');
+export const formatParagraphs = ({ paragraphs }: Pick<Citation, 'paragraphs'>, lang: Lang): string => paragraphs.join(TERMS[lang].comma);
 
 /** Headings as Chinese reports number them: `二`, `二（三）`. */
 const OUTLINE = /^([一二三四五六七八九十]+)(?:（([一二三四五六七八九十]+)）)?$/;

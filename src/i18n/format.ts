@@ -18,6 +18,9 @@ export function formatDistance(metres: number, lang: Lang): string {
   return `${numbers[lang].format(value)} ${unit}`;
 }
 
+/** An area in square kilometres, as published: `13.9 km²`. */
+export const formatArea = (km2: number, lang: Lang): string => `${formatNumber(km2, lang)} km²`;
+
 export const formatNumber = (value: number, lang: Lang): string => numbers[lang].format(value);
 
 /**

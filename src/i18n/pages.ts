@@ -2,6 +2,7 @@ import { plural } from './plural.ts';
 import { TERMS } from './terms.ts';
 
 const zh = {
+  comma: TERMS.zh.comma,
   here: '所在位置',
   otherLanguage: 'English',
   stage: '阶段',
@@ -48,6 +49,7 @@ const zh = {
 };
 
 const en: typeof zh = {
+  comma: TERMS.en.comma,
   here: 'You are here',
   otherLanguage: '中文',
   stage: 'Stage',

@@ -1,6 +1,8 @@
 import { plural } from './plural.ts';
 
 const zh = {
+  /** Between the items of a list. */
+  comma: '、',
   asOf: (date: string) => `截至 ${date}`,
   contentAsOf: (date: string) => `内容截至 ${date}`,
   dataVersion: '数据版本',
@@ -28,6 +30,7 @@ const zh = {
 };
 
 const en: typeof zh = {
+  comma: ', ',
   asOf: (date) => `as of ${date}`,
   contentAsOf: (date) => `as of ${date}`,
   dataVersion: 'Data version',

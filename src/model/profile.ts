@@ -8,6 +8,9 @@ import type { ProjectAsOf } from './snapshot.ts';
  * word and draw it each in their way, but none of them works it out for itself.
  */
 
+/** What a project's observation and a block's statement have in common: only the former may state a stage. */
+export type Statement = Omit<Observation, 'stage'> & { stage?: Observation['stage'] };
+
 /** A project as the sources had it at a date. */
 export interface ProjectProfile {
   project: Project;

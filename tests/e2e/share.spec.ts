@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test as plain } from '@playwright/test';
-import { dataset, first, matching } from './facts.ts';
+import { dataset, first, matching, saidBy } from './facts.ts';
 import { expect, test } from './fixtures.ts';
 
 const share = /^(分享|Share)$/;
@@ -87,8 +87,12 @@ test('a sheet for one project prints on A4 with its statements and where they st
 
 test('a sheet of an earlier date lists the sources that had spoken by then, and no other', async ({ atlas, page }) => {
   const { projects, sources } = dataset();
-  const sourcesOf = (p: Project, asof?: string) => new Set(saidBy(p, asof).map((o) => o.source));
-  const project = projects.find((p) => sourcesOf(p, p.observations[0]!.asof).size < sourcesOf(p).size)!;
+  const sourcesOf = (p: (typeof projects)[number], asof?: string) => new Set(saidBy(p, asof).map((o) => o.source));
+  const project = first(
+    projects,
+    'project that a later source named again',
+    (p) => sourcesOf(p, p.observations[0]!.asof).size < sourcesOf(p).size,
+  );
   const { asof } = project.observations[0]!;
   await atlas.openMap(`p/${project.id}/?asof=${asof}`);
   await page.evaluate(() => (window.print = () => undefined));

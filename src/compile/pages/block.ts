@@ -1,4 +1,4 @@
-import { formatNumber } from '../../i18n/format.ts';
+import { formatArea } from '../../i18n/format.ts';
 import type { Block } from '../../model/dataset.ts';
 import { blockProfile, type BlockProfile } from '../../model/profile.ts';
 import { blockCard } from '../cards/paths.ts';
@@ -59,8 +59,8 @@ function keyFacts(context: PageContext, { block, stages }: BlockProfile): [strin
   const mix = stages.map(({ stage, n }) => markup`<li>${glyph(stage.id)} ${context.text(stage)} ${n}</li>`);
   return [
     ...(mix.length > 0 ? ([[t.stageMix, markup`<ul class="mix">${mix}</ul>`]] as [string, Markup][]) : []),
-    ...(block.aliases.length > 0 ? ([[t.aliases, block.aliases.join(lang === 'zh' ? '、' : ', ')]] as [string, string][]) : []),
-    ...(block.area_km2 === undefined ? [] : ([[t.area, `${formatNumber(block.area_km2, lang)} km²`]] as [string, string][])),
+    ...(block.aliases.length > 0 ? ([[t.aliases, block.aliases.join(t.comma)]] as [string, string][]) : []),
+    ...(block.area_km2 === undefined ? [] : ([[t.area, formatArea(block.area_km2, lang)]] as [string, string][])),
     [t.extent, `${t.indicativeLong}${lang === 'zh' ? '' : ' '}${context.text(block.extent)}`],
   ];
 }

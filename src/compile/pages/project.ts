@@ -69,7 +69,7 @@ function keyFacts(context: PageContext, entry: ProjectAsOf): [string, Markup | s
         : t.noBlockStated,
     ],
     [t.sector, context.label('sectors', project.sector)],
-    ...(project.aliases.length > 0 ? ([[t.aliases, project.aliases.join(lang === 'zh' ? '、' : ', ')]] as [string, string][]) : []),
+    ...(project.aliases.length > 0 ? ([[t.aliases, project.aliases.join(t.comma)]] as [string, string][]) : []),
     [t.location, formatPrecision(project, lang, context.dataset.vocab)],
     [t.basis, context.text(project.basis)],
   ];

@@ -1,11 +1,9 @@
 import { formatFigure } from '../../i18n/format.ts';
-import type { Citation, Figure, Text } from '../../model/dataset.ts';
+import type { Statement } from '../../model/profile.ts';
 import type { ProjectAsOf } from '../../model/snapshot.ts';
 import type { PageContext } from './page-context.ts';
 import { glyph } from './glyph.ts';
 import { markup, NOTHING, type Markup } from './markup.ts';
-
-type Statement = Citation & { asof: string; text: Text; stage?: string | null; milestone?: string; figures?: Figure[] };
 
 /** Dated, cited statements as a list, in the order given. */
 export function timeline(context: PageContext, statements: readonly Statement[]): Markup {

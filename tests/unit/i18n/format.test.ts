@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Vocab } from '../../../src/model/dataset.ts';
-import { formatDistance, formatFigure, formatMonth, formatNumber, formatValue, otherName } from '../../../src/i18n/format.ts';
+import { formatArea, formatDistance, formatFigure, formatMonth, formatNumber, formatValue, otherName } from '../../../src/i18n/format.ts';
 import { loadMessages } from '../../../src/i18n/messages.ts';
 
 const vocab = {
@@ -105,6 +105,10 @@ describe('distances', () => {
     }
     expect(wrong).toEqual([]);
   });
+});
+
+test('areas are in square kilometres', () => {
+  expect([formatArea(1013.94, 'zh'), formatArea(1013.94, 'en')]).toEqual(['1013.94 km²', '1,013.94 km²']);
 });
 
 test('numbers are grouped in English', () => {
