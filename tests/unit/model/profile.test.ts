@@ -58,7 +58,8 @@ describe('nearby', () => {
   const here = project('here', { point: [121.5, 29.9] });
   const north = (id: string, metres: number, asof = '2021-02') =>
     project(id, { point: [121.5, 29.9 + metres / 111_195], observations: [observation({ asof })] });
-  const near = (list: Project[], asof = '2023-12') => projectProfile(new RecordIndex(datasetOf([here, ...list]), asof), here).nearby.map((n) => n.entry);
+  const near = (list: Project[], asof = '2023-12') =>
+    projectProfile(new RecordIndex(datasetOf([here, ...list]), asof), here).nearby.map((n) => n.entry);
 
   test('the nearest first, none beyond a kilometre, none that no source had named by the date', () => {
     expect(idsOf(near([north('b', 900), north('a', -300), north('far', 1010), north('later', 10, '2023-12')], '2023-06'))).toEqual([
