@@ -77,7 +77,7 @@ export function atlas({ root = '.' }: { root?: string } = {}): Plugin {
         const index = bundle['index.html'];
         if (index?.type !== 'asset') throw new Error('index.html is not in the bundle, expected Vite to have emitted it');
         const files = siteFiles(current(), { index: String(index.source), base: config.base, cache: cache() });
-        for (const [fileName, source] of await makeAll(files)) {
+        for (const [fileName, source] of await makeAll<string | Uint8Array>(files)) {
           if (fileName === 'index.html') index.source = source;
           else this.emitFile({ type: 'asset', fileName, source });
         }
