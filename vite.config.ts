@@ -26,5 +26,5 @@ export default defineConfig({
   },
   // Rune classes run in plain Node only with the browser build of Svelte.
   resolve: process.env.VITEST ? { conditions: ['browser'] } : {},
-  test: { include: ['tests/{unit,compile,data}/**/*.test.ts'] },
+  test: { include: ['tests/{unit,compile,data}/**/*.test.ts'], setupFiles: ['tests/seed.ts'] },
 });

@@ -1,11 +1,9 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { compile, compileTables } from '../../../../src/compile/dataset/compile.ts';
+import { compileTables } from '../../../../src/compile/dataset/compile.ts';
 import { downloads } from '../../../../src/compile/downloads/downloads.ts';
 import { formatReport, importTable } from '../../../../src/compile/import/import-table.ts';
-import type { Issue } from '../../../../src/compile/read/issue.ts';
 import { decodeSpreadsheet, SpreadsheetError } from '../../../../src/compile/import/spreadsheet.ts';
-import { readTables } from '../../../../src/compile/read/tables.ts';
 import { tinyDistrict } from '../tiny-district.ts';
 
 // Written as a person would, with comments, an empty line and both kinds of quotes.
@@ -246,12 +244,6 @@ describe('round trip', () => {
     const csv = downloads(compileTables(tables)).get('data/projects.csv')!;
     expect(csv).toContain("'=货场,'-Yard,'@场; 老货场");
     expect(unchanged(csv, tables)).toBe(tables.projects.length);
-  });
-
-  it('finds nothing to change in the download of the district in data/', () => {
-    const issues: Issue[] = [];
-    const tables = readTables('.', issues)!;
-    expect(unchanged(downloads(compile('.')).get('data/projects.csv')!, tables)).toBe(tables.projects.length);
   });
 
   it('finds nothing to do a second time', () => {
