@@ -1,3 +1,4 @@
+import { blockBasisProblem } from './block-basis.ts';
 import { citationProblems } from './citation-rules.ts';
 import { checkGeometry } from './geometry.ts';
 import { checkLocations } from './locations.ts';
@@ -159,10 +160,8 @@ function checkReferences(tables: Tables, known: { projects: Set<string>; blocks:
   for (const { file, value } of tables.projects) {
     if (value.block !== undefined && !known.blocks.has(value.block))
       report(issues, file, ['block'], `block "${value.block}" is unknown, expected one of ${[...known.blocks].join(', ')}`);
-    if (value.block !== undefined && !value.block_basis)
-      report(issues, file, ['block'], 'block_basis is missing, expected text or geography beside a block');
-    if (value.block === undefined && value.block_basis)
-      report(issues, file, ['block_basis'], 'block_basis stands without a block, expected none');
+    const problem = blockBasisProblem(value);
+    if (problem) report(issues, file, [problem.key], problem.message);
   }
   for (const { file, value } of tables.blocks)
     value.lead.forEach((id, i) => {

@@ -107,6 +107,7 @@ describe('refused rows', () => {
     ['a paragraph that is no number', 'id,paragraphs\nnew-library,第六段', 'paragraphs is "第六段", expected paragraph numbers'],
     ['too many cells', 'id,name_zh\nnew-library,新图书馆,more', 'has 3 cells, expected 2'],
     ['neither id nor name', 'id,sector\n,culture', 'has neither id nor name_zh'],
+    ['a basis for no block', 'id,block_basis\nnight-museum,text', 'block_basis stands without a block, expected none'],
     ['half a point', 'id,lon\nnew-library,10', 'lat is missing'],
     ['a new point without its basis', 'id,lon,lat\nnew-library,10,50', 'without basis_zh and basis_en'],
     ['a swapped point', 'id,lon,lat,basis_zh,basis_en\nnew-library,50.001,10.001,图,Map', 'lies outside the district'],
