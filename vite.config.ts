@@ -26,5 +26,10 @@ export default defineConfig({
   },
   // Rune classes run in plain Node only with the browser build of Svelte.
   resolve: process.env.VITEST ? { conditions: ['browser'] } : {},
-  test: { include: ['tests/{unit,compile,data}/**/*.test.ts'], setupFiles: ['tests/seed.ts'] },
+  test: {
+    include: ['tests/{unit,compile,data}/**/*.test.ts'],
+    setupFiles: ['tests/seed.ts'],
+    // A busy machine is no fault.
+    testTimeout: 30_000,
+  },
 });

@@ -26,6 +26,7 @@ const config: InlineConfig = {
   configFile: false,
   appType: 'mpa',
   customLogger: logger,
+  logLevel: 'silent',
   plugins: [atlas({ root: district })],
   build: { outDir: dist },
   server: { port: 0, host: '127.0.0.1' },
