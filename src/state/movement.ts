@@ -6,5 +6,5 @@ export function changesOf(atlas: Atlas): Change[] {
   const since = atlas.view.choices.since;
   if (since === null) return [];
   const matching = atlas.filtered.matches.map((s) => s.project);
-  return changes(matching, since, atlas.asof, atlas.known.facets.stage);
+  return changes(matching, since, atlas.asof, atlas.dataset.vocab.stages);
 }

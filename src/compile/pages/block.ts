@@ -72,7 +72,7 @@ export const byProgress = (context: PageContext, entries: readonly ProjectAsOf[]
 function keyFacts(context: PageContext, block: Block, own: readonly ProjectAsOf[]): [string, Markup | string][] {
   const { t, lang, dataset } = context;
   const stages = dataset.vocab.stages.map((s) => ({ ...s, n: own.filter((o) => o.stage === s.id).length })).filter((s) => s.n > 0);
-  const mix = stages.map((s) => markup`<li>${glyph(s.id)} ${context.text(s)} ${s.n}</li>`);
+  const mix = stages.map((s) => markup`<li>${glyph(context, s.id)} ${context.text(s)} ${s.n}</li>`);
   return [
     ...(mix.length > 0 ? ([[t.stageMix, markup`<ul class="mix">${mix}</ul>`]] as [string, Markup][]) : []),
     ...(block.aliases.length > 0 ? ([[t.aliases, block.aliases.join(lang === 'zh' ? '、' : ', ')]] as [string, string][]) : []),

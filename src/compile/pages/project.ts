@@ -61,7 +61,7 @@ function keyFacts(context: PageContext, entry: ProjectAsOf): [string, Markup | s
   const basis = project.block_basis;
   const precision = context.label('precisions', project.precision);
   return [
-    [t.stage, markup`${glyph(entry.stage)} ${stagePhrase(context, entry)}`],
+    [t.stage, markup`${glyph(context, entry.stage)} ${stagePhrase(context, entry)}`],
     [
       t.block,
       block

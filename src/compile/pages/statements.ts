@@ -15,7 +15,7 @@ ${statements.toReversed().map((statement) => markup`<li>${entry(context, stateme
 }
 
 function entry(context: PageContext, { asof, stage, milestone, text, figures = [], ...at }: Statement): Markup {
-  const staged = stage ? markup` ${glyph(stage)} <strong>${context.label('stages', stage)}</strong>` : NOTHING;
+  const staged = stage ? markup` ${glyph(context, stage)} <strong>${context.label('stages', stage)}</strong>` : NOTHING;
   const reached = milestone ? markup` · ${context.label('milestones', milestone)}` : NOTHING;
   return markup`<p class="when"><time datetime="${asof}">${context.month(asof)}</time>${staged}${reached}</p>
 <p>${context.text(text)}</p>
@@ -37,6 +37,6 @@ export function projectList(
   return markup`<ul class="projects">
 ${entries.map(({ project, stage }, i) => {
   const more = also(entries[i]!);
-  return markup`<li>${glyph(stage)} ${context.link(`p/${project.id}/`, context.name(project.name))} <span>${context.label('stages', stage)}${more && ` · ${more}`}</span></li>\n`;
+  return markup`<li>${glyph(context, stage)} ${context.link(`p/${project.id}/`, context.name(project.name))} <span>${context.label('stages', stage)}${more && ` · ${more}`}</span></li>\n`;
 })}</ul>`;
 }
