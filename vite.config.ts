@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { theme } from './src/compile/theme-plugin.ts';
 import { atlas } from './src/compile/vite-plugin.ts';
 
 /** Parts of Svelte that only later views use stay out of what the list waits for. */
@@ -8,7 +9,7 @@ const LATER =
 
 export default defineConfig({
   // Another district is another folder with data/ and geo/.
-  plugins: [svelte(), atlas({ root: process.env.ATLAS_DISTRICT ?? '.' })],
+  plugins: [theme(), svelte(), atlas({ root: process.env.ATLAS_DISTRICT ?? '.' })],
   appType: 'mpa',
   build: {
     target: 'es2022',
