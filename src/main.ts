@@ -1,4 +1,5 @@
 import { aliases } from 'virtual:atlas/aliases';
+import 'virtual:atlas/tokens.css';
 import './app/app.css';
 import { start } from './app/start.ts';
 

@@ -1,11 +1,12 @@
 import { MediaQuery } from 'svelte/reactivity';
 import type { View } from '../state/view.svelte.ts';
+import { WIDE } from '../theme/breakpoints.ts';
 import { heightNow, type Height } from '../ui/shell/sheet-heights.ts';
 
 /** How the page is laid out: a panel beside the map, or on a narrow screen a sheet over it. */
 export class Layout {
   readonly #view: View;
-  readonly #wide = new MediaQuery('(min-width: 761px) and (min-height: 421px)');
+  readonly #wide = new MediaQuery(WIDE);
 
   constructor(view: View) {
     this.#view = view;

@@ -1,7 +1,7 @@
 import { MediaQuery } from 'svelte/reactivity';
 import { writePreferences, type Preferences } from '../state/preferences.ts';
 import type { View } from '../state/view.svelte.ts';
-import type { Scheme } from '../theme/theme.ts';
+import type { Scheme } from '../theme/tokens.ts';
 
 /** The reader's language and colours, kept between visits. */
 export class Settings {
