@@ -47,7 +47,8 @@ export const isSameCamera = (a: Camera, b: Camera): boolean =>
 /** Degrees of longitude that a pixel spans. */
 const pixelDegrees = (zoom: number): number => 360 / (WORLD_PX * 2 ** zoom);
 
-function cameraText(hash: string): string | null {
+/** What a hash says of a camera, well or badly; null for nothing. */
+export function cameraText(hash: string): string | null {
   const parts = hash.replace(/^#/, '').split('&');
   const found = parts.find((part) => part.startsWith('map='));
   return found === undefined ? null : found.slice('map='.length);

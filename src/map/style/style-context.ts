@@ -1,6 +1,7 @@
+/** What layers are styled by, and the expressions that several of them share. */
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Block } from '../../model/dataset.ts';
-import type { Scheme } from '../../theme/theme.ts';
+import { blockHue, type Scheme } from '../../theme/theme.ts';
 import type { MapColours } from './colours.ts';
 
 /** What the look of the layers depends on. */
@@ -16,8 +17,21 @@ export interface StyleContext {
 /** Without glyph files in the style, MapLibre draws text from the reader's own fonts. */
 export const LOCAL_FONTS = ['system-ui', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'sans-serif'];
 
+/** The same fonts as CSS has them: MapLibre draws Chinese from these even where the style has glyph files. */
+export const LOCAL_FONT_FAMILY = LOCAL_FONTS.map((font) => (font.includes(' ') ? `"${font}"` : font)).join(', ');
+
 /** A base feature's name in the reader's language. */
 export const nameIn = (lang: 'zh' | 'en'): ExpressionSpecification => ['coalesce', ['get', `name_${lang}`], ['get', 'name_zh'], ''];
 
 /** True for features of one of the kinds. */
 export const kindIs = (...kinds: string[]): ExpressionSpecification => ['in', ['get', 'kind'], ['literal', kinds]];
+
+/** A state that the map set on the feature; see `feature-state.ts`. */
+export const featureState = (name: 'hover' | 'selected'): ExpressionSpecification => ['boolean', ['feature-state', name], false];
+
+/** The hue of a block, by its id in a feature's property. */
+export function byBlock({ blocks, scheme }: StyleContext, of: 'fill' | 'text', property = 'id'): ExpressionSpecification | string {
+  const none = blockHue(null, scheme)[of];
+  const [first, ...rest] = blocks.map((b): [string, string] => [b.id, blockHue(b.order, scheme)[of]]);
+  return first ? ['match', ['get', property], ...first, ...rest.flat(), none] : none;
+}

@@ -8,8 +8,8 @@ import { rasterBase } from '../../../../src/map/basemaps/raster-base.ts';
 import { fromStyle } from '../../../../src/map/basemaps/style-base.ts';
 import { MAP_COLOURS } from '../../../../src/map/style/colours.ts';
 import type { StyleContext } from '../../../../src/map/style/style-context.ts';
-import { sceneData } from '../../../../src/map/overlay-data.ts';
-import { atlasStyle, shapeData, type Linework, type Overlays } from '../../../../src/map/style/style.ts';
+import { blockLabelData, clustersOf, haloData, nearData, pointData, shapeData } from '../../../../src/map/overlay-data.ts';
+import { atlasStyle, type Linework, type Overlays } from '../../../../src/map/style/style.ts';
 import { latestDate, snapshot } from '../../../../src/model/snapshot.ts';
 import type { Dataset } from '../../../../src/model/dataset.ts';
 
@@ -28,20 +28,22 @@ function look(scheme: 'light' | 'dark', contrast: boolean, lang: 'zh' | 'en'): S
 }
 
 function overlays(scheme: 'light' | 'dark', lang: 'zh' | 'en', zoom: number): Overlays {
-  const scene = sceneData({
-    entries,
-    matches: entries,
-    blocks: dataset.blocks,
-    selected: entries[0]!.project.id,
-    scheme,
-    lang,
-    zoom,
-    moves: new Map([[entries[1]!.project.id, 'new']]),
-    near: { center: dataset.blocks[0]!.anchor, km: 1 },
-  });
+  const { blocks } = dataset;
   return {
-    ...scene,
-    projectShapes: shapeData(linework.shapes.projects, entries, lang),
+    points: pointData({
+      clusters: clustersOf(entries, blocks, zoom),
+      matches: entries,
+      blocks,
+      apart: entries[0]!.project.id,
+      moves: new Map([[entries[1]!.project.id, 'new']]),
+      scheme,
+      lang,
+      zoom,
+    }),
+    halos: haloData(entries, blocks, scheme),
+    'block-labels': blockLabelData(entries, blocks, scheme, lang),
+    shapes: shapeData(linework.shapes.projects, entries, lang),
+    near: nearData({ center: blocks[0]!.anchor, km: 1 }),
     measure: { type: 'FeatureCollection', features: [] },
   };
 }
