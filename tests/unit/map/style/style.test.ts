@@ -118,6 +118,12 @@ describe('a foreign base', () => {
     expect(ids.indexOf('foreign:raster-0')).toBeGreaterThan(ids.indexOf('rivers'));
     expect(ids.indexOf('foreign:raster-1')).toBeGreaterThan(ids.indexOf('blocks'));
   });
+  it('is credited beside our own data, also where no source of its own says anything', () => {
+    const base = { ...bases.style(), credit: 'Maker' };
+    const credited = (of: ReturnType<typeof atlasStyle>) => (of.sources.blocks as { attribution?: string }).attribution;
+    expect(credited(atlasStyle(of, linework, overlays('light', 'zh', 12), 'ours', base))).toBe('ours · Maker');
+    expect(credited(atlasStyle(of, linework, overlays('light', 'zh', 12), 'ours', bases.style()))).toBe('ours');
+  });
   it('takes a credit as text, never as HTML', () => {
     const source = bases.raster(of).sources['foreign:raster-0'];
     expect(source && 'attribution' in source && source.attribution).toBe('&#60;b&#62;');
