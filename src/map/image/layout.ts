@@ -1,3 +1,4 @@
+/** Where each thing stands on an image of the map. Pure; sizes are CSS pixels. */
 import { metresPerPixel } from '../../model/earth.ts';
 import { wrapText, type Measure } from '../../i18n/wrap-text.ts';
 

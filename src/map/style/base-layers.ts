@@ -1,3 +1,4 @@
+/** Layers of the embedded base map, under ours and, for its names, above. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { metresPerPixel } from '../../model/earth.ts';
 import { kindIs, LOCAL_FONTS, nameIn, type StyleContext } from './style-context.ts';

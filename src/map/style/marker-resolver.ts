@@ -1,3 +1,4 @@
+/** Pictures of markers, as the map asks for them. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { sectorIcons } from 'virtual:atlas/pictograms';
 import { markerPixels, parseMarkerImageId } from './marker-image.ts';

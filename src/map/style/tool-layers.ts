@@ -1,3 +1,4 @@
+/** Layers of what the reader draws on the map. */
 import type { LayerSpecification } from 'maplibre-gl';
 import type { StyleContext } from './style-context.ts';
 

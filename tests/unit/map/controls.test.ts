@@ -89,9 +89,10 @@ describe('adding the controls', () => {
 
   /** A map that takes controls as MapLibre's does, and draws nothing. */
   function map() {
+    const named = mapWith('');
     const it = {
-      ...mapWith(''),
-      _getUIString: (key: keyof typeof it._locale) => it._locale[key],
+      ...named,
+      _getUIString: (key: keyof typeof named._locale) => named._locale[key],
       _camera: { transform: { width: 800, height: 600 } },
       on: () => ({ unsubscribe: () => {} }),
       once: (_type: 'load', then: () => void) => loaded.push(then),
@@ -101,12 +102,12 @@ describe('adding the controls', () => {
       getPitch: () => 0,
       getRoll: () => 0,
       getBearing: () => 0,
-      getCanvasContainer: () => it.getContainer(),
+      getCanvasContainer: () => named.getContainer(),
       unproject: ([x]: [number, number]) => ({ x, distanceTo: (other: { x: number }) => Math.abs(other.x - x) * 10 }),
       project: ({ x }: { x: number }) => ({ x }),
       addControl: (control: { onAdd: (map: unknown) => HTMLElement }) => {
         added.push(control);
-        it.getContainer().append(control.onAdd(it));
+        named.getContainer().append(control.onAdd(it));
       },
     };
     return it;

@@ -8,7 +8,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 function finger() {
-  const map = new Evented();
+  const map = new (class extends Evented {})();
   const pressed = vi.fn();
   const stop = onLongPress(map as unknown as Parameters<typeof onLongPress>[0], pressed);
   const fire = (type: string, fingers = 1) => map.fire(type as never, { lngLat: PLACE, points: Array(fingers).fill({ x: 1, y: 1 }) });
