@@ -1,6 +1,6 @@
 /** Keeps the map's camera and the address's `#map=zoom/lat/lng` in step. The hash holds WGS-84 whatever the base map. */
 import type { Bounds } from '../model/dataset.ts';
-import { formatCamera, hasCamera, isSameCamera, type Camera } from '../url/camera.ts';
+import { formatCamera, isSameCamera, type Camera } from '../url/camera.ts';
 import type { Ignored } from '../url/view-params.ts';
 import { cameraOf } from './camera.ts';
 
@@ -20,7 +20,7 @@ export interface CameraHolder {
   jump: (camera: Camera) => void;
   /** Calls back whenever the camera comes to rest. @returns stops that */
   onrest: (rested: () => void) => () => void;
-  /** Told when the reader went to a step of the history whose address has no camera. */
+  /** Told when the reader went to a step of the history whose address has no hash. */
   onbare: () => void;
   /** Told when a hash that was typed speaks of a camera that cannot be followed. */
   onrefused: (asked: Ignored) => void;
@@ -64,13 +64,15 @@ export function keepCamera(holder: CameraHolder, district: Bounds, browser: Hash
     }
     return refused;
   }
-  const onPopState = () => void follow();
-  /** Comes after `popstate`, and only where the hash differs. */
-  const onHashChange = ({ oldURL, newURL }: HashChangeEvent) => {
+  const onPopState = () => {
+    follow();
+    // A step without any hash means the camera that its address opens with; an anchor of the page means none at all.
+    if (browser.location.hash === '') holder.onbare();
+  };
+  /** Comes after `popstate` when nothing but the hash changed: it was typed, or is an anchor. */
+  const onHashChange = () => {
     const refused = follow();
-    if (refused) return holder.onrefused(refused);
-    // An anchor of the page is no other step; and a bare address means the camera that it opens with.
-    if (!hasCamera(browser.location.hash) && withoutHash(oldURL) !== withoutHash(newURL)) holder.onbare();
+    if (refused) holder.onrefused(refused);
   };
 
   const stop = holder.onrest(rested);
@@ -83,5 +85,3 @@ export function keepCamera(holder: CameraHolder, district: Bounds, browser: Hash
     browser.removeEventListener('hashchange', onHashChange);
   };
 }
-
-const withoutHash = (url: string): string => url.replace(/#.*$/s, '');

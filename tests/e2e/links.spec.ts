@@ -155,18 +155,17 @@ test('an opening without a camera writes none into the address, not for a moment
 test('a link whose camera was cut opens where it would without one, says so, and is not overwritten', async ({ atlas, page }) => {
   await atlas.openMap();
   const opening = await atlas.camera();
-  for (const camera of ['#map=12/29.9', '#map=', '#map=NaN/29.9/121.5', '#map=99/999/999', '#map=8/0/0']) {
-    await page.goto('about:blank');
-    await atlas.openMap(camera);
-    expect(await atlas.camera(), camera).toEqual(opening);
-    await expect(page.getByRole('status').filter({ hasText: WORDS.ignored }), camera).toContainText(`map=${camera.slice(5)}`);
-    expect(new URL(page.url()).hash, camera).toBe(camera);
-  }
+  await page.goto('about:blank');
+  await atlas.openMap('#map=8/0/0');
+  expect(await atlas.camera()).toEqual(opening);
+  await expect(page.getByRole('status').filter({ hasText: WORDS.ignored })).toContainText('map=8/0/0');
+  expect(new URL(page.url()).hash).toBe('#map=8/0/0');
   const project = first(dataset().projects, 'located project', (p) => p.point !== undefined);
   await page.goto('about:blank');
   await atlas.openMap(`p/${project.id}/#map=12/29.9`);
   const { lng, lat } = await atlas.camera();
   expect([lng, lat]).toEqual([expect.closeTo(project.point![0], 4), expect.closeTo(project.point![1], 4)]);
+  await expect(page.getByRole('status').filter({ hasText: WORDS.ignored })).toContainText('map=12/29.9');
 });
 
 test('Back and Forward, and a hash typed by hand, move the map to the camera', async ({ atlas, page }) => {
