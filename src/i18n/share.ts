@@ -1,3 +1,4 @@
+import { plural } from './plural.ts';
 import { TERMS } from './terms.ts';
 
 const zh = {
@@ -40,7 +41,7 @@ const zh = {
 
   filtered: '列表里的项目',
   filteredMeans: (n: number, date: string, changed: boolean) =>
-    `${changed ? `有变化的 ${TERMS.zh.projects(n)}` : TERMS.zh.projects(n)}，${TERMS.zh.asOf(date)}，与现在的筛选和排序一致；文件里写明来自哪个链接。`,
+    `${changed ? `${n} 个有变化的项目` : TERMS.zh.projects(n)}，${TERMS.zh.asOf(date)}，与现在的筛选和排序一致；文件里写明来自哪个链接。`,
   notFiltered: '现在没有筛选，列表就是全部项目。',
   everything: '全部数据',
   everythingMeans: (version: string) => `地址长期不变，可以直接引用。${TERMS.zh.dataVersion} ${version}。`,
@@ -122,7 +123,7 @@ const en: typeof zh = {
 
   filtered: 'What the list shows',
   filteredMeans: (n, date, changed) =>
-    `${TERMS.en.projects(n)}${changed ? ' that changed,' : ''} ${TERMS.en.asOf(date)}, filtered and sorted as you see them; the file names the link it was made from.`,
+    `${changed ? plural(n, 'changed project', 'changed projects') : TERMS.en.projects(n)} ${TERMS.en.asOf(date)}, filtered and sorted as you see them; the file names the link it was made from.`,
   notFiltered: 'Nothing is filtered now, so the list is all projects.',
   everything: 'Everything',
   everythingMeans: (version) => `These addresses stay as they are and can be cited. ${TERMS.en.dataVersion} ${version}.`,

@@ -28,7 +28,7 @@ test.beforeAll(async () => {
   const district = tinyDistrict(`
 basemaps:
   - { id: vector, kind: pmtiles, name: { zh: 矢量, en: Vector }, url: ${tiles.url}/base.pmtiles, credit: { zh: 矢量来源, en: Vector maker } }
-  - { id: style, kind: style, name: { zh: 样式, en: Style }, url: ${tiles.url}/style.json }
+  - { id: style, kind: style, name: { zh: 样式, en: Style }, url: ${tiles.url}/style.json, credit: { zh: 样式来源, en: Style maker } }
   - { id: raster, kind: raster, name: { zh: 栅格, en: Raster }, tiles: ['${tiles.url}/raster/{z}/{x}/{y}.png', '${tiles.url}/names/{z}/{x}/{y}.png'], credit: { zh: 栅格来源, en: Raster maker } }
   - { id: shifted, kind: raster, name: { zh: 偏移, en: Shifted }, tiles: ['${tiles.url}/raster/{z}/{x}/{y}.png'], crs: gcj02, credit: { zh: 偏移来源, en: Shifted maker } }
   - { id: keyed, kind: raster, name: { zh: 要密钥, en: Keyed }, tiles: ['${tiles.url}/raster/{z}/{x}/{y}.png?tk={key}'], key_env: A_KEY_NOBODY_HAS, credit: { zh: 无, en: None } }
@@ -111,6 +111,7 @@ test('any style is used, without its borders, and its credit shown', async ({ pa
   await atlas.settle();
   expect(near(await colourAt(atlas, [9.98, 50.041]), [200, 60, 60])).toBeLessThan(8);
   await expect(page.locator('.maplibregl-ctrl-attrib-inner')).toContainText('Plain Maps');
+  await expect(page.locator('.maplibregl-ctrl-attrib-inner')).toContainText('样式来源');
 });
 
 test('a style whose glyphs cannot be had costs no name: ours are drawn from local fonts', async ({ page }) => {

@@ -136,6 +136,65 @@ test('moving the map adds no steps to go back through', async ({ atlas, page }) 
   await atlas.expectResults(matching());
 });
 
+test('an opening without a camera writes none into the address, not for a moment', async ({ atlas, page }) => {
+  await page.addInitScript(() => {
+    const written: string[] = [];
+    Object.assign(window, { written });
+    for (const name of ['pushState', 'replaceState'] as const) {
+      const write = history[name].bind(history);
+      history[name] = (...args: Parameters<History['pushState']>) => (written.push(String(args[2])), write(...args));
+    }
+  });
+  const written = () => page.evaluate(() => (window as unknown as { written: string[] }).written);
+  await atlas.openMap();
+  expect(await written()).toEqual([]);
+  await (await atlas.map()).evaluate((m) => void m.jumpTo({ zoom: 13 }));
+  await expect.poll(written).toEqual([expect.stringContaining('#map=13/')]);
+});
+
+test('a link whose camera was cut opens where it would without one, says so, and is not overwritten', async ({ atlas, page }) => {
+  await atlas.openMap();
+  const opening = await atlas.camera();
+  await page.goto('about:blank');
+  await atlas.openMap('#map=8/0/0');
+  expect(await atlas.camera()).toEqual(opening);
+  await expect(page.getByRole('status').filter({ hasText: WORDS.ignored })).toContainText('map=8/0/0');
+  expect(new URL(page.url()).hash).toBe('#map=8/0/0');
+  const project = first(dataset().projects, 'located project', (p) => p.point !== undefined);
+  await page.goto('about:blank');
+  await atlas.openMap(`p/${project.id}/#map=12/29.9`);
+  const { lng, lat } = await atlas.camera();
+  expect([lng, lat]).toEqual([expect.closeTo(project.point![0], 4), expect.closeTo(project.point![1], 4)]);
+  await expect(page.getByRole('status').filter({ hasText: WORDS.ignored })).toContainText('map=12/29.9');
+});
+
+test('Back and Forward, and a hash typed by hand, move the map to the camera', async ({ atlas, page }) => {
+  const projects = dataset().projects.filter((p) => p.point !== undefined && p.shape === undefined);
+  const [one, two] = [projects[0]!, first(projects, 'project elsewhere', (p) => Math.abs(p.point![0] - projects[0]!.point![0]) > 0.02)];
+  const centre = async () => {
+    const { lng, lat } = await atlas.camera();
+    return [lng.toFixed(3), lat.toFixed(3)];
+  };
+  const at = ([lng, lat]: readonly [number, number]) => [lng.toFixed(3), lat.toFixed(3)];
+  await atlas.openMap();
+  const opening = await centre();
+  await atlas.row(one.id).click();
+  await expect.poll(centre).toEqual(at(one.point!));
+  await atlas.back().click();
+  await atlas.row(two.id).click();
+  await expect.poll(centre).toEqual(at(two.point!));
+  await page.goBack();
+  await page.goBack();
+  await expect.poll(centre).toEqual(at(one.point!));
+  await page.goBack();
+  await expect.poll(centre).toEqual(opening);
+  await page.goForward();
+  await expect.poll(centre).toEqual(at(one.point!));
+  await page.evaluate((hash) => void (location.hash = hash), `map=13/${two.point![1]}/${two.point![0]}`);
+  await expect.poll(centre).toEqual(at(two.point!));
+  await expect(atlas.panelHeading()).toHaveText(one.name.zh);
+});
+
 test('what a link gets wrong is ignored, said, and the rest holds', async ({ atlas, page }) => {
   const block = dataset().blocks[0]!.id;
   await atlas.open(`?block=${block},nowhere&stage=finished&asof=1999-01&unheard=1`);

@@ -3,6 +3,7 @@ import type { FeatureCollection, LineString, MultiLineString } from 'geojson';
 import { distanceM } from '../../src/model/distance.ts';
 import { dataset, first, ids, located, matching, siteFile } from './facts.ts';
 import { expect, test } from './fixtures.ts';
+import { WORDS } from './words.ts';
 
 test('every block is drawn where its anchor is', async ({ atlas }) => {
   await atlas.openMap();
@@ -145,6 +146,23 @@ test('the map names its sources and shows a scale', async ({ atlas, page }) => {
   await atlas.openMap();
   await expect(page.locator('.maplibregl-ctrl-scale')).toBeVisible();
   await expect(page.locator('.maplibregl-ctrl-attrib')).toContainText('OpenStreetMap');
+});
+
+test("MapLibre's own controls speak the reader's language, also after a change", async ({ atlas, page }) => {
+  await atlas.openMap();
+  const controls = page.locator('.maplibregl-control-container');
+  const named = () => controls.locator('button, summary').evaluateAll((all) => all.map((e) => e.getAttribute('aria-label') ?? ''));
+  const scale = controls.locator('.maplibregl-ctrl-scale');
+  for (const name of await named()) expect(name).toMatch(/^[\u4e00-\u9fff，]+$/);
+  await expect(scale).toHaveText(/^\d+\s(公里|米)$/);
+  await expect(page.locator('.map canvas')).toHaveAttribute('aria-label', '地图');
+  await page.getByRole('button', { name: WORDS.english }).click();
+  await expect(page.locator('.map canvas')).toHaveAttribute('aria-label', 'Map');
+  for (const name of await named()) expect(name).toMatch(/^[A-Z][a-z, ]+$/);
+  await expect(scale).toHaveText(/^\d+\sk?m$/);
+  // What MapLibre writes again by itself stays so.
+  await (await atlas.map()).evaluate((m) => void m.jumpTo({ zoom: 14 }));
+  await expect(scale).toHaveText(/^\d+\sm$/);
 });
 
 test('light or dark changes the map too', async ({ atlas, page }) => {

@@ -95,7 +95,7 @@ export class TileServer {
           version: 8,
           glyphs: 'fonts/{fontstack}/{range}.pbf',
           sources: {
-            tiles: { type: 'raster', tiles: [`${this.url}/raster/style/{z}/{x}/{y}.png`], tileSize: 256, attribution: 'Plain Maps' },
+            tiles: { type: 'raster', tiles: ['raster/style/{z}/{x}/{y}.png'], tileSize: 256, attribution: 'Plain Maps' },
           },
           layers: [
             { id: 'ground', type: 'background', paint: { 'background-color': '#123456' } },
