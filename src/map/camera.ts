@@ -2,7 +2,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { grown, isWithin } from '../model/bounds.ts';
 import type { Block, Bounds, LngLat, Project } from '../model/dataset.ts';
-import { cameraText, parseCamera, ZOOMS, type Camera } from '../url/camera.ts';
+import { cameraText } from '../url/camera-hash.ts';
+import { parseCamera, ZOOMS, type Camera } from '../url/camera.ts';
 import { clip, type Ignored } from '../url/view-params.ts';
 import { boundsIn, type MapCrs } from './crs.ts';
 

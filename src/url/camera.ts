@@ -1,5 +1,6 @@
 import type { LngLat } from '../model/dataset.ts';
 import { WORLD_PX } from '../model/earth.ts';
+import { cameraText } from './camera-hash.ts';
 
 /** Where the map looks, as the address holds it: `#map=zoom/lat/lng`. */
 export interface Camera {
@@ -9,9 +10,6 @@ export interface Camera {
 
 /** The zoom levels the map has. */
 export const ZOOMS = { min: 8, max: 18 } as const;
-
-/** True when the hash speaks of a camera at all, well or badly. @param hash of the address, with or without its `#` */
-export const hasCamera = (hash: string): boolean => cameraText(hash) !== null;
 
 /**
  * Reads the camera of an address. Parts of the hash that are not `map=` (an anchor of the page, say) make no difference. Links
@@ -46,10 +44,3 @@ export const isSameCamera = (a: Camera, b: Camera): boolean =>
 
 /** Degrees of longitude that a pixel spans. */
 const pixelDegrees = (zoom: number): number => 360 / (WORLD_PX * 2 ** zoom);
-
-/** What a hash says of a camera, well or badly; null for nothing. */
-export function cameraText(hash: string): string | null {
-  const parts = hash.replace(/^#/, '').split('&');
-  const found = parts.find((part) => part.startsWith('map='));
-  return found === undefined ? null : found.slice('map='.length);
-}
