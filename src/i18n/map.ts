@@ -119,7 +119,7 @@ const en: typeof zh = {
   },
   compareWith: 'Compare with',
   compareNone: 'No comparison',
-  inViewList: (changed) => `${changed ? 'Changed projects' : 'Projects'} in the map view`,
+  inViewList: (changed) => (changed ? 'Changed projects in view' : 'Projects in the map view'),
   inViewBlock: (n, changed) => `${plural(n, 'project', 'projects')}${changed ? ' changed' : ''}`,
   inViewHelp: 'Up and Down move, Enter opens, Escape returns to the map',
   share: 'Share',
