@@ -8,13 +8,15 @@ import { Atlas } from '../../../src/state/atlas.svelte.ts';
 import { View } from '../../../src/state/view.svelte.ts';
 import Page from './Page.svelte';
 
-const { dataset, aliases } = compile('tests/fixtures/tiny-district');
+/** The invented district that every component is mounted over. */
+export const { dataset, aliases } = compile('tests/fixtures/tiny-district');
 
 interface Surroundings {
   /** What the reader has chosen already. */
   choices?: Partial<Choices>;
   lang?: Lang;
-  /** What the district has besides the fixture's own. */
+  /** What the dataset, or the district in it, has instead of the fixture's own. */
+  dataset?: Partial<Dataset>;
   district?: Partial<Dataset['district']>;
 }
 
@@ -32,11 +34,11 @@ interface Mounted<Props> {
 export function mountComponent<Props extends Record<string, unknown>>(
   component: Component<Props>,
   initial: Props,
-  { choices = {}, lang = 'en', district = {} }: Surroundings = {},
+  { choices = {}, lang = 'en', dataset: other = {}, district = {} }: Surroundings = {},
 ): Mounted<Props> {
   const view = new View();
   view.choose(choices);
-  const atlas = new Atlas({ ...dataset, district: { ...dataset.district, ...district } }, view, aliases, lang);
+  const atlas = new Atlas({ ...dataset, ...other, district: { ...dataset.district, ...district } }, view, aliases, lang);
   const target = document.body.appendChild(document.createElement('div'));
   const props = $state(initial);
   // A component of any properties is one of some.
