@@ -11,7 +11,13 @@ export class RowHeights {
   readonly #observer = new ResizeObserver((entries) => {
     // In the next frame: rows that are rendered because of it must not be part of this round.
     requestAnimationFrame(() =>
-      this.record(entries.map(({ target }) => [(target as HTMLElement).dataset.row!, target.getBoundingClientRect().height])),
+      this.record(
+        entries.flatMap(({ target: row }) =>
+          row instanceof HTMLElement && row.dataset.row !== undefined
+            ? [[row.dataset.row, row.getBoundingClientRect().height] as const]
+            : [],
+        ),
+      ),
     );
   });
 

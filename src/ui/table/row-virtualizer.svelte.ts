@@ -64,6 +64,11 @@ export class RowVirtualizer {
     this.aside = this.region.scrollLeft > 0;
   };
 
+  /** To be called when something in the region gets the focus or loses it. */
+  readonly focus = ({ type, target }: FocusEvent): void => {
+    this.focused = type === 'focusin' && target instanceof HTMLElement ? (target.dataset.id ?? null) : null;
+  };
+
   toTop(): void {
     this.region?.scrollTo({ top: 0 });
   }
