@@ -1,4 +1,5 @@
 import { plural } from './plural.ts';
+import { TERMS } from './terms.ts';
 
 const zh = {
   loadingMap: '正在载入地图…',
@@ -34,12 +35,12 @@ const zh = {
   basePart: (name: string) => `“${name}”有些图块没有载入，缺处显示内置底图。`,
   offline: '没有网络',
   tools: '地图工具',
-  legendBlockOnly: '只知道属于该区块的项目数',
-  legendLine: '线：实线已通或建成，虚线未完成',
+  legendBlockOnly: TERMS.zh.blockOnly,
+  legendLine: TERMS.zh.lines,
   movedBetween: (since: string, asof: string) => `${since} 至 ${asof} 的变化`,
   movedEnd: '结束比较',
   movedNone: '这两个日期之间没有变化。',
-  moves: { advanced: '有进展', new: '新出现', figures: '数字有变', 'set-back': '阶段后退', quiet: '未再提起' },
+  moves: { advanced: '有进展', new: '新出现', figures: '数字有变', 'set-back': TERMS.zh.setBack, quiet: '未再提起' },
   moveMeans: {
     advanced: '来源写明的阶段向前推进',
     new: '前一日期还没有来源提到',
@@ -88,12 +89,12 @@ const en: typeof zh = {
   basePart: (name) => `Some tiles of “${name}” are missing; the embedded base map shows there.`,
   offline: 'no network',
   tools: 'Map tools',
-  legendBlockOnly: 'Projects known only to be in that block',
-  legendLine: 'Lines: solid is open or built, dashed is not finished',
+  legendBlockOnly: TERMS.en.blockOnly,
+  legendLine: TERMS.en.lines,
   movedBetween: (since, asof) => `What moved from ${since} to ${asof}`,
   movedEnd: 'End the comparison',
   movedNone: 'Nothing moved between these dates.',
-  moves: { advanced: 'Advanced', new: 'New', figures: 'Changed figures', 'set-back': 'Set back', quiet: 'Gone quiet' },
+  moves: { advanced: 'Advanced', new: 'New', figures: 'Changed figures', 'set-back': TERMS.en.setBack, quiet: 'Gone quiet' },
   moveMeans: {
     advanced: 'The stage that sources state went on',
     new: 'No source had named it by the earlier date',

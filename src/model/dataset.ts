@@ -58,7 +58,10 @@ export interface Vocab {
   groups: Term[];
 }
 
-/** Where a statement stands: the source's id, the section's id in it, its paragraph numbers. */
+/** Stands between the ids where a citation reaches over several sections; no id contains it. */
+export const SECTION_SEPARATOR = '、';
+
+/** Where a statement stands: the source's id, the ids of its sections joined by `SECTION_SEPARATOR`, its paragraph numbers. */
 export interface Citation {
   source: string;
   section: string;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test as plain } from '@playwright/test';
-import { dataset, first, matching } from './facts.ts';
+import { dataset, first, matching, saidBy } from './facts.ts';
 import { expect, test } from './fixtures.ts';
 
 const share = /^(分享|Share)$/;
@@ -83,6 +83,27 @@ test('a sheet for one project prints on A4 with its statements and where they st
   await expect(page.locator('.app')).toBeHidden();
   const pdf = await page.pdf({ format: 'A4' });
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+test('a sheet of an earlier date lists the sources that had spoken by then, and no other', async ({ atlas, page }) => {
+  const { projects, sources } = dataset();
+  const sourcesOf = (p: (typeof projects)[number], asof?: string) => new Set(saidBy(p, asof).map((o) => o.source));
+  const project = first(
+    projects,
+    'project that a later source named again',
+    (p) => sourcesOf(p, p.observations[0]!.asof).size < sourcesOf(p).size,
+  );
+  const { asof } = project.observations[0]!;
+  await atlas.openMap(`p/${project.id}/?asof=${asof}`);
+  await page.evaluate(() => (window.print = () => undefined));
+  await page.getByRole('button', { name: share }).click();
+  await page.getByRole('tab', { name: '图片与打印' }).click();
+  await page.getByRole('button', { name: `打印“${project.name.zh}”` }).click();
+  await page.emulateMedia({ media: 'print' });
+  const listed = page.locator('.print-sheet section', { has: page.getByRole('heading', { name: '来源', exact: true }) }).locator('li > b');
+  await expect(listed.first()).toBeVisible({ timeout: 30_000 });
+  const spoken = sourcesOf(project, asof);
+  expect(await listed.allTextContents()).toEqual(sources.filter((s) => spoken.has(s.id)).map((s) => s.short.zh));
 });
 
 plain.describe('in a page of another origin', () => {

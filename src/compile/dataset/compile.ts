@@ -3,6 +3,7 @@ import { bbox, pointOnFeature } from '@turf/turf';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import {
   SCHEMA_VERSION,
+  SECTION_SEPARATOR,
   type Basemap,
   type Block,
   type Bounds,
@@ -53,7 +54,7 @@ export function compileTables(tables: Tables, maps: Basemap[] = [], origins: str
     source: at.source,
     section: cite(descriptions.get(at.source)!, at.paragraphs)
       .sections.map((s) => s.id)
-      .join('、'),
+      .join(SECTION_SEPARATOR),
     paragraphs: [...at.paragraphs].sort((a, b) => a - b),
   });
 

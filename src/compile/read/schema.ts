@@ -101,7 +101,7 @@ export const sourceSchema = z.strictObject({
   sections: z
     .array(
       z.strictObject({
-        id: words,
+        id: words.regex(/^[^、]*$/, 'has "、" in it, which stands between ids in the column section, expected another sign'),
         title: text,
         paragraphs: z.tuple([z.int().min(1), z.int().min(1)]).describe('First and last paragraph'),
         asof: month.describe('The date of reference of what the section says'),

@@ -13,7 +13,7 @@ import { atlasStyle, shapeData, type Linework, type Overlays } from '../../../..
 import { latestDate, snapshot } from '../../../../src/model/snapshot.ts';
 import type { Dataset } from '../../../../src/model/dataset.ts';
 
-const files = downloads(compile('.'));
+const files = downloads(compile('tests/fixtures/tiny-district'));
 const dataset = JSON.parse(files.get('data/atlas.json')!) as Dataset;
 const linework: Linework = { base: JSON.parse(files.get('map/base.json')!), shapes: JSON.parse(files.get('map/shapes.json')!) };
 const entries = snapshot(dataset.projects, latestDate(dataset));
