@@ -2,7 +2,6 @@
 import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
 import ViewTabs from '../../../../src/ui/shell/ViewTabs.svelte';
-import { VIEWS } from '../../../../src/model/choices.ts';
 import { button, click, mountComponent, nameOf } from '../mount.svelte.ts';
 
 function open() {
@@ -12,7 +11,7 @@ function open() {
 
 test('every view has its tab, and the one shown is marked', () => {
   const { atlas, target, current } = open();
-  expect([...target.querySelectorAll('button')].map(nameOf)).toEqual(VIEWS.map((view) => atlas.t.views[view]));
+  expect([...target.querySelectorAll('button')].map(nameOf)).toEqual(['Map', 'Table', 'Pipeline', 'Compare', 'Overview']);
   expect(current()).toEqual(['Map']);
   click(button(target, 'Table'));
   expect(atlas.view.choices.view).toBe('table');
