@@ -1,3 +1,5 @@
+/** The keys that walk the cards of the board of stages. */
+
 /** Where a card stands on the board: its column, counting only those that have cards, and its place in it. */
 export interface Place {
   column: number;

@@ -1,3 +1,4 @@
+/** The part of a long table that is rendered, and the keys that walk it, as state for the component that renders it. */
 import { tick } from 'svelte';
 import { RowHeights } from './row-heights.svelte.ts';
 import { placeRows, revealRow, rowsBetween, rowTops } from './virtual-rows.ts';
