@@ -1,11 +1,12 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { svelteSideEffects } from './src/compile/svelte-side-effects.ts';
+import { theme } from './src/compile/theme-plugin.ts';
 import { atlas } from './src/compile/vite-plugin.ts';
 
 export default defineConfig({
   // Another district is another folder with data/ and geo/.
-  plugins: [svelte(), atlas({ root: process.env.ATLAS_DISTRICT ?? '.' })],
+  plugins: [theme(), svelte(), atlas({ root: process.env.ATLAS_DISTRICT ?? '.' })],
   appType: 'mpa',
   build: {
     target: 'es2022',

@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import { aliases } from 'virtual:atlas/aliases';
+import 'virtual:atlas/tokens.css';
 import './app/app.css';
 import App from './app/App.svelte';
 import { LIST_TEXTS } from './i18n/list.ts';

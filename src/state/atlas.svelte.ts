@@ -47,7 +47,7 @@ export class Atlas {
   #changeById: ReadonlyMap<string, Change> | null = $derived.by(() => {
     const { since } = this.view.choices;
     if (since === null) return null;
-    return new Map(changes(this.dataset.projects, since, this.asof, this.known.facets.stage).map((c) => [c.project.id, c]));
+    return new Map(changes(this.dataset.projects, since, this.asof, this.dataset.vocab.stages).map((c) => [c.project.id, c]));
   });
 
   /** What the filters make of the projects of the date; while two dates are compared, of those that changed between them. */

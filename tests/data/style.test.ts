@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { compile } from '../../src/compile/dataset/compile.ts';
 import { downloads } from '../../src/compile/downloads/downloads.ts';
 import { sceneData } from '../../src/map/overlay-data.ts';
-import { MAP_COLOURS } from '../../src/map/style/colours.ts';
+import { MAP_COLOURS } from '../../src/theme/tokens.ts';
 import { atlasStyle, shapeData, type Linework } from '../../src/map/style/style.ts';
 import { latestDate, snapshot } from '../../src/model/snapshot.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
@@ -23,6 +23,7 @@ test.each(LANGUAGES.flatMap((lang) => SCHEMES.map((scheme) => [lang, scheme] as 
     entries,
     matches: entries,
     blocks: dataset.blocks,
+    stages: dataset.vocab.stages,
     selected: null,
     scheme,
     lang,
@@ -35,7 +36,7 @@ test.each(LANGUAGES.flatMap((lang) => SCHEMES.map((scheme) => [lang, scheme] as 
     linework,
     {
       ...scene,
-      projectShapes: shapeData(linework.shapes.projects, entries, lang),
+      projectShapes: shapeData(linework.shapes.projects, entries, lang, dataset.vocab.stages),
       measure: { type: 'FeatureCollection', features: [] },
     },
     'credit',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, expect, type Page } from '@playwright/test';
 import { serve } from '../../src/cli/static-server.mjs';
-import { MAP_COLOURS } from '../../src/map/style/colours.ts';
+import { MAP_COLOURS } from '../../src/theme/tokens.ts';
 import { AtlasPage } from './atlas-page.ts';
 import { buildSite, tinyDistrict } from './build-site.ts';
 import { TileServer } from './tile-server.ts';

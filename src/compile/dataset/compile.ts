@@ -14,6 +14,7 @@ import {
   type Project,
   type Source,
 } from '../../model/dataset.ts';
+import { UNSTATED } from '../../model/stages.ts';
 import { basemapOrigins, basemaps } from './basemaps.ts';
 import { check } from '../check/check.ts';
 import { cite } from '../read/cite.ts';
@@ -149,7 +150,7 @@ function project(
     observations: observations
       .map(({ source, paragraphs, stage, ...o }) => ({
         ...o,
-        stage: stage === 'unstated' ? null : stage,
+        stage: stage === UNSTATED ? null : stage,
         ...citation({ source, paragraphs }),
       }))
       .sort((a, b) => compareText(a.asof, b.asof) || order.get(a.source)! - order.get(b.source)!),

@@ -56,7 +56,7 @@ ${projectList(context, own)}
 
 function keyFacts(context: PageContext, { block, stages }: BlockProfile): [string, Markup | string][] {
   const { t, lang } = context;
-  const mix = stages.map(({ stage, n }) => markup`<li>${glyph(stage.id)} ${context.text(stage)} ${n}</li>`);
+  const mix = stages.map(({ stage, n }) => markup`<li>${glyph(context, stage.id)} ${context.text(stage)} ${n}</li>`);
   return [
     ...(mix.length > 0 ? ([[t.stageMix, markup`<ul class="mix">${mix}</ul>`]] as [string, Markup][]) : []),
     ...(block.aliases.length > 0 ? ([[t.aliases, block.aliases.join(t.comma)]] as [string, string][]) : []),

@@ -61,7 +61,7 @@ function keyFacts(context: PageContext, entry: ProjectAsOf): [string, Markup | s
   const block = records.block(project.block);
   const basis = project.block_basis;
   return [
-    [t.stage, markup`${glyph(entry.stage)} ${stagePhrase(context, entry)}`],
+    [t.stage, markup`${glyph(context, entry.stage)} ${stagePhrase(context, entry)}`],
     [
       t.block,
       block

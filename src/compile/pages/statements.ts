@@ -13,7 +13,7 @@ ${statements.map((statement) => markup`<li>${statementOf(context, statement)}</l
 }
 
 function statementOf(context: PageContext, { asof, stage, milestone, text, figures = [], ...at }: Statement): Markup {
-  const staged = stage ? markup` ${glyph(stage)} <strong>${context.label('stages', stage)}</strong>` : NOTHING;
+  const staged = stage ? markup` ${glyph(context, stage)} <strong>${context.label('stages', stage)}</strong>` : NOTHING;
   const reached = milestone ? markup` · ${context.label('milestones', milestone)}` : NOTHING;
   return markup`<p class="when"><time datetime="${asof}">${context.month(asof)}</time>${staged}${reached}</p>
 <p>${context.text(text)}</p>
@@ -34,6 +34,6 @@ export function projectList(context: PageContext, entries: readonly ProjectAsOf[
   return markup`<ul class="projects">
 ${entries.map(({ project, stage }, i) => {
   const more = also(i);
-  return markup`<li>${glyph(stage)} ${context.link(`p/${project.id}/`, context.name(project.name))} <span>${context.label('stages', stage)}${more && ` · ${more}`}</span></li>\n`;
+  return markup`<li>${glyph(context, stage)} ${context.link(`p/${project.id}/`, context.name(project.name))} <span>${context.label('stages', stage)}${more && ` · ${more}`}</span></li>\n`;
 })}</ul>`;
 }
