@@ -1,5 +1,4 @@
 import { DEFAULTS, type Choices, type Facet, type FilterName, type Selection, type Sort, type ViewName } from '../model/choices.ts';
-import type { LngLat } from '../model/dataset.ts';
 import { noFacets, toggleOption } from '../model/facets.ts';
 import { defaultSort } from '../model/order.ts';
 import { Session } from './session.svelte.ts';
@@ -55,12 +54,6 @@ export class View {
   /** Sorts by one order; the one that is the default at the moment counts as not chosen. */
   sortBy(sort: Sort, descending = false, step: Step = 'push'): void {
     this.choose({ sort: sort === defaultSort(this.choices) ? null : sort, descending }, step);
-  }
-
-  /** Only what lies within some kilometres of a place, `[lng, lat]`; as far as before unless said. A link holds it to about a metre. */
-  searchNear(center: LngLat, km = this.choices.near?.km ?? 1): void {
-    const [lng, lat] = center.map((n) => Number(n.toFixed(5)));
-    this.choose({ near: { center: [lng!, lat!], km } });
   }
 
   drop(filter: FilterName): void {
