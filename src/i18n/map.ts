@@ -2,8 +2,8 @@ import { plural } from './plural.ts';
 import { TERMS } from './terms.ts';
 
 const zh = {
-  loadingMap: '正在载入地图…',
   viewsLabel: '视图',
+  views: { map: '地图', table: '表格', pipeline: '阶段', compare: '对比', overview: '总览' },
   mapLabel: '区块与项目地图',
   mapMissing: '这台设备的浏览器画不出地图（没有 WebGL）。列表、筛选和详情照常可用。',
   chooserTitle: (n: number) => `这里有 ${n} 项`,
@@ -50,14 +50,15 @@ const zh = {
   },
   compareWith: '与之比较',
   compareNone: '不比较',
-  inViewList: '地图范围内的项目',
+  inViewList: (changed: boolean) => `地图范围内${changed ? '有变化' : ''}的项目`,
+  inViewBlock: (n: number, changed: boolean) => `${n} 个项目${changed ? '有变化' : ''}`,
   inViewHelp: '上下键移动，回车打开，Esc 回到地图',
   share: '分享',
 };
 
 const en: typeof zh = {
-  loadingMap: 'Loading the map…',
   viewsLabel: 'Views',
+  views: { map: 'Map', table: 'Table', pipeline: 'Pipeline', compare: 'Compare', overview: 'Overview' },
   mapLabel: 'Map of the blocks and projects of the district',
   mapMissing: 'This browser cannot draw the map (no WebGL). The list, filters and details work all the same.',
   chooserTitle: (n) => `${n} things here`,
@@ -104,7 +105,8 @@ const en: typeof zh = {
   },
   compareWith: 'Compare with',
   compareNone: 'No comparison',
-  inViewList: 'Projects in the map view',
+  inViewList: (changed) => `${changed ? 'Changed projects' : 'Projects'} in the map view`,
+  inViewBlock: (n, changed) => `${plural(n, 'project', 'projects')}${changed ? ' changed' : ''}`,
   inViewHelp: 'Up and Down move, Enter opens, Escape returns to the map',
   share: 'Share',
 };

@@ -1,3 +1,4 @@
+import { plural } from './plural.ts';
 import { TERMS } from './terms.ts';
 
 const zh = {
@@ -39,8 +40,8 @@ const zh = {
   printList: (n: number) => `打印列表（${TERMS.zh.projects(n)}）`,
 
   filtered: '列表里的项目',
-  filteredMeans: (n: number, date: string) =>
-    `${TERMS.zh.projects(n)}，${TERMS.zh.asOf(date)}，与现在的筛选和排序一致；文件里写明来自哪个链接。`,
+  filteredMeans: (n: number, date: string, changed: boolean) =>
+    `${changed ? `${n} 个有变化的项目` : TERMS.zh.projects(n)}，${TERMS.zh.asOf(date)}，与现在的筛选和排序一致；文件里写明来自哪个链接。`,
   notFiltered: '现在没有筛选，列表就是全部项目。',
   everything: '全部数据',
   everythingMeans: (version: string) => `地址长期不变，可以直接引用。${TERMS.zh.dataVersion} ${version}。`,
@@ -70,7 +71,7 @@ const zh = {
     line: TERMS.zh.lines,
     indicative: TERMS.zh.indicative,
   },
-  imageSubtitle: (n: number, mapped: number, date: string) => `${TERMS.zh.projects(n)}，${mapped} 个在图上 · ${TERMS.zh.asOf(date)}`,
+  imageSubtitle: (counts: string, date: string) => `${counts} · ${TERMS.zh.asOf(date)}`,
 
   openFull: '打开完整版',
   gestures: { windows: '按住 Ctrl 滚动可缩放地图', mac: '按住 ⌘ 滚动可缩放地图', touch: '用两根手指移动地图' },
@@ -121,8 +122,8 @@ const en: typeof zh = {
   printList: (n) => `Print the list (${TERMS.en.projects(n)})`,
 
   filtered: 'What the list shows',
-  filteredMeans: (n, date) =>
-    `${TERMS.en.projects(n)} ${TERMS.en.asOf(date)}, filtered and sorted as you see them; the file names the link it was made from.`,
+  filteredMeans: (n, date, changed) =>
+    `${changed ? plural(n, 'changed project', 'changed projects') : TERMS.en.projects(n)} ${TERMS.en.asOf(date)}, filtered and sorted as you see them; the file names the link it was made from.`,
   notFiltered: 'Nothing is filtered now, so the list is all projects.',
   everything: 'Everything',
   everythingMeans: (version) => `These addresses stay as they are and can be cited. ${TERMS.en.dataVersion} ${version}.`,
@@ -152,7 +153,7 @@ const en: typeof zh = {
     line: TERMS.en.lines,
     indicative: TERMS.en.indicative,
   },
-  imageSubtitle: (n, mapped, date) => `${TERMS.en.projects(n)}, ${mapped.toLocaleString('en-GB')} on the map · ${TERMS.en.asOf(date)}`,
+  imageSubtitle: (counts, date) => `${counts} · ${TERMS.en.asOf(date)}`,
 
   openFull: 'Open in full',
   gestures: {

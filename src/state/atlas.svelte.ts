@@ -111,6 +111,11 @@ export class Atlas {
     return this.#entryById.get(id);
   }
 
+  /** Ticks or unticks one option of a facet. */
+  toggle(facet: Facet, option: string): void {
+    this.view.toggle(facet, option, this.known.facets[facet]);
+  }
+
   block(id: string | null): Block | undefined {
     return this.dataset.blocks.find((b) => b.id === id);
   }

@@ -41,7 +41,7 @@ export function imageContent(atlas: Atlas, camera: Camera, drawn: Drawn, { schem
   const filters = [...(from ? [MAP_TEXTS[lang].movedBetween(from, to)] : []), ...filterWords(atlas)];
   return {
     title: place ? `${place} — ${title}` : title,
-    subtitle: SHARE_TEXTS[lang].imageSubtitle(atlas.results.length, atlas.mapped, to),
+    subtitle: SHARE_TEXTS[lang].imageSubtitle(atlas.t.results(atlas.results.length, atlas.mapped, from !== null), to),
     filters: filters.join(lang === 'zh' ? '；' : '; '),
     legend: legendOf(atlas, drawn, scheme),
     scale: { width, label: formatDistance(metres, lang) },

@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest';
 import { compile } from '../../../src/compile/dataset/compile.ts';
 import type { Choices } from '../../../src/model/choices.ts';
 import type { Dataset, Lang } from '../../../src/model/dataset.ts';
+import type { Site } from '../../../src/share/links.ts';
 import { Atlas } from '../../../src/state/atlas.svelte.ts';
 import { View } from '../../../src/state/view.svelte.ts';
 import Page from './Page.svelte';
@@ -42,9 +43,9 @@ export function mountComponent<Props extends Record<string, unknown>>(
   const target = document.body.appendChild(document.createElement('div'));
   const props = $state(initial);
   // A component of any properties is one of some.
-  const page = mount(Page as Component<{ atlas: Atlas; root: string; component: Component<Props>; props: Props }>, {
+  const page = mount(Page as Component<{ atlas: Atlas; site: Site; component: Component<Props>; props: Props }>, {
     target,
-    props: { atlas, root: '/', component, props },
+    props: { atlas, site: { origin: 'https://example.org', root: '/' }, component, props },
   });
   flushSync();
   let gone = false;
