@@ -5,6 +5,8 @@ import { busiestBlock, dataset, earlierDate, first, matching } from './facts.ts'
 import { expect, test } from './fixtures.ts';
 import { WORDS } from './words.ts';
 
+test.use({ viewport: { width: 1280, height: 800 } });
+
 /** Every rule of axe, on the whole page. What it finds is named with its place and cause. */
 async function expectNothingFound(page: Page): Promise<void> {
   // No frames are in the pages, so axe needs no second page to add them up; and of what passes, the rules' names are enough.

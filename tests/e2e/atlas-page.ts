@@ -2,6 +2,7 @@ import { expect, type Locator, type Page, type Response } from '@playwright/test
 import { DrawnMap } from './drawn-map.ts';
 import { FACET_NAMES, type FacetName } from './facts.ts';
 import { mapLibreScripts, siteUrl, type SiteName } from './site-files.ts';
+import { EXPECTED } from './timeouts.ts';
 import { announcement, countLine, WORDS } from './words.ts';
 
 /** The views that stand where the map does. */
@@ -66,6 +67,28 @@ export class AtlasPage {
     const url = new URL(this.page.url());
     const root = new URL(siteUrl(this.#site)).pathname;
     return decodeURI(url.pathname.slice(root.length) + url.search);
+  }
+
+  /** The address says where the map looks. It is written a moment after the camera has come to rest. */
+  async expectCameraInAddress(): Promise<void> {
+    await expect(async () => {
+      const [zoom, lat, lng] = /#map=([\d.]+)\/(-?[\d.]+)\/(-?[\d.]+)$/.exec(this.page.url())?.slice(1).map(Number) ?? [];
+      const camera = await this.map.camera();
+      expect(zoom).toBeCloseTo(camera.zoom, 1);
+      expect(lat).toBeCloseTo(camera.lat, 2);
+      expect(lng).toBeCloseTo(camera.lng, 2);
+    }).toPass({ timeout: EXPECTED });
+  }
+
+  /** From now on no further script arrives. @returns lets them arrive again */
+  async breakScripts(): Promise<() => Promise<void>> {
+    const scripts = `${siteUrl(this.#site)}assets/*.js`;
+    await this.page.route(scripts, (route) => route.abort());
+    return () => this.page.unroute(scripts);
+  }
+  /** The button that tries again what a sentence says has failed. */
+  retry(within: Locator): Locator {
+    return within.getByRole('button', { name: WORDS.retry });
   }
 
   #content(): Locator {

@@ -96,6 +96,12 @@ export class DrawnMap {
     await (await this.handle()).evaluate((m, { at, zoom }) => void m.jumpTo({ center: at as [number, number], zoom }), { at, zoom });
     await this.settle();
   }
+  /** Moves the camera only if it has another zoom or the place is not well within the viewport. */
+  async bringInto(at: readonly [number, number], zoom: number): Promise<void> {
+    const [{ x, y }, { width, height }, camera] = await Promise.all([this.project(at), this.box(), this.camera()]);
+    const within = x > width * 0.2 && x < width * 0.8 && y > height * 0.2 && y < height * 0.8;
+    if (!within || Math.abs(camera.zoom - zoom) > 0.001) await this.jumpTo(at, zoom);
+  }
   /** Moves what is drawn up and to the left by so many pixels, at once. */
   async panBy(x: number, y: number): Promise<void> {
     await (await this.handle()).evaluate((m, by) => void m.panBy(by as [number, number], { animate: false }), [x, y]);

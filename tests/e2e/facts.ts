@@ -87,6 +87,12 @@ export function busiestBlock(): Block {
   return [...dataset().blocks].sort((a, b) => on(b) - on(a))[0]!;
 }
 
+/** The block whose bounds are widest and highest together. */
+export function largestBlock(): Block {
+  const area = ({ bounds: [w, s, e, n] }: Block) => (e - w) * (n - s);
+  return [...dataset().blocks].sort((a, b) => area(b) - area(a))[0]!;
+}
+
 /** Finds the first that fits. @throws when the dataset has none, so that a test never passes on nothing */
 export function first<T>(things: readonly T[], what: string, fits: (thing: T) => boolean = () => true): T {
   const found = things.find(fits);

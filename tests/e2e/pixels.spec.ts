@@ -5,6 +5,7 @@ import type { LngLat } from '../../src/model/dataset.ts';
 import type { AtlasPage } from './atlas-page.ts';
 import { dataset, located, matching, stageOf } from './facts.ts';
 import { expect, test } from './fixtures.ts';
+import { room } from './places.ts';
 import { siteJson } from './site-files.ts';
 
 /*
@@ -75,7 +76,7 @@ const centre = (f: { geometry: Polygon }): LngLat => {
 
 /** The colour of a place of the ground at a zoom. */
 async function colourOf({ map }: AtlasPage, at: LngLat, zoom: number): Promise<[number, number, number]> {
-  await map.jumpTo(at, zoom);
+  await map.bringInto(at, zoom);
   return map.colourAround(await map.project(at), 0);
 }
 
@@ -85,7 +86,7 @@ for (const [scheme, lang] of [
 ] as const)
   test.describe(`${scheme}, ${lang}`, () => {
     // A small map has the same colours, and is drawn in a third of the time.
-    test.use({ colorScheme: scheme, viewport: { width: 900, height: 500 } });
+    test.use({ colorScheme: scheme, viewport: { width: 900, height: 540 } });
 
     test('at zooms 10, 12, 14 and 16 each block has its hue, name and count where it lies; water is water, land is land, beyond is beyond', async ({
       atlas,
@@ -98,7 +99,7 @@ for (const [scheme, lang] of [
         for (const zoom of [10, 12, 14, 16]) {
           const hues = new Map<string, string>();
           for (const block of blocks) {
-            await map.jumpTo(block.anchor, zoom);
+            await map.bringInto(block.anchor, zoom);
             const [drawn] = await map.drawnAt([await map.project(block.anchor)], 'blocks');
             expect(
               drawn!.map((p) => p['id']),
@@ -136,11 +137,11 @@ test('each stage’s glyph is told from the others by its shape', async ({ atlas
   const masks = new Map<string, boolean[]>();
   const onMap = dataset().vocab.stages.flatMap((stage) => {
     const own = located(matching()).filter((p) => stageOf(p) === stage.id && p.shape !== 'line');
-    return own.length > 0 ? [{ stage, own }] : [];
+    return own.length > 0 ? [{ stage, own: own.sort((a, b) => room(b) - room(a)) }] : [];
   });
   expect(onMap.length, 'stages that stand on the map').toBeGreaterThan(1);
   for (const { stage, own } of onMap) {
-    // The first that has a mark of its own close by, in no cluster.
+    // One that has a mark of its own close by, in no cluster.
     for (const project of own) {
       await atlas.map.jumpTo(project.point!, 17);
       const picture = await atlas.map.markPicture(project.id);

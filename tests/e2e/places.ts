@@ -6,10 +6,16 @@ import { first, located, matching } from './facts.ts';
 
 const points = () => located(matching()).filter((p) => p.shape === undefined);
 
+/** Metres from a located project to the nearest other. */
+export const room = (project: Project): number =>
+  Math.min(
+    ...located(matching())
+      .filter((other) => other !== project)
+      .map((other) => distanceM(other.point!, project.point!)),
+  );
+
 /** The located project that stands furthest from all others: a mark of its own at most zooms. */
 export function loneliest(): Project {
-  const all = located(matching());
-  const room = (p: Project) => Math.min(...all.filter((o) => o !== p).map((o) => distanceM(o.point!, p.point!)));
   return first(
     points().sort((a, b) => room(b) - room(a)),
     'located project',

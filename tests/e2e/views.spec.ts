@@ -5,6 +5,8 @@ import { siteJson } from './site-files.ts';
 
 const indicators = (): Indicator[] => siteJson<{ indicators: Indicator[] }>('data/indicators.json').indicators;
 
+test.use({ viewport: { width: 1280, height: 800 } });
+
 test('the tabs switch the view, one step of history each', async ({ atlas, page }) => {
   await atlas.open();
   for (const [name, view] of [
