@@ -4,15 +4,18 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { dirname, join } from 'node:path';
+import { findBrowser } from './browser.mjs';
+import { accepts, rangeInWords } from './node-range.mjs';
 
+/** The project's folder. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const stamp = join(root, 'node_modules/.atlas-installed');
 
-/** Ends the process with a sentence when Node is too old for the tools. */
-export function requireNode() {
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  if ((major === 20 && minor >= 19) || major >= 22) return;
-  console.error(`Node ${process.versions.node} is too old for this project: install Node 20.19 or newer, or 22 or newer.`);
+/** Ends the process with a sentence when the packages do not take this Node: package.json says which they take. */
+export function requireNode(version = process.versions.node) {
+  const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  if (accepts(version, engines.node)) return;
+  console.error(`Node ${version} does not run this project: install Node ${rangeInWords(engines.node)}.`);
   process.exit(1);
 }
 
@@ -23,39 +26,31 @@ export function installPackages() {
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('Installing packages…');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  // The tools are needed whatever NODE_ENV says.
+  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
   writeFileSync(stamp, lock);
 }
 
-/** Places where a Chrome or Chromium that is already installed is usually found. */
-const BROWSERS = [
-  process.env.CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
-];
-
-/** The path of a browser for the end-to-end tests; installs Debian's when it may. Ends with a sentence when there is none. */
+/**
+ * The path of a browser for the end-to-end tests; installs Debian's when it may. Ends with a sentence when there is none.
+ * @returns {string}
+ */
 export function requireBrowser() {
-  const found = () => BROWSERS.find((path) => path && existsSync(path));
   const cjk = () => spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout?.trim();
   const debianRoot = existsSync('/etc/debian_version') && process.getuid?.() === 0;
-  if (debianRoot && (!found() || !cjk())) {
+  if (debianRoot && (!findBrowser() || !cjk())) {
     console.log('Installing chromium and fonts-noto-cjk…');
     run('apt-get', ['update', '-qq']);
     run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], {
       DEBIAN_FRONTEND: 'noninteractive',
     });
   }
-  const browser = found();
-  if (browser) return browser;
+  const browser = findBrowser();
+  if (browser && existsSync(browser)) return browser;
   console.error(
-    'No Chrome or Chromium was found for the end-to-end tests. Install one (Debian: apt-get install chromium fonts-noto-cjk), or name it in the variable CHROMIUM.',
+    browser
+      ? `CHROMIUM names ${browser}, which is not there.`
+      : 'No Chrome or Chromium was found for the end-to-end tests. Install one (Debian: apt-get install chromium fonts-noto-cjk), or name it in the variable CHROMIUM.',
   );
   process.exit(1);
 }

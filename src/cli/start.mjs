@@ -2,15 +2,20 @@
 import { join } from 'node:path';
 import { installPackages, requireNode, root, run } from './setup.mjs';
 
+const wanted = Number(process.env.PORT || 4173);
+if (!(Number.isInteger(wanted) && wanted >= 0 && wanted < 65536)) {
+  console.error(`PORT is "${process.env.PORT}", expected a number from 0 to 65535.`);
+  process.exit(2);
+}
 requireNode();
 installPackages();
 run(process.execPath, ['src/cli/run.mjs', 'check']);
 run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
 
 const { serve } = await import('./static-server.mjs');
-const wanted = Number(process.env.PORT ?? 4173);
 const { url } = await serve(join(root, 'dist'), { port: wanted }).catch((error) => {
   if (error.code !== 'EADDRINUSE') throw error;
+  console.log(`Port ${wanted} is in use, a free one is taken.`);
   return serve(join(root, 'dist'));
 });
 console.log(`\n  ${url}\n\n  Ctrl+C stops it.`);

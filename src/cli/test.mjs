@@ -1,40 +1,64 @@
 // npm test: installs what is missing, then runs every check there is and counts the tests.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installPackages, requireBrowser, requireNode, root } from './setup.mjs';
+import { runStep, runTogether, tally } from './steps.mjs';
 
 requireNode();
 installPackages();
 const CHROMIUM = requireBrowser();
 const scratch = mkdtempSync(join(tmpdir(), 'atlas-test-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143 })) process.once(signal, () => process.exit(code));
+
 const unit = join(scratch, 'unit.json');
 const e2e = join(scratch, 'e2e.json');
-const bin = (path) => [process.execPath, join(root, 'node_modules', path)];
+const options = { cwd: root, env: { ...process.env, CHROMIUM, ATLAS_E2E_SUMMARY: e2e } };
+const tool = (path, ...args) => [process.execPath, join(root, 'node_modules', path), ...args];
+const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null);
+const heading = (name) => console.log(`\n── ${name}`);
 
-const steps = [
-  ['Format', [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
-  ['Lint', [...bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.']],
-  ['Types', [...bin('svelte-check/bin/svelte-check'), '--fail-on-warnings', '--output', 'human']],
-  ['Data', [process.execPath, 'src/cli/run.mjs', 'check']],
-  ['Unit tests', [...bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`]],
-  ['End-to-end tests', [...bin('@playwright/test/cli.js'), 'test']],
+/** Each takes one core and reads only: they run side by side, the longest first. */
+const checks = [
+  { name: 'Lint', command: tool('eslint/bin/eslint.js', '--max-warnings', '0', '.') },
+  { name: 'Types', command: tool('svelte-check/bin/svelte-check', '--fail-on-warnings', '--output', 'human') },
+  { name: 'Format', command: tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.') },
+  { name: 'Data', command: [process.execPath, 'src/cli/run.mjs', 'check'] },
+];
+/** These use every core themselves. */
+const testRuns = [
+  {
+    name: 'Unit tests',
+    command: tool('vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`),
+    count: () => {
+      const counts = read(unit);
+      return counts && { passed: counts.numPassedTests, failed: counts.numFailedTests };
+    },
+  },
+  { name: 'End-to-end tests', command: tool('@playwright/test/cli.js', 'test'), count: () => read(e2e) },
 ];
 
-const failed = [];
-for (const [name, [command, ...args]] of steps) {
-  console.log(`\n── ${name}`);
-  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, CHROMIUM, ATLAS_E2E_SUMMARY: e2e } });
-  if (result.status !== 0) failed.push(name);
+const results = [];
+console.log(`${checks.map(({ name }) => name).join(', ')}…`);
+await runTogether(
+  checks,
+  Math.min(2, availableParallelism()),
+  (result) => {
+    results.push(result);
+    heading(result.name);
+    console.log(result.output.trimEnd() || 'in order');
+  },
+  options,
+);
+for (const { count, ...step } of testRuns) {
+  heading(step.name);
+  const result = await runStep(step, options);
+  results.push({ ...result, tests: count() });
 }
 
-const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null);
-const [units, browsers] = [read(unit), read(e2e)];
-const passed = (units?.numPassedTests ?? 0) + (browsers?.passed ?? 0);
-// A step that is not a test run counts as one failure, so that the last line never says all is well when it is not.
-const counted = (units?.numFailedTests ?? 0) + (browsers?.failed ?? 0);
-const failures = Math.max(counted, failed.length);
-if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);
-console.log(`\n${passed} passed, ${failures} failed`);
-process.exit(failures > 0 || !units || !browsers ? 1 : 0);
+const failing = results.filter(({ ok, tests }) => !ok || tests === null).map(({ name }) => name);
+if (failing.length > 0) console.log(`\nFailed: ${failing.join(', ')}`);
+const { failed, line } = tally(results);
+console.log(`\n${line}`);
+process.exitCode = failed > 0 ? 1 : 0;

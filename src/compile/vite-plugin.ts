@@ -1,29 +1,17 @@
 import { resolve } from 'node:path';
-import type { Plugin, ResolvedConfig } from 'vite';
+import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite';
 import { escapeHtml } from '../formats/html.ts';
-import { cards } from './cards/cards.ts';
+import { makeAll } from './cards/make-all.ts';
 import { compile, type Compiled } from './dataset/compile.ts';
-import { downloads } from './downloads/downloads.ts';
-import { DataError } from './read/issue.ts';
-import { pages } from './pages/pages.ts';
 import { pictogram } from './dataset/pictograms.ts';
+import { answerSite } from './dev-server.ts';
+import { DataError } from './read/issue.ts';
 import { dataFiles } from './read/tables.ts';
+import { policyTag } from './security-policy.ts';
+import { siteFiles } from './site.ts';
+import { watchData } from './watch-data.ts';
 
 const VIRTUAL = 'virtual:atlas/';
-
-/** Nothing but the site's own files: no inline script or style, no origin but those of the base maps the deployer lists. */
-const policy = (origins: string[]): string =>
-  [
-    "default-src 'self'",
-    "script-src 'self'",
-    "style-src 'self'",
-    ["img-src 'self' data: blob:", ...origins].join(' '),
-    "worker-src 'self'",
-    ["connect-src 'self'", ...origins].join(' '),
-    "object-src 'none'",
-    "base-uri 'self'",
-    "form-action 'self'",
-  ].join('; ');
 
 /** The virtual modules: facts the code needs before the dataset has arrived, each in its own chunk's reach. */
 type VirtualModules = Record<string, (compiled: Compiled) => Record<string, unknown>>;
@@ -34,14 +22,20 @@ const MODULES: VirtualModules = {
 };
 
 /**
- * Compiles the district below `root` (a folder with `data/` and `geo/`) and serves or emits what the app loads: the dataset
- * and downloads, the pages of `/p/` and `/b/`, and the virtual modules `virtual:atlas/…`.
+ * Compiles the district below `root` (a folder with `data/` and `geo/`) and emits, or serves in development, what the app loads:
+ * the dataset and downloads, the pages and their preview pictures, and the virtual modules `virtual:atlas/…`.
  */
 export function atlas({ root = '.' }: { root?: string } = {}): Plugin {
   const folder = resolve(root);
   let config: ResolvedConfig;
-  let compiled: Compiled | null = null;
-  const current = (): Compiled => (compiled ??= compile(folder));
+  let outcome: { compiled: Compiled } | { fault: unknown } | null = null;
+  /** Compiled once, or found at fault once, until the data changes. */
+  const current = (): Compiled => {
+    outcome ??= attempt(folder);
+    if ('fault' in outcome) throw outcome.fault;
+    return outcome.compiled;
+  };
+  const cache = (): string => resolve(config.root, 'node_modules/.cache/atlas-cards');
 
   return {
     name: 'atlas',
@@ -49,7 +43,7 @@ export function atlas({ root = '.' }: { root?: string } = {}): Plugin {
       config = resolved;
     },
     buildStart() {
-      compiled = null;
+      outcome = null;
       // A watcher told of relative paths would look below the bundle's folder.
       for (const path of dataFiles(folder)) this.addWatchFile(resolve(folder, path));
     },
@@ -64,56 +58,63 @@ export function atlas({ root = '.' }: { root?: string } = {}): Plugin {
     transformIndexHtml: {
       order: 'pre',
       handler: (html, { server }) => {
-        const { title, tagline } = current().dataset.district;
-        // The development server adds styles by inline script; the built pages may not.
-        const meta = server
-          ? ''
-          : `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy(current().origins)).replaceAll('&#39;', "'")}" />`;
-        return html
-          .replace('<!--policy-->', () => meta)
-          .replaceAll('%ATLAS_TITLE%', () => escapeHtml(title.zh))
-          .replaceAll('%ATLAS_DESCRIPTION%', () => escapeHtml(tagline.zh));
+        const { dataset, origins } = current();
+        const { title, tagline } = dataset.district;
+        return (
+          html
+            // The development server adds styles by inline script; the built pages may not.
+            .replace('<!--policy-->', () => (server ? '' : policyTag(origins)))
+            // It also puts the base before every address of a link, this one included.
+            .replaceAll('%BASE_URL%', () => (server ? '/' : '%BASE_URL%'))
+            .replaceAll('%ATLAS_TITLE%', () => escapeHtml(title.zh))
+            .replaceAll('%ATLAS_DESCRIPTION%', () => escapeHtml(tagline.zh))
+        );
       },
     },
     generateBundle: {
       order: 'post',
       async handler(_options, bundle) {
-        for (const [fileName, source] of downloads(current())) this.emitFile({ type: 'asset', fileName, source });
         const index = bundle['index.html'];
         if (index?.type !== 'asset') throw new Error('index.html is not in the bundle, expected Vite to have emitted it');
-        for (const [fileName, source] of pages(current(), String(index.source), config.base)) {
+        const files = siteFiles(current(), { index: String(index.source), base: config.base, cache: cache() });
+        for (const [fileName, source] of await makeAll<string | Uint8Array>(files)) {
           if (fileName === 'index.html') index.source = source;
           else this.emitFile({ type: 'asset', fileName, source });
         }
-        const cache = resolve(config.root, 'node_modules/.cache/atlas-cards');
-        for (const [fileName, source] of await cards(current(), cache)) this.emitFile({ type: 'asset', fileName, source });
       },
     },
     configureServer(server) {
-      server.watcher.add([resolve(folder, 'data'), resolve(folder, 'geo')]);
-      const changed = (path: string) => {
-        if (!path.startsWith(resolve(folder, 'data')) && !path.startsWith(resolve(folder, 'geo'))) return;
-        compiled = null;
-        try {
-          current();
-          for (const module of server.moduleGraph.idToModuleMap.values())
-            if (module.id?.startsWith(`\0${VIRTUAL}`)) server.moduleGraph.invalidateModule(module);
-          server.ws.send({ type: 'full-reload' });
-        } catch (error) {
-          if (!(error instanceof DataError)) throw error;
-          server.config.logger.error(error.message);
-          server.ws.send({ type: 'error', err: { message: error.message, stack: '' } });
-        }
-      };
-      server.watcher.on('change', changed).on('add', changed).on('unlink', changed);
-      server.middlewares.use((request, response, next) => {
-        const path = (request.url ?? '').split('?')[0]!.slice(server.config.base.length);
-        if (!/^(data|map)\//.test(path)) return next();
-        const body = downloads(current()).get(path);
-        if (body === undefined) return next();
-        response.setHeader('content-type', path.endsWith('.csv') ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8');
-        response.end(body);
+      watchData(server, folder, () => {
+        const wasAtFault = outcome !== null && 'fault' in outcome;
+        outcome = attempt(folder);
+        if ('fault' in outcome) tell(server, outcome.fault);
+        else reload(server, wasAtFault ? 'the data is in order again, page reload' : 'the data has changed, page reload');
       });
+      // After Vite's own: what it has no file for is the site's.
+      return () => server.middlewares.use(answerSite(server, current, cache()));
     },
   };
+}
+
+function attempt(folder: string): { compiled: Compiled } | { fault: unknown } {
+  try {
+    return { compiled: compile(folder) };
+  } catch (fault) {
+    return { fault };
+  }
+}
+
+/** Says in the log and over every open page what is wrong. */
+function tell(server: ViteDevServer, fault: unknown): void {
+  const { message, stack = '' } = fault instanceof Error ? fault : new Error(String(fault));
+  server.config.logger.error(message, { timestamp: true });
+  // Where in the program a fault of the data was found helps nobody mend it.
+  server.environments.client.hot.send({ type: 'error', err: { message, stack: fault instanceof DataError ? '' : stack } });
+}
+
+function reload(server: ViteDevServer, reason: string): void {
+  const { moduleGraph, hot } = server.environments.client;
+  for (const module of moduleGraph.idToModuleMap.values()) if (module.id?.startsWith(`\0${VIRTUAL}`)) moduleGraph.invalidateModule(module);
+  server.config.logger.info(reason, { timestamp: true });
+  hot.send({ type: 'full-reload' });
 }

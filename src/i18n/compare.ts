@@ -1,13 +1,13 @@
-import { plural } from './plural.ts';
+import { TERMS } from './terms.ts';
 
-export const zh = {
+const zh = {
   title: '区块对比',
   choose: (least: number, most: number) => `选 ${least} 到 ${most} 个区块，左右并排来看。`,
   oneMore: '再选一个就可以对比。',
   full: (most: number) => `最多 ${most} 个。先去掉一个，再换别的。`,
   chooser: '选择要对比的区块',
   remove: (name: string) => `不再对比${name}`,
-  projectCount: (n: number) => `${n} 个项目`,
+  projectCount: TERMS.zh.projects,
   clear: '全部去掉',
 
   at: (date: string) => `截至 ${date}的说法`,
@@ -18,30 +18,30 @@ export const zh = {
 
   projects: '项目数',
   ofAll: (all: string) => `个符合筛选，共 ${all} 个`,
-  stages: '阶段构成',
-  noProjects: '没有项目',
+  stages: TERMS.zh.stageMix,
+  noProjects: TERMS.zh.noProjects,
   sectors: '各领域项目数',
   sectorScale: '各列同一比例尺',
   figures: '区块数据',
   noFigures: '来源没有给出区块自己的数据',
   area: '公布面积',
   noArea: '没有来源公布',
-  next: '下一步',
+  next: TERMS.zh.next,
   sharedNext: '共同的下一步',
   noNext: '来源没有说',
   noOwnNext: '除共同的以外，来源没有另说',
-  leads: '重点项目',
+  leads: TERMS.zh.leadProjects,
   noLeads: '来源没有点名',
 };
 
-export const en: typeof zh = {
+const en: typeof zh = {
   title: 'Compare blocks',
   choose: (least, most) => `Choose ${least} to ${most} blocks to see them side by side.`,
   oneMore: 'Choose one more to compare.',
   full: (most) => `${most} at most. Take one out to put in another.`,
   chooser: 'Blocks to compare',
   remove: (name) => `Take ${name} out of the comparison`,
-  projectCount: (n) => plural(n, 'project', 'projects'),
+  projectCount: TERMS.en.projects,
   clear: 'Take all out',
 
   at: (date) => `As the sources had it in ${date}`,
@@ -52,20 +52,21 @@ export const en: typeof zh = {
 
   projects: 'Projects',
   ofAll: (all) => `of ${all} match the filters`,
-  stages: 'Stage mix',
-  noProjects: 'No projects',
+  stages: TERMS.en.stageMix,
+  noProjects: TERMS.en.noProjects,
   sectors: 'Projects by sector',
   sectorScale: 'one scale for all columns',
   figures: 'Figures of the block',
   noFigures: 'The sources give no figures of the block itself',
   area: 'Published area',
   noArea: 'No source publishes it',
-  next: 'What is next',
+  next: TERMS.en.next,
   sharedNext: 'Next for all of them',
   noNext: 'The sources do not say',
   noOwnNext: 'Nothing of its own besides',
-  leads: 'Lead projects',
+  leads: TERMS.en.leadProjects,
   noLeads: 'The sources name none',
 };
 
-export const COMPARE = { zh, en };
+/** Texts of the comparison of blocks. */
+export const COMPARE_TEXTS = { zh, en };

@@ -1,4 +1,4 @@
-import { plural } from './plural.ts';
+import { TERMS } from './terms.ts';
 
 const zh = {
   of: (a: string, b: string) => `${b}的${a}`,
@@ -6,7 +6,7 @@ const zh = {
   onlyThis: (name: string) => `只看${name}`,
   activeFilters: '已选条件',
   removeFilter: (name: string) => `去掉条件：${name}`,
-  facets: { block: '区块', stage: '阶段', sector: '领域', source: '来源', precision: '位置精度' },
+  facets: { block: '区块', stage: '阶段', sector: '领域', source: '来源', precision: TERMS.zh.precision },
   noResults: '没有符合条件的项目',
   noResultsHint: '试试去掉其中一个条件：',
   dropFilter: (name: string, n: number) => `去掉“${name}”，有 ${n} 个`,
@@ -34,10 +34,10 @@ const en: typeof zh = {
   onlyThis: (name) => `Only ${name}`,
   activeFilters: 'Active filters',
   removeFilter: (name) => `Remove filter: ${name}`,
-  facets: { block: 'Block', stage: 'Stage', sector: 'Sector', source: 'Source', precision: 'Location precision' },
+  facets: { block: 'Block', stage: 'Stage', sector: 'Sector', source: 'Source', precision: TERMS.en.precision },
   noResults: 'No project fits these filters',
   noResultsHint: 'Try dropping one of them:',
-  dropFilter: (name, n) => `Drop “${name}”: ${plural(n, 'project', 'projects')}`,
+  dropFilter: (name, n) => `Drop “${name}”: ${TERMS.en.projects(n)}`,
   dropNames: { near: 'distance', inView: 'map view' },
   openDetail: 'Details',
   ignoredTitle: 'Part of the link was not understood and is ignored',

@@ -18,6 +18,9 @@ export function formatDistance(metres: number, lang: Lang): string {
   return `${numbers[lang].format(value)} ${unit}`;
 }
 
+/** An area in square kilometres, as published: `13.9 km²`. */
+export const formatArea = (km2: number, lang: Lang): string => `${formatNumber(km2, lang)} km²`;
+
 export const formatNumber = (value: number, lang: Lang): string => numbers[lang].format(value);
 
 /**
@@ -54,5 +57,5 @@ function scaledWords(n: number): string {
   return round(n);
 }
 
-/** The name in the reader's language, and in English the Chinese one beside it. */
-export const otherName = (name: Text, lang: Lang): string | null => (lang === 'en' && name.zh !== name.en ? name.zh : null);
+/** The name in the other language, to stand beside the reader's; null where both are the same. */
+export const otherName = (name: Text, lang: Lang): string | null => (name.zh === name.en ? null : name[lang === 'zh' ? 'en' : 'zh']);

@@ -1,7 +1,7 @@
 import type { AsOf, Indicator, Lang, Vocab } from '../model/dataset.ts';
 import { formatMonth } from './dates.ts';
-import { formatNumber, formatValue } from './format.ts';
-import { OVERVIEW } from './overview.ts';
+import { formatValue } from './format.ts';
+import { OVERVIEW_TEXTS } from './overview.ts';
 
 /** A date or period as people say it: `2022 年`, `2023 年 1 月至 11 月`, `January 2021 to June 2023`. */
 export function formatPeriod({ from, asof }: { from?: AsOf; asof: AsOf }, lang: Lang): string {
@@ -26,5 +26,5 @@ export function formatIndicatorValue(
   if (measure !== 'rank') return formatValue(value, unit, qualifier, lang, vocab);
   const field = scope ? (vocab.scopes.find((s) => s.id === scope)?.[lang] ?? scope) : '';
   const word = qualifier && qualifier !== 'within' ? `${vocab.qualifiers.find((q) => q.id === qualifier)?.[lang] ?? qualifier} ` : '';
-  return word + OVERVIEW[lang].rank(formatNumber(value, lang), qualifier === 'within', field);
+  return word + OVERVIEW_TEXTS[lang].rank(value, qualifier === 'within', field);
 }

@@ -1,8 +1,9 @@
 import { plural } from './plural.ts';
+import { TERMS } from './terms.ts';
 
 const zh = {
-  loadingMap: '正在载入地图…',
   viewsLabel: '视图',
+  views: { map: '地图', table: '表格', pipeline: '阶段', compare: '对比', overview: '总览' },
   mapLabel: '区块与项目地图',
   mapMissing: '这台设备的浏览器画不出地图（没有 WebGL）。列表、筛选和详情照常可用。',
   chooserTitle: (n: number) => `这里有 ${n} 项`,
@@ -34,12 +35,12 @@ const zh = {
   basePart: (name: string) => `“${name}”有些图块没有载入，缺处显示内置底图。`,
   offline: '没有网络',
   tools: '地图工具',
-  legendBlockOnly: '只知道属于该区块的项目数',
-  legendLine: '线：实线已通或建成，虚线未完成',
+  legendBlockOnly: TERMS.zh.blockOnly,
+  legendLine: TERMS.zh.lines,
   movedBetween: (since: string, asof: string) => `${since} 至 ${asof} 的变化`,
   movedEnd: '结束比较',
   movedNone: '这两个日期之间没有变化。',
-  moves: { advanced: '有进展', new: '新出现', figures: '数字有变', 'set-back': '阶段后退', quiet: '未再提起' },
+  moves: { advanced: '有进展', new: '新出现', figures: '数字有变', 'set-back': TERMS.zh.setBack, quiet: '未再提起' },
   moveMeans: {
     advanced: '来源写明的阶段向前推进',
     new: '前一日期还没有来源提到',
@@ -49,14 +50,15 @@ const zh = {
   },
   compareWith: '与之比较',
   compareNone: '不比较',
-  inViewList: '地图范围内的项目',
+  inViewList: (changed: boolean) => `地图范围内${changed ? '有变化' : ''}的项目`,
+  inViewBlock: (n: number, changed: boolean) => `${n} 个项目${changed ? '有变化' : ''}`,
   inViewHelp: '上下键移动，回车打开，Esc 回到地图',
   share: '分享',
 };
 
 const en: typeof zh = {
-  loadingMap: 'Loading the map…',
   viewsLabel: 'Views',
+  views: { map: 'Map', table: 'Table', pipeline: 'Pipeline', compare: 'Compare', overview: 'Overview' },
   mapLabel: 'Map of the blocks and projects of the district',
   mapMissing: 'This browser cannot draw the map (no WebGL). The list, filters and details work all the same.',
   chooserTitle: (n) => `${n} things here`,
@@ -88,12 +90,12 @@ const en: typeof zh = {
   basePart: (name) => `Some tiles of “${name}” are missing; the embedded base map shows there.`,
   offline: 'no network',
   tools: 'Map tools',
-  legendBlockOnly: 'Projects known only to be in that block',
-  legendLine: 'Lines: solid is open or built, dashed is not finished',
+  legendBlockOnly: TERMS.en.blockOnly,
+  legendLine: TERMS.en.lines,
   movedBetween: (since, asof) => `What moved from ${since} to ${asof}`,
   movedEnd: 'End the comparison',
   movedNone: 'Nothing moved between these dates.',
-  moves: { advanced: 'Advanced', new: 'New', figures: 'Changed figures', 'set-back': 'Set back', quiet: 'Gone quiet' },
+  moves: { advanced: 'Advanced', new: 'New', figures: 'Changed figures', 'set-back': TERMS.en.setBack, quiet: 'Gone quiet' },
   moveMeans: {
     advanced: 'The stage that sources state went on',
     new: 'No source had named it by the earlier date',
@@ -103,7 +105,8 @@ const en: typeof zh = {
   },
   compareWith: 'Compare with',
   compareNone: 'No comparison',
-  inViewList: 'Projects in the map view',
+  inViewList: (changed) => `${changed ? 'Changed projects' : 'Projects'} in the map view`,
+  inViewBlock: (n, changed) => `${plural(n, 'project', 'projects')}${changed ? ' changed' : ''}`,
   inViewHelp: 'Up and Down move, Enter opens, Escape returns to the map',
   share: 'Share',
 };

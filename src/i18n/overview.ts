@@ -1,14 +1,15 @@
 import { plural } from './plural.ts';
+import { TERMS } from './terms.ts';
 
-export const zh = {
-  title: '全区指标',
+const zh = {
+  title: TERMS.zh.districtIndicators,
   lead: (indicators: string, values: string, sources: string) =>
     `${indicators} 个指标、${values} 个数值，出自 ${sources} 个来源，每个数都注明出处。这里是全区的数，不随左侧的项目筛选变化。`,
   loading: '正在载入指标…',
-  failed: '指标没有载入成功。请检查网络后重试。',
+  failed: `指标没有载入成功。${TERMS.zh.checkConnection}`,
   retry: '重试',
 
-  groups: '指标分组',
+  groups: TERMS.zh.indicatorGroups,
   filter: '按名称找指标',
   filterPlaceholder: '按名称找指标（中文或英文）',
   clear: '清除',
@@ -23,7 +24,7 @@ export const zh = {
   single: '单个数值',
   family: (first: string, n: number) => `${first}等 ${n} 项`,
 
-  asof: (date: string) => `截至 ${date}`,
+  asof: TERMS.zh.asOf,
   sourcesAgree: (n: number) => `${n} 处说法一致`,
   disputed: '来源有出入',
   compatible: '写法不同，不矛盾',
@@ -39,7 +40,7 @@ export const zh = {
   bounded: '有的只给出范围，算不出增减',
   unlikePeriods: '时段长短不同，不能相减',
 
-  rank: (place: string, within: boolean, scope: string) => `${scope}${within ? '前' : '第'} ${place} 位`,
+  rank: (place: number, within: boolean, scope: string) => `${scope}${within ? '前' : '第'} ${place} 位`,
   rankScale: (last: number) => `左端第 1 位，右端第 ${last} 位`,
 
   table: '数据表',
@@ -57,22 +58,25 @@ export const zh = {
   noQualifier: '—',
 };
 
-export const en: typeof zh = {
-  title: 'District indicators',
+/** Subject and verb. */
+const laterValues = (n: number): string => plural(n, 'later value is', 'later values are');
+
+const en: typeof zh = {
+  title: TERMS.en.districtIndicators,
   lead: (indicators, values, sources) =>
     `${indicators} indicators, ${values} values from ${sources} sources, each with its place in the source. These are figures of the whole district; the project filters do not change them.`,
   loading: 'Loading the indicators…',
-  failed: 'The indicators could not be loaded. Check the connection and try again.',
+  failed: `The indicators could not be loaded. ${TERMS.en.checkConnection}`,
   retry: 'Try again',
 
-  groups: 'Groups of indicators',
+  groups: TERMS.en.indicatorGroups,
   filter: 'Find an indicator by name',
   filterPlaceholder: 'Find an indicator (Chinese or English)',
   clear: 'Clear',
   found: (n, all) => (n === all ? plural(n, 'indicator', 'indicators') : `${n} of ${plural(all, 'indicator', 'indicators')}`),
   nothing: (q) => `No indicator has “${q}” in its name.`,
-  hiddenLater: (n, date) => `Time is set to ${date}: ${plural(n, 'later value is', 'later values are')} not shown.`,
-  shownLater: (n, date) => `Time is set to ${date}, but ${plural(n, 'later value is', 'later values are')} shown too.`,
+  hiddenLater: (n, date) => `Time is set to ${date}: ${laterValues(n)} not shown.`,
+  shownLater: (n, date) => `Time is set to ${date}, but ${laterValues(n)} shown too.`,
   showLater: 'Show later values',
   hideLater: 'Only values of the time',
 
@@ -80,7 +84,7 @@ export const en: typeof zh = {
   single: 'Single numbers',
   family: (first, n) => `${first} and ${n - 1} more`,
 
-  asof: (date) => `as of ${date}`,
+  asof: TERMS.en.asOf,
   sourcesAgree: (n) => `${n} passages agree`,
   disputed: 'Sources differ',
   compatible: 'Worded differently, no contradiction',
@@ -96,7 +100,7 @@ export const en: typeof zh = {
   bounded: 'One value is only a bound, so no difference can be told',
   unlikePeriods: 'Periods of different length, so no difference is given',
 
-  rank: (place, within, scope) => `${within ? `top ${place}` : ordinal(Number(place))}${scope ? ` ${scope}` : ''}`,
+  rank: (place, within, scope) => `${within ? `top ${place.toLocaleString('en-GB')}` : ordinal(place)}${scope ? ` ${scope}` : ''}`,
   rankScale: (last) => `from 1st at the left to ${ordinal(last)} at the right`,
 
   table: 'Data table',
@@ -114,10 +118,11 @@ export const en: typeof zh = {
   noQualifier: '—',
 };
 
-export const OVERVIEW = { zh, en };
+/** Texts of the district's indicators. */
+export const OVERVIEW_TEXTS = { zh, en };
 
 const ordinals = new Intl.PluralRules('en-GB', { type: 'ordinal' });
 
 function ordinal(n: number): string {
-  return `${n}${{ one: 'st', two: 'nd', few: 'rd', many: 'th', other: 'th', zero: 'th' }[ordinals.select(n)]}`;
+  return `${n.toLocaleString('en-GB')}${{ one: 'st', two: 'nd', few: 'rd', many: 'th', other: 'th', zero: 'th' }[ordinals.select(n)]}`;
 }

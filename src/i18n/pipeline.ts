@@ -1,11 +1,13 @@
+import { TERMS } from './terms.ts';
+
 /** Texts of the projects by stage. */
 const zh = {
   phases: { reserve: '储备', start: '开工', finish: '竣工投用' },
   apart: '另列',
   board: '按阶段排列的项目',
   jump: '跳到阶段',
-  empty: '没有项目',
-  stated: (date: string) => `截至 ${date}`,
+  empty: TERMS.zh.noProjects,
+  stated: TERMS.zh.asOf,
   named: (date: string) => `提到于 ${date}`,
   advanced: '推进',
   from: (stage: string) => `此前：${stage}`,
@@ -17,8 +19,8 @@ const en: typeof zh = {
   apart: 'Set apart',
   board: 'Projects by stage',
   jump: 'Go to a stage',
-  empty: 'No projects',
-  stated: (date) => `as of ${date}`,
+  empty: TERMS.en.noProjects,
+  stated: TERMS.en.asOf,
   named: (date) => `named ${date}`,
   advanced: 'Advanced',
   from: (stage) => `before: ${stage}`,

@@ -1,4 +1,5 @@
 import { plural } from './plural.ts';
+import { TERMS } from './terms.ts';
 
 const zh = {
   title: '分享与带走',
@@ -36,13 +37,14 @@ const zh = {
   noImage: '现在没有地图可以画成图片：请先切换到地图视图，或换一个支持 WebGL 的浏览器。',
   printMeans: 'A4 打印单，带出处、日期、链接和二维码；在打印窗口里可以存为 PDF。',
   printPlace: (name: string) => `打印“${name}”`,
-  printList: (n: number) => `打印列表（${n} 个项目）`,
+  printList: (n: number) => `打印列表（${TERMS.zh.projects(n)}）`,
 
   filtered: '列表里的项目',
-  filteredMeans: (n: number, date: string) => `${n} 个项目，截至 ${date}，与现在的筛选和排序一致；文件里写明来自哪个链接。`,
+  filteredMeans: (n: number, date: string, changed: boolean) =>
+    `${changed ? `${n} 个有变化的项目` : TERMS.zh.projects(n)}，${TERMS.zh.asOf(date)}，与现在的筛选和排序一致；文件里写明来自哪个链接。`,
   notFiltered: '现在没有筛选，列表就是全部项目。',
   everything: '全部数据',
-  everythingMeans: (version: string) => `地址长期不变，可以直接引用。数据版本 ${version}。`,
+  everythingMeans: (version: string) => `地址长期不变，可以直接引用。${TERMS.zh.dataVersion} ${version}。`,
   license: (license: string) => `许可：${license}`,
   formats: { csv: 'CSV 表格', geojson: 'GeoJSON', json: 'JSON' },
   files: {
@@ -53,7 +55,7 @@ const zh = {
     'data/indicators.csv': '指标 CSV',
   },
   saved: (name: string) => `已保存 ${name}`,
-  saveFailed: '文件没有生成，请检查网络后重试。',
+  saveFailed: `文件没有生成，${TERMS.zh.checkConnection}`,
 
   filterNear: (km: string) => `所选地点 ${km} 公里以内`,
   filterInView: '地图范围内',
@@ -64,12 +66,12 @@ const zh = {
   signs: '标记',
   marks: {
     cluster: '聚在一处的项目数',
-    blockOnly: '只知属于该区块的项目数',
+    blockOnly: TERMS.zh.blockOnly,
     halo: '位置误差',
-    line: '线：实线已通或建成，虚线未完成',
-    indicative: '示意范围',
+    line: TERMS.zh.lines,
+    indicative: TERMS.zh.indicative,
   },
-  imageSubtitle: (n: number, mapped: number, date: string) => `${n} 个项目，${mapped} 个在图上 · 截至 ${date}`,
+  imageSubtitle: (counts: string, date: string) => `${counts} · ${TERMS.zh.asOf(date)}`,
 
   openFull: '打开完整版',
   gestures: { windows: '按住 Ctrl 滚动可缩放地图', mac: '按住 ⌘ 滚动可缩放地图', touch: '用两根手指移动地图' },
@@ -78,7 +80,7 @@ const zh = {
   reportVia: { mail: '写邮件', issues: '填写反馈' },
   reportSubject: (name: string, id: string) => `数据有误：${name}（${id}）`,
   reportBody: (name: string, id: string, version: string) =>
-    `哪里不对，应该是什么，依据是什么？\n\n\n\n——\n记录：${name}\n编号：${id}\n数据版本：${version}`,
+    `哪里不对，应该是什么，依据是什么？\n\n\n\n——\n记录：${name}\n编号：${id}\n${TERMS.zh.dataVersion}：${version}`,
 };
 
 const en: typeof zh = {
@@ -117,14 +119,14 @@ const en: typeof zh = {
   noImage: 'There is no map to draw now: go to the map view first, or use a browser with WebGL.',
   printMeans: 'A sheet for A4 paper with citations, date, link and QR code; the print window can save it as PDF.',
   printPlace: (name) => `Print ${name}`,
-  printList: (n) => `Print the list (${plural(n, 'project', 'projects')})`,
+  printList: (n) => `Print the list (${TERMS.en.projects(n)})`,
 
   filtered: 'What the list shows',
-  filteredMeans: (n, date) =>
-    `${plural(n, 'project', 'projects')} as of ${date}, filtered and sorted as you see them; the file names the link it was made from.`,
+  filteredMeans: (n, date, changed) =>
+    `${changed ? plural(n, 'changed project', 'changed projects') : TERMS.en.projects(n)} ${TERMS.en.asOf(date)}, filtered and sorted as you see them; the file names the link it was made from.`,
   notFiltered: 'Nothing is filtered now, so the list is all projects.',
   everything: 'Everything',
-  everythingMeans: (version) => `These addresses stay as they are and can be cited. Data version ${version}.`,
+  everythingMeans: (version) => `These addresses stay as they are and can be cited. ${TERMS.en.dataVersion} ${version}.`,
   license: (license) => `Licence: ${license}`,
   formats: { csv: 'CSV table', geojson: 'GeoJSON', json: 'JSON' },
   files: {
@@ -135,7 +137,7 @@ const en: typeof zh = {
     'data/indicators.csv': 'Indicators CSV',
   },
   saved: (name) => `Saved ${name}`,
-  saveFailed: 'The file could not be made. Check the connection and try again.',
+  saveFailed: `The file could not be made. ${TERMS.en.checkConnection}`,
 
   filterNear: (km) => `within ${km} km of the chosen place`,
   filterInView: 'in the map view',
@@ -145,13 +147,13 @@ const en: typeof zh = {
   blocks: 'Block',
   signs: 'Signs',
   marks: {
-    cluster: 'projects gathered in one spot',
-    blockOnly: 'projects known only to be in that block',
-    halo: 'how uncertain the place is',
-    line: 'lines: solid is open or built, dashed is not finished',
-    indicative: 'indicative extent',
+    cluster: 'Projects gathered in one spot',
+    blockOnly: TERMS.en.blockOnly,
+    halo: 'How uncertain the place is',
+    line: TERMS.en.lines,
+    indicative: TERMS.en.indicative,
   },
-  imageSubtitle: (n, mapped, date) => `${plural(n, 'project', 'projects')}, ${mapped.toLocaleString('en-GB')} on the map · as of ${date}`,
+  imageSubtitle: (counts, date) => `${counts} · ${TERMS.en.asOf(date)}`,
 
   openFull: 'Open in full',
   gestures: {
@@ -164,7 +166,7 @@ const en: typeof zh = {
   reportVia: { mail: 'by mail', issues: 'on the form' },
   reportSubject: (name, id) => `Error in the data: ${name} (${id})`,
   reportBody: (name, id, version) =>
-    `What is wrong, what should it be, and what says so?\n\n\n\n--\nRecord: ${name}\nId: ${id}\nData version: ${version}`,
+    `What is wrong, what should it be, and what says so?\n\n\n\n--\nRecord: ${name}\nId: ${id}\n${TERMS.en.dataVersion}: ${version}`,
 };
 
 /** Texts of sharing, embedding, images, take-away and reports. */

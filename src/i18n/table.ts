@@ -1,3 +1,5 @@
+import { TERMS } from './terms.ts';
+
 /** Texts of the table. */
 const zh = {
   columns: {
@@ -6,7 +8,7 @@ const zh = {
     sector: '领域',
     stage: '阶段',
     updated: '最近提到',
-    precision: '位置精度',
+    precision: TERMS.zh.precision,
     distance: '距离',
     sources: '来源',
     figure: '最新数据',

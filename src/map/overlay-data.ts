@@ -1,10 +1,11 @@
 import { circle } from '@turf/turf';
 import type { Feature, FeatureCollection, Point, Polygon } from 'geojson';
-import type { Block, LngLat, Project } from '../model/dataset.ts';
+import type { Block, LngLat, Project, StageTerm } from '../model/dataset.ts';
 import { clusterPoints, type Cluster } from '../model/cluster.ts';
 import type { ProjectAsOf } from '../model/snapshot.ts';
-import { blockHue, stageGlyph, type Scheme } from '../theme/theme.ts';
-import { MAP_COLOURS } from './style/colours.ts';
+import { stageGlyph } from '../theme/glyphs.ts';
+import { blockHue } from '../theme/hues.ts';
+import { MAP_COLOURS, type Scheme } from '../theme/tokens.ts';
 import { markerImageId } from './style/marker-image.ts';
 
 /** What a reader can point at: it travels in a feature's properties. */
@@ -17,6 +18,7 @@ export interface Scene {
   /** The ones the filters let through. */
   matches: readonly ProjectAsOf[];
   blocks: readonly Block[];
+  stages: readonly StageTerm[];
   selected: string | null;
   scheme: Scheme;
   lang: 'zh' | 'en';
@@ -84,7 +86,12 @@ export function sceneData(scene: Scene): SceneData {
       properties: {
         id: project.id,
         kind: 'project',
-        icon: markerImageId({ glyph: stageGlyph(stage), hue: hue.fill, paper, sector: zoom >= PICTOGRAM_ZOOM ? project.sector : null }),
+        icon: markerImageId({
+          glyph: stageGlyph(scene.stages, stage),
+          hue: hue.fill,
+          paper,
+          sector: zoom >= PICTOGRAM_ZOOM ? project.sector : null,
+        }),
         label: project.name[lang],
         hue: hue.text,
         weight: weightOf(project, leads) + (project.id === scene.selected ? 1000 : 0),

@@ -1,5 +1,6 @@
-import type { AsOf, Figure, Observation, Project } from './dataset.ts';
+import type { AsOf, Figure, Observation, Project, StageTerm } from './dataset.ts';
 import { snapshot, type ProjectAsOf } from './snapshot.ts';
+import { UNSTATED } from './stages.ts';
 
 /** How a project moved between two dates. */
 export type Move = 'advanced' | 'set-back' | 'new' | 'figures' | 'quiet';
@@ -18,11 +19,12 @@ export interface Change {
  * What moved between two dates: `advanced` or `set-back` when the stated stage went on or back in the vocabulary's order, or
  * `advanced` when a later source states a new milestone of the same stage (topped out after started),
  * `new` when no source had named it by the earlier date, `figures` when only a figure changed, `quiet` when it had been named
- * by the earlier date, is not in use, and no source after that date names it again. A stage first stated after the earlier
+ * by the earlier date, its stage is not one that is over, and no source after that date names it again. A stage first stated after the earlier
  * date counts as advanced. What was named again without change is left out.
  */
-export function changes(projects: readonly Project[], since: AsOf, asof: AsOf, stages: readonly string[]): Change[] {
-  const order = new Map(stages.map((id, i) => [id, id === 'unstated' ? -1 : i]));
+export function changes(projects: readonly Project[], since: AsOf, asof: AsOf, stages: readonly StageTerm[]): Change[] {
+  const order = new Map(stages.map(({ id }, i) => [id, id === UNSTATED ? -1 : i]));
+  const over = new Set(stages.flatMap((s) => (s.over ? [s.id] : [])));
   const rank = (stage: string): number => order.get(stage) ?? -1;
   const before = new Map(snapshot(projects, since).map((s) => [s.project.id, s]));
   const found: Change[] = [];
@@ -37,7 +39,7 @@ export function changes(projects: readonly Project[], since: AsOf, asof: AsOf, s
     else if (step < 0) move = 'set-back';
     else if (newMilestone(earlier, after)) move = 'advanced';
     else if (figures.length > 0) move = 'figures';
-    else if (after.latest.asof <= since && after.stage !== 'operating') move = 'quiet';
+    else if (after.latest.asof <= since && !over.has(after.stage)) move = 'quiet';
     if (move) found.push({ move, project, before: earlier, after, figures });
   }
   return found;

@@ -1,4 +1,5 @@
 import type { AsOf, Block, BlockStatement, Figure } from './dataset.ts';
+import { leadsOf, saidBy } from './profile.ts';
 import type { ProjectAsOf } from './snapshot.ts';
 
 /** One block alone is a profile; more than four columns do not fit beside each other. */
@@ -56,20 +57,21 @@ export interface Compared {
 
 /** Blocks set side by side, on what the sources had said by the date. */
 export function compare({ blocks, entries, matches, asof, sectors }: Compared): Comparison {
-  const upcoming = blocks.map((block) => block.observations.filter((o) => o.kind === 'next' && o.asof <= asof));
+  const upcoming = blocks.map((block) => saidBy(block.observations, asof).filter((o) => o.kind === 'next'));
   const isShared = (o: BlockStatement): boolean =>
     upcoming.length > 1 && upcoming.every((list) => list.some((other) => sameStatement(o, other)));
   const columns = blocks.map((block, i): ComparedBlock => {
     const of = (list: readonly ProjectAsOf[]) => list.filter((s) => s.project.block === block.id);
     const all = of(entries);
-    const statements = block.observations.filter((o) => o.asof <= asof);
     return {
       block,
       all,
       matching: of(matches),
-      figures: statements.flatMap((statement) => (statement.figures ?? []).map((figure) => ({ figure, statement }))).reverse(),
+      figures: saidBy(block.observations, asof)
+        .reverse()
+        .flatMap((statement) => (statement.figures ?? []).map((figure) => ({ figure, statement }))),
       next: newest(upcoming[i]!.filter((o) => !isShared(o))),
-      leads: block.lead.flatMap((id) => all.filter((s) => s.project.id === id)),
+      leads: leadsOf(block, all),
     };
   });
   const counted = sectors.map((id) => ({ id, counts: columns.map((c) => c.matching.filter((s) => s.project.sector === id).length) }));

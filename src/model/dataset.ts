@@ -2,6 +2,7 @@
  * The compiled dataset as the app loads it (`data/atlas.json`). Plain data: no classes, no functions.
  * Dates are `YYYY-MM` strings, which sort as text; coordinates are `[lng, lat]` in WGS-84 degrees.
  */
+import type { Phase } from './stages.ts';
 
 /** Raised whenever a field is removed or changes its meaning; the app refuses another number. */
 export const SCHEMA_VERSION = 1;
@@ -29,6 +30,16 @@ export interface Term extends Text {
   define?: Text;
 }
 
+/** A stage of a project, in the order of its course. What the code makes of it is said here, never by its id. */
+export interface StageTerm extends Term {
+  /** Name of its glyph in `src/theme/glyphs.ts`; the dash when left out. */
+  glyph?: string;
+  /** The part of the course it belongs to; none when left out. What is finished is drawn as built. */
+  phase?: Phase;
+  /** True where nothing more is to be reported, so that silence afterwards is no news. */
+  over?: boolean;
+}
+
 export interface SectorTerm extends Term {
   /** Name of the pictogram. */
   icon: string;
@@ -47,7 +58,7 @@ export interface PrecisionTerm extends Term {
 }
 
 export interface Vocab {
-  stages: Term[];
+  stages: StageTerm[];
   milestones: Term[];
   sectors: SectorTerm[];
   precisions: PrecisionTerm[];
@@ -58,7 +69,10 @@ export interface Vocab {
   groups: Term[];
 }
 
-/** Where a statement stands: the source's id, the section's id in it, its paragraph numbers. */
+/** Stands between the ids where a citation reaches over several sections; no id contains it. */
+export const SECTION_SEPARATOR = '、';
+
+/** Where a statement stands: the source's id, the ids of its sections joined by `SECTION_SEPARATOR`, its paragraph numbers. */
 export interface Citation {
   source: string;
   section: string;

@@ -1,9 +1,10 @@
 import type { AsOf, Dataset, Observation, Project } from './dataset.ts';
+import { UNSTATED } from './stages.ts';
 
 /** A project as the sources had it at a date. */
 export interface ProjectAsOf {
   project: Project;
-  /** The latest stage a source stated, or `unstated`. */
+  /** The latest stage a source stated, or `UNSTATED`. */
   stage: string;
   /** The date of the statement the stage comes from. */
   stageAsof: AsOf | null;
@@ -24,7 +25,7 @@ export function snapshot(projects: readonly Project[], asof: AsOf): ProjectAsOf[
     const stated = lastBefore(project.observations, asof, (o) => o.stage !== null);
     entries.push({
       project,
-      stage: stated?.stage ?? 'unstated',
+      stage: stated?.stage ?? UNSTATED,
       stageAsof: stated?.asof ?? null,
       milestone: stated?.milestone ?? null,
       latest,

@@ -47,7 +47,7 @@ export class Atlas {
   #changeById: ReadonlyMap<string, Change> | null = $derived.by(() => {
     const { since } = this.view.choices;
     if (since === null) return null;
-    return new Map(changes(this.dataset.projects, since, this.asof, this.known.facets.stage).map((c) => [c.project.id, c]));
+    return new Map(changes(this.dataset.projects, since, this.asof, this.dataset.vocab.stages).map((c) => [c.project.id, c]));
   });
 
   /** What the filters make of the projects of the date; while two dates are compared, of those that changed between them. */
@@ -109,6 +109,11 @@ export class Atlas {
   /** A project as the sources had it at the chosen date; undefined when no source had named it by then. */
   entry(id: string): ProjectAsOf | undefined {
     return this.#entryById.get(id);
+  }
+
+  /** Ticks or unticks one option of a facet. */
+  toggle(facet: Facet, option: string): void {
+    this.view.toggle(facet, option, this.known.facets[facet]);
   }
 
   block(id: string | null): Block | undefined {

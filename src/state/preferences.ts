@@ -2,23 +2,21 @@
 export interface Preferences {
   lang: 'zh' | 'en' | null;
   theme: 'auto' | 'light' | 'dark';
-  introHidden: boolean;
 }
 
 const KEY = 'atlas.preferences';
 /** What a first visit has. */
-export const NO_PREFERENCES: Preferences = { lang: null, theme: 'auto', introHidden: false };
+export const NO_PREFERENCES: Preferences = { lang: null, theme: 'auto' };
 
 /** Storage may be refused (private windows, embedded frames); then nothing is remembered and nothing breaks. */
 export function readPreferences(storage: () => Pick<Storage, 'getItem'> = () => localStorage): Preferences {
   try {
     const stored: unknown = JSON.parse(storage().getItem(KEY) ?? '{}');
     if (typeof stored !== 'object' || stored === null) return { ...NO_PREFERENCES };
-    const { lang, theme, introHidden } = stored as Partial<Record<keyof Preferences, unknown>>;
+    const { lang, theme } = stored as Partial<Record<keyof Preferences, unknown>>;
     return {
       lang: lang === 'zh' || lang === 'en' ? lang : null,
       theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
-      introHidden: introHidden === true,
     };
   } catch {
     return { ...NO_PREFERENCES };

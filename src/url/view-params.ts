@@ -62,7 +62,7 @@ export function parse(path: string, search: string, known: KnownIds): Parsed {
 
 /** The language that a link asks for, by its page or its query; null where it asks for none. */
 export function linkLanguage(path: string, search: string): Choices['lang'] {
-  const asked = new URLSearchParams(search).get('lang');
+  const asked = migrate(new URLSearchParams(search)).get('lang');
   return asked === 'zh' || asked === 'en' ? asked : isEnglish(path) ? 'en' : null;
 }
 

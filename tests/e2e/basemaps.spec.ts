@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { MAP_COLOURS } from '../../src/map/style/colours.ts';
+import { MAP_COLOURS } from '../../src/theme/tokens.ts';
 import type { AtlasPage } from './atlas-page.ts';
 import { expect, test as base } from './fixtures.ts';
 import { siteUrl } from './site-files.ts';

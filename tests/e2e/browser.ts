@@ -1,22 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { LaunchOptions } from '@playwright/test';
-
-/** Where systems keep a Chromium; without any of them Playwright looks for its own. */
-const PLACES = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/snap/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  ...[process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)'], process.env['LOCALAPPDATA']].flatMap((folder) =>
-    folder ? [join(folder, 'Google/Chrome/Application/chrome.exe'), join(folder, 'Chromium/Application/chrome.exe')] : [],
-  ),
-  ...[process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)']].flatMap((folder) =>
-    folder ? [join(folder, 'Microsoft/Edge/Application/msedge.exe')] : [],
-  ),
-];
+import { findBrowser } from '../../src/cli/browser.mjs';
 
 /*
  * Two thirds of the suite's time is the processor's, so what no test looks at is left undone. A list of features replaces the one
@@ -35,8 +18,8 @@ const QUIET = ['--no-sandbox', '--disable-background-networking', `--disable-fea
 const SOFTWARE_GL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-gpu-rasterization'];
 const NO_GL = ['--disable-gpu', '--disable-webgl', '--disable-webgl2', '--disable-software-rasterizer'];
 
-/** How the tests start Chromium: the one named in CHROMIUM, or the first that the system has. */
+/** How the tests start Chromium: the one named in CHROMIUM, or the first that the system has; without any Playwright looks for its own. */
 export function chromium({ webgl = true }: { webgl?: boolean } = {}): LaunchOptions {
-  const executablePath = process.env['CHROMIUM'] || PLACES.find((path) => existsSync(path));
+  const executablePath = findBrowser();
   return { ...(executablePath ? { executablePath } : {}), args: [...QUIET, ...(webgl ? SOFTWARE_GL : NO_GL)] };
 }

@@ -1,6 +1,6 @@
 import { booleanPointInPolygon, pointToLineDistance } from '@turf/turf';
 import type { FeatureCollection, LineString, MultiLineString, Polygon, Position } from 'geojson';
-import { MAP_COLOURS } from '../../src/map/style/colours.ts';
+import { MAP_COLOURS } from '../../src/theme/tokens.ts';
 import type { LngLat } from '../../src/model/dataset.ts';
 import type { AtlasPage } from './atlas-page.ts';
 import { dataset, located, matching, stageOf } from './facts.ts';

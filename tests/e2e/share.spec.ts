@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dataset, first, matching } from './facts.ts';
+import { dataset, first, matching, saidBy } from './facts.ts';
 import { expect, test } from './fixtures.ts';
 import { LOADED } from './timeouts.ts';
 
@@ -75,4 +75,24 @@ test('a sheet for one project prints on A4 with its statements and a map of wher
   await expect(atlas.screenOnly()).toBeHidden();
   const pdf = await page.pdf({ format: 'A4' });
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+test('a sheet of an earlier date lists the sources that had spoken by then, and no other', async ({ atlas, page }) => {
+  const { projects, sources } = dataset();
+  const sourcesOf = (p: (typeof projects)[number], asof?: string) => new Set(saidBy(p, asof).map((o) => o.source));
+  const project = first(
+    projects,
+    'project that a later source named again',
+    (p) => sourcesOf(p, p.observations[0]!.asof).size < sourcesOf(p).size,
+  );
+  const { asof } = project.observations[0]!;
+  await atlas.open(`p/${project.id}/?asof=${asof}`);
+  await page.evaluate(() => (window.print = () => undefined));
+  const dialog = await atlas.share('图片与打印');
+  await dialog.getByRole('button', { name: `打印“${project.name.zh}”` }).click();
+  await page.emulateMedia({ media: 'print' });
+  const list = atlas.printSheet().locator('section', { has: page.getByRole('heading', { name: '来源', exact: true }) });
+  await expect(list.locator('li > b').first()).toBeVisible({ timeout: LOADED });
+  const spoken = sourcesOf(project, asof);
+  expect(await list.locator('li > b').allTextContents()).toEqual(sources.filter((s) => spoken.has(s.id)).map((s) => s.short.zh));
 });

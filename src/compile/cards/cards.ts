@@ -1,40 +1,40 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { palettePng } from './palette-png.ts';
 import { CardArtist } from './draw.ts';
+import { makeAll } from './make-all.ts';
 import { ATLAS_CARD, blockCard, projectCard } from './paths.ts';
 import { Typesetter } from './typeset.ts';
+import { latestDate, snapshot } from '../../model/snapshot.ts';
 import type { Compiled } from '../dataset/compile.ts';
 
 /** Raised when a card that is drawn alike is encoded otherwise. */
 const ENCODING = 1;
 
 /**
- * The preview pictures of the site by path: the atlas, each block, each project, as PNG of 1200 × 630. They are drawn from the
- * compiled geometry and set in a typeface that comes with the packages, so that every machine draws the same.
+ * The preview pictures of the site by path: the atlas, each block, each project, as PNG of 1200 × 630, each drawn when it is
+ * asked for. They are drawn from the compiled geometry and set in a typeface that comes with the packages, so that every
+ * machine draws the same.
  * @param cache folder in which pictures are kept by what they show; null to draw each anew
  */
-export async function cards(compiled: Compiled, cache: string | null = null): Promise<Map<string, Uint8Array>> {
-  const artist = new CardArtist(compiled, new Typesetter());
+export function cardFiles(compiled: Compiled, cache: string | null = null): Map<string, () => Promise<Uint8Array>> {
+  const { projects, blocks } = compiled.dataset;
+  let ready: CardArtist | undefined;
+  const artist = (): CardArtist => (ready ??= new CardArtist(compiled, new Typesetter()));
+  const entries = new Map(snapshot(projects, latestDate(compiled.dataset)).map((entry) => [entry.project.id, entry]));
   const drawings: [string, () => string][] = [
-    [ATLAS_CARD, () => artist.atlas()],
-    ...compiled.dataset.blocks.map((block): [string, () => string] => [blockCard(block.id), () => artist.block(block)]),
-    ...artist.entries.map((entry): [string, () => string] => [projectCard(entry.project.id), () => artist.project(entry)]),
+    [ATLAS_CARD, () => artist().atlas()],
+    ...blocks.map((block): [string, () => string] => [blockCard(block.id), () => artist().block(block)]),
+    ...[...entries].map(([id, entry]): [string, () => string] => [projectCard(id), () => artist().project(entry)]),
   ];
-  if (cache !== null) await mkdir(cache, { recursive: true });
-  const made = new Map<string, Uint8Array>(drawings.map(([path]) => [path, new Uint8Array()]));
-  const queue = drawings.values();
-  // Rendering runs on threads of its own; a few more in hand than there are keeps them busy.
-  await Promise.all(
-    Array.from({ length: availableParallelism() + 2 }, async () => {
-      for (const [path, draw] of queue) made.set(path, await picture(draw(), cache));
-    }),
-  );
-  return made;
+  return new Map(drawings.map(([path, draw]) => [path, () => picture(draw(), cache)]));
 }
+
+/** All preview pictures, drawn side by side. */
+export const cards = (compiled: Compiled, cache: string | null = null): Promise<Map<string, Uint8Array>> =>
+  makeAll(cardFiles(compiled, cache));
 
 async function picture(svg: string, cache: string | null): Promise<Uint8Array> {
   if (cache === null) return render(svg);
@@ -42,6 +42,7 @@ async function picture(svg: string, cache: string | null): Promise<Uint8Array> {
   const kept = await readFile(path).catch(() => null);
   if (kept) return kept;
   const png = await render(svg);
+  await mkdir(cache, { recursive: true });
   // Written beside and moved, so that a build that is cut short leaves no half picture.
   const part = `${path}.${process.pid}`;
   await writeFile(part, png);

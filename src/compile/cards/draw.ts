@@ -1,7 +1,8 @@
 import { formatMonth } from '../../i18n/format.ts';
 import type { Block, Bounds, Dataset, LngLat, Project, Text } from '../../model/dataset.ts';
 import { latestDate, snapshot, type ProjectAsOf } from '../../model/snapshot.ts';
-import { blockHue, type Hue } from '../../theme/theme.ts';
+import { stageGlyph, type GlyphName } from '../../theme/glyphs.ts';
+import { blockHue, type Hue } from '../../theme/hues.ts';
 import type { Compiled } from '../dataset/compile.ts';
 import { shapesOf, type Shapes } from '../dataset/shapes.ts';
 import { CARD_COLOURS as c } from './colours.ts';
@@ -61,14 +62,15 @@ export class CardArtist {
     const block = project.block === null ? undefined : this.#blocks.get(project.block);
     const hue = blockHue(block?.order ?? null, 'light');
     const camera = this.#cameraOf(project, block);
-    const stages = this.#dataset.vocab.stages.find((s) => s.id === stage);
+    const { stages } = this.#dataset.vocab;
+    const glyph = stageGlyph(stages, stage);
     const precision = this.#dataset.vocab.precisions.find((p) => p.id === project.precision);
-    const mark = this.#mark(camera, project, stage, hue);
+    const mark = this.#mark(camera, project, glyph, hue);
     return this.#card(
       { camera, hue, block, taken: mark.box, over: [this.#outline(camera, project, hue), mark.svg] },
       {
         name: project.name,
-        stage: { id: stage, label: stages ?? { zh: stage, en: stage } },
+        stage: { glyph, label: stages.find((s) => s.id === stage) ?? { zh: stage, en: stage } },
         block: block?.short ?? null,
         // Where nothing is marked on the map, the card says why.
         place: project.point ? null : (precision ?? null),
@@ -139,7 +141,7 @@ export class CardArtist {
   }
 
   /** The project's mark on its point, in the circle of its uncertainty where it stands for itself. */
-  #mark(camera: Camera, project: Project, stage: string, hue: Hue): { svg: string; box: Box[] } {
+  #mark(camera: Camera, project: Project, glyph: GlyphName, hue: Hue): { svg: string; box: Box[] } {
     if (!project.point) return { svg: '', box: [] };
     const [x, y] = this.#ground.onCard(camera, project.point);
     const reach = project.shape ? 0 : (project.uncertainty_m ?? 0) / camera.metresPerPixel;
@@ -148,7 +150,7 @@ export class CardArtist {
         ? `<circle cx="${round(x)}" cy="${round(y)}" r="${round(reach)}" fill="${hue.fill}" fill-opacity="0.16" stroke="${hue.fill}" stroke-opacity="0.55" stroke-width="2"/>`
         : '';
     const box = { x: x - MARK_PX / 2 - 4, y: y - MARK_PX / 2 - 4, width: MARK_PX + 8, height: MARK_PX + 8 };
-    return { svg: halo + stageMark(x - MARK_PX / 2, y - MARK_PX / 2, MARK_PX, stage, hue.fill), box: [box] };
+    return { svg: halo + stageMark(x - MARK_PX / 2, y - MARK_PX / 2, MARK_PX, glyph, hue.fill), box: [box] };
   }
 
   #dots(camera: Camera, entries: readonly ProjectAsOf[], hueOf: (entry: ProjectAsOf) => Hue): string {

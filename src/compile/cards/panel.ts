@@ -1,5 +1,6 @@
 import type { Text } from '../../model/dataset.ts';
-import type { Hue } from '../../theme/theme.ts';
+import type { GlyphName } from '../../theme/glyphs.ts';
+import type { Hue } from '../../theme/hues.ts';
 import { CARD_COLOURS as c } from './colours.ts';
 import { stageMark } from './mark.ts';
 import { MAP_WINDOW } from './ground.ts';
@@ -11,7 +12,7 @@ export interface Said {
   name: Text;
   /** What the atlas as a whole is. */
   tagline?: Text;
-  stage: { id: string; label: Text } | null;
+  stage: { glyph: GlyphName; label: Text } | null;
   block: Text | null;
   /** A further line: why nothing is marked, or how much there is. */
   place: Text | null;
@@ -74,7 +75,7 @@ function heading(set: Typesetter, title: Text, { name, tagline }: Said, end: num
 function factRows(set: Typesetter, hue: Hue, { stage, block, place, asof }: Said): ((y: number) => string)[] {
   return [
     ...(stage
-      ? [(y: number) => stageMark(LEFT, y - 27, 34, stage.id, hue.fill) + pair(set, LEFT + 50, y, stage.label, 30, c.ink, true)]
+      ? [(y: number) => stageMark(LEFT, y - 27, 34, stage.glyph, hue.fill) + pair(set, LEFT + 50, y, stage.label, 30, c.ink, true)]
       : []),
     ...(block
       ? [

@@ -1,6 +1,7 @@
+import { blockBasisProblem } from './block-basis.ts';
+import { citationProblems } from './citation-rules.ts';
 import { checkGeometry } from './geometry.ts';
 import { checkLocations } from './locations.ts';
-import { cite } from '../read/cite.ts';
 import { sortIssues, type Issue } from '../read/issue.ts';
 import { report, type Loaded, type SourceFile } from '../read/load.ts';
 import { dataFiles, readTables, type Tables } from '../read/tables.ts';
@@ -129,28 +130,7 @@ function checkCitations(tables: Tables, known: Set<string>, issues: Issue[]): vo
         report(issues, file, [...path, 'source'], `source "${at.source}" is unknown, expected one of ${[...known].join(', ')}`);
       return;
     }
-    const { sections, strays } = cite(source, at.paragraphs);
-    for (const stray of strays)
-      report(
-        issues,
-        file,
-        [...path, 'paragraphs'],
-        `paragraph ${stray} is in no section of ${at.source}, expected 1 to ${Math.max(...source.sections.map((s) => s.paragraphs[1]))}`,
-      );
-    if (at.asof > source.published)
-      report(
-        issues,
-        file,
-        [...path, 'asof'],
-        `asof ${at.asof} is after ${at.source} was published, expected ${source.published} or before`,
-      );
-    else if (dated && sections.length > 0 && !sections.some((s) => s.asof === at.asof))
-      report(
-        issues,
-        file,
-        [...path, 'asof'],
-        `asof ${at.asof} is not the date of reference of the section cited, expected ${[...new Set(sections.map((s) => s.asof))].join(' or ')}`,
-      );
+    for (const { key, message } of citationProblems(source, at, dated)) report(issues, file, [...path, key], message);
   };
   for (const { file, value } of [...tables.projects, ...tables.blocks])
     value.observations.forEach((o, i) => resolve(file, ['observations', i], o, true));
@@ -180,10 +160,8 @@ function checkReferences(tables: Tables, known: { projects: Set<string>; blocks:
   for (const { file, value } of tables.projects) {
     if (value.block !== undefined && !known.blocks.has(value.block))
       report(issues, file, ['block'], `block "${value.block}" is unknown, expected one of ${[...known.blocks].join(', ')}`);
-    if (value.block !== undefined && !value.block_basis)
-      report(issues, file, ['block'], 'block_basis is missing, expected text or geography beside a block');
-    if (value.block === undefined && value.block_basis)
-      report(issues, file, ['block_basis'], 'block_basis stands without a block, expected none');
+    const problem = blockBasisProblem(value);
+    if (problem) report(issues, file, [problem.key], problem.message);
   }
   for (const { file, value } of tables.blocks)
     value.lead.forEach((id, i) => {

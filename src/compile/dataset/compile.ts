@@ -3,6 +3,7 @@ import { bbox, pointOnFeature } from '@turf/turf';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import {
   SCHEMA_VERSION,
+  SECTION_SEPARATOR,
   type Basemap,
   type Block,
   type Bounds,
@@ -13,6 +14,7 @@ import {
   type Project,
   type Source,
 } from '../../model/dataset.ts';
+import { UNSTATED } from '../../model/stages.ts';
 import { basemapOrigins, basemaps } from './basemaps.ts';
 import { check } from '../check/check.ts';
 import { cite } from '../read/cite.ts';
@@ -53,7 +55,7 @@ export function compileTables(tables: Tables, maps: Basemap[] = [], origins: str
     source: at.source,
     section: cite(descriptions.get(at.source)!, at.paragraphs)
       .sections.map((s) => s.id)
-      .join('、'),
+      .join(SECTION_SEPARATOR),
     paragraphs: [...at.paragraphs].sort((a, b) => a - b),
   });
 
@@ -148,7 +150,7 @@ function project(
     observations: observations
       .map(({ source, paragraphs, stage, ...o }) => ({
         ...o,
-        stage: stage === 'unstated' ? null : stage,
+        stage: stage === UNSTATED ? null : stage,
         ...citation({ source, paragraphs }),
       }))
       .sort((a, b) => compareText(a.asof, b.asof) || order.get(a.source)! - order.get(b.source)!),

@@ -66,9 +66,8 @@ export function versionOf(dataset: Dataset, indicators: readonly Indicator[], fi
 
 /** `data/changelog.json`: what each date of reference added and moved, in order. */
 export function changelog(dataset: Dataset): Release[] {
-  const stages = dataset.vocab.stages.map((s) => s.id);
   return dataset.dates.map((asof, i) => {
-    const moved = changes(dataset.projects, dataset.dates[i - 1] ?? '', asof, stages);
+    const moved = changes(dataset.projects, dataset.dates[i - 1] ?? '', asof, dataset.vocab.stages);
     const of = (move: Move) => moved.filter((c) => c.move === move);
     const steps = (move: Move) => of(move).map(({ project, before, after }) => ({ id: project.id, from: before!.stage, to: after.stage }));
     return {

@@ -1,4 +1,4 @@
-import { cite } from '../read/cite.ts';
+import { citationProblems } from '../check/citation-rules.ts';
 import { insertObservation } from './record-document.ts';
 import type { RecordEdit } from './record-edit.ts';
 import type { ProjectFile, SourceDescription } from '../read/schema.ts';
@@ -34,7 +34,8 @@ export function mergeStatement(
     else contradicts(edit, stated, summary);
     return;
   }
-  citeProblems(edit, stated, sources.get(source)!, asof);
+  // Told of the row before it becomes a file, of which the check would tell it.
+  edit.problems.push(...citationProblems(sources.get(source)!, { paragraphs, asof }, true).map(({ message }) => message));
 
   const observations = (edit.at(['observations']) ?? []) as ProjectFile['observations'];
   const index = observations.findIndex((o) => o.source === source && o.asof === asof);
@@ -78,18 +79,4 @@ function contradicts(edit: RecordEdit, { stage, asof, sources = [] }: ImportRow,
     );
   const uncited = sources.filter((s) => !summary.sources.includes(s));
   if (uncited.length > 0) edit.problems.push(`the record does not cite ${uncited.join(', ')}, ${want}`);
-}
-
-/** The rules that check.ts has for citations, told of the row before it becomes a file. */
-function citeProblems(edit: RecordEdit, { paragraphs }: ImportRow, source: SourceDescription, asof: string): void {
-  if (asof > source.published)
-    edit.problems.push(`asof ${asof} is after ${source.id} was published, expected ${source.published} or before`);
-  if (!paragraphs) return;
-  const { sections, strays } = cite(source, paragraphs);
-  const last = Math.max(...source.sections.map((s) => s.paragraphs[1]));
-  if (strays.length > 0) edit.problems.push(`paragraph ${strays.join(', ')} is in no section of ${source.id}, expected 1 to ${last}`);
-  if (sections.length > 0 && asof <= source.published && !sections.some((s) => s.asof === asof))
-    edit.problems.push(
-      `asof ${asof} is not the date of reference of the section cited, expected ${[...new Set(sections.map((s) => s.asof))].join(' or ')}`,
-    );
 }

@@ -1,6 +1,7 @@
 import { LineCounter, type Document } from 'yaml';
 import type { Project } from '../../model/dataset.ts';
 import { fold } from '../../model/search.ts';
+import { blockBasisProblem } from '../check/block-basis.ts';
 import { checkLocations } from '../check/locations.ts';
 import { compileTables } from '../dataset/compile.ts';
 import type { Issue } from '../read/issue.ts';
@@ -50,13 +51,15 @@ export class RecordStore {
     return dataset.projects[0]!;
   }
 
-  /** Takes an edited document in, or says what its schema or its location has against it. */
+  /** Takes an edited document in, or says what its schema, its location or its block has against it. */
   accept(id: string, doc: Document): Loaded<ProjectFile> | string[] {
     const issues: Issue[] = [];
     const file = { path: `data/projects/${id}.yaml`, stem: id, doc: doc as Document.Parsed, lines: new LineCounter() };
     const record = accept(file, projectSchema, issues);
     if (record) checkLocations({ ...this.#tables, projects: [record] }, issues);
     const own = issues.filter((issue) => issue.file === file.path).map((issue) => issue.message);
+    const unfounded = record && blockBasisProblem(record.value);
+    if (unfounded) own.push(unfounded.message);
     if (!record || own.length > 0) return own;
     this.#records.set(id, record);
     return record;

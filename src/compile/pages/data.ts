@@ -101,7 +101,7 @@ ${changelog.map(
   (release) =>
     markup`<tr><th scope="row"><time datetime="${release.asof}">${context.month(release.asof)}</time></th><td>${joined(
       release.sources.map((id) => markup`<a href="#source-${id}">${context.text(context.records.source(id)!.short)}</a>`),
-      context.lang === 'zh' ? '、' : ', ',
+      context.t.comma,
     )}</td>${[release.new, release.advanced, release.set_back, release.figures].map(number)}</tr>\n`,
 )}</tbody></table></div>
 `;

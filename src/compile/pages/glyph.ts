@@ -1,20 +1,21 @@
-import { GLYPH_PATHS, stageGlyph, type StageGlyph } from '../../theme/theme.ts';
+import { GLYPH, GLYPH_NAMES, GLYPHS, stageGlyph, type GlyphName } from '../../theme/glyphs.ts';
 import { Markup, markup, NOTHING } from './markup.ts';
+import type { PageContext } from './page-context.ts';
 
-const idOf = (kind: StageGlyph): string => `stage-${kind}`;
+const idOf = (name: GlyphName): string => `stage-${name}`;
 
 /** A stage's mark in the colour of the text beside it, which names the stage. */
-export const glyph = (stage: string): Markup =>
-  markup`<svg class="glyph" width="16" height="16" aria-hidden="true"><use href="#${idOf(stageGlyph(stage))}"/></svg>`;
+export const glyph = ({ dataset }: Pick<PageContext, 'dataset'>, stage: string): Markup =>
+  markup`<svg class="glyph" width="16" height="16" aria-hidden="true"><use href="#${idOf(stageGlyph(dataset.vocab.stages, stage))}"/></svg>`;
 
 /** What the marks of a text are drawn from, each once a page. */
 export function glyphsOf(text: Markup): Markup {
-  const used = (Object.keys(GLYPH_PATHS) as StageGlyph[]).filter((kind) => text.html.includes(`"#${idOf(kind)}"`));
+  const used = GLYPH_NAMES.filter((name) => text.html.includes(`"#${idOf(name)}"`));
   if (used.length === 0) return NOTHING;
-  const symbols = used.map((kind) => {
-    const { fill, thin } = GLYPH_PATHS[kind];
-    const path = fill ? markup`<path d="${fill}"/>` : NOTHING;
-    return markup`<symbol id="${idOf(kind)}" viewBox="0 0 20 20"><circle cx="10" cy="10" r="8.4" fill="none" stroke="currentColor" stroke-width="${thin ? 1.3 : 2.1}"/>${path}</symbol>`;
+  const symbols = used.map((name) => {
+    const { path, line } = GLYPHS[name];
+    const filled = path ? markup`<path d="${path}"/>` : NOTHING;
+    return markup`<symbol id="${idOf(name)}" viewBox="0 0 ${GLYPH.box} ${GLYPH.box}"><circle cx="${GLYPH.centre}" cy="${GLYPH.centre}" r="${GLYPH.ring}" fill="none" stroke="currentColor" stroke-width="${line}"/>${filled}</symbol>`;
   });
   return markup`<svg class="glyphs" width="0" height="0" aria-hidden="true">${symbols}</svg>\n`;
 }

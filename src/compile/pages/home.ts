@@ -1,6 +1,6 @@
 import { NO_BLOCK } from '../../model/choices.ts';
+import { byProgress } from '../../model/profile.ts';
 import { ATLAS_CARD } from '../cards/paths.ts';
-import { byProgress } from './block.ts';
 import type { PageContext } from './page-context.ts';
 import { markup, NOTHING } from './markup.ts';
 import type { Page } from './page.ts';
@@ -53,7 +53,7 @@ ${blocks.map((b) => markup`<li>${context.link(`b/${b.id}/`, context.name(b.name)
 }<h2>${t.projects}</h2>
 ${groups.map(
   (group) => markup`<h3>${t.projectsIn(group.name, group.entries.length)}</h3>
-${projectList(context, byProgress(context, group.entries))}
+${projectList(context, byProgress(group.entries, context.lang, dataset.vocab))}
 `,
 )}`,
   };

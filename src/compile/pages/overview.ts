@@ -1,10 +1,12 @@
-import { formatNumber, formatValue } from '../../i18n/format.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { formatIndicatorValue, formatPeriod } from '../../i18n/indicator-format.ts';
 import type { Indicator, IndicatorValue } from '../../model/dataset.ts';
+import { citedSources } from '../../model/profile.ts';
 import { ATLAS_CARD } from '../cards/paths.ts';
 import type { PageContext } from './page-context.ts';
 import { markup, NOTHING, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
-import { citedWorks, districtPlace, nodeId } from './structured-data.ts';
+import { citedWork, districtPlace, nodeId } from './structured-data.ts';
 import { clip } from './wording.ts';
 
 /** All indicators by group, each value with its period and citation, and how far the projects of each block are. */
@@ -12,7 +14,7 @@ export function overviewPage(context: PageContext): Page {
   const { t, dataset, compiled } = context;
   const { indicators } = compiled;
   const values = indicators.flatMap((i) => i.values);
-  const cited = citedWorks(context, values);
+  const cited = citedSources(dataset.sources, values).map((source) => citedWork(context, source));
   const summary = t.overviewSummary(indicators.length, values.length, cited.length);
   const groups = dataset.vocab.groups
     .map((group) => ({ ...group, own: indicators.filter((i) => i.group === group.id) }))
@@ -44,23 +46,26 @@ ${indicators.map((indicator) => markup`<tbody>${rows(context, indicator)}</tbody
 
 function rows(context: PageContext, indicator: Indicator): Markup[] {
   const { t, dataset, lang } = context;
-  const scope = indicator.scope ? t.aside(context.label('scopes', indicator.scope)) : '';
+  // A rank says itself among whom.
+  const scope = indicator.scope && indicator.measure !== 'rank' ? t.aside(context.label('scopes', indicator.scope)) : '';
   const name = markup`<th scope="rowgroup" rowspan="${indicator.values.length}">${context.text(indicator.name)}${scope}${
     indicator.disagreement ? markup`<p class="note">${t.disagreement}${context.text(indicator.disagreement)}</p>` : NOTHING
   }</th>`;
   return indicator.values.map(
     (v, i) =>
-      markup`<tr>${i === 0 ? name : NOTHING}<td>${formatValue(v.value, indicator.unit, v.qualifier, lang, dataset.vocab)}${
+      markup`<tr>${i === 0 ? name : NOTHING}<td>${formatIndicatorValue(indicator, v, lang, dataset.vocab)}${
         v.note ? markup`<p class="note">${context.text(v.note)}</p>` : NOTHING
       }</td><td>${period(context, v)}</td><td>${context.cite(v)}</td></tr>\n`,
   );
 }
 
-function period(context: PageContext, { from, asof }: IndicatorValue): Markup {
-  const [year, month] = asof.split('-') as [string, string];
-  if (from === `${year}-01` && month === '12') return markup`<time datetime="${year}">${context.t.year(year)}</time>`;
-  const end = markup`<time datetime="${asof}">${context.month(asof)}</time>`;
-  return from && from !== asof ? markup`<time datetime="${from}">${context.month(from)}</time> – ${end}` : end;
+/** HTML has words for a month and a year as a time, and none for any other period. */
+function period(context: PageContext, value: IndicatorValue): Markup {
+  const { from = value.asof, asof } = value;
+  const year = asof.slice(0, 4);
+  const time = from === asof ? asof : from === `${year}-01` && asof === `${year}-12` ? year : null;
+  const text = formatPeriod(value, context.lang);
+  return time === null ? markup`${text}` : markup`<time datetime="${time}">${text}</time>`;
 }
 
 function stagesByBlock(context: PageContext): Markup {

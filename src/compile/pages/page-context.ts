@@ -1,10 +1,10 @@
-import { formatMonth } from '../../i18n/format.ts';
+import { formatCitation } from '../../i18n/citation.ts';
+import { formatMonth, otherName } from '../../i18n/format.ts';
 import { PAGE_TEXTS } from '../../i18n/pages.ts';
 import { PANEL_TEXTS } from '../../i18n/panel.ts';
 import type { Citation, Dataset, Lang, Text, Vocab } from '../../model/dataset.ts';
-import { latestDate } from '../../model/snapshot.ts';
+import type { RecordIndex } from '../../model/record-index.ts';
 import type { Compiled } from '../dataset/compile.ts';
-import type { RecordIndex } from './record-index.ts';
 import { markup, NOTHING, type Markup } from './markup.ts';
 
 export const LANGUAGES: readonly Lang[] = ['zh', 'en'];
@@ -36,7 +36,7 @@ export class PageContext {
     this.lang = lang;
     this.other = lang === 'zh' ? 'en' : 'zh';
     this.t = TEXTS[lang];
-    this.until = this.month(latestDate(compiled.dataset));
+    this.until = this.month(records.asof);
   }
 
   get title(): string {
@@ -83,8 +83,8 @@ export class PageContext {
 
   /** The name in the other language, marked as such; nothing where both are the same. */
   otherName(name: Text): Markup {
-    if (name[this.lang] === name[this.other]) return NOTHING;
-    return markup`<span lang="${LANGUAGE_TAGS[this.other]}">${name[this.other]}</span>`;
+    const other = otherName(name, this.lang);
+    return other === null ? NOTHING : markup`<span lang="${LANGUAGE_TAGS[this.other]}">${other}</span>`;
   }
 
   /** A name in a list: in English with the Chinese one beside it, since that is what stands on signs. */
@@ -94,9 +94,7 @@ export class PageContext {
 
   /** Report, section and paragraph, linked to what the data page says of the report. */
   cite(at: Citation): Markup {
-    const source = this.records.source(at.source);
-    const paragraphs = at.paragraphs.join(this.lang === 'zh' ? '、' : ', ');
-    const text = this.t.citation(source ? this.text(source.short) : at.source, at.section, paragraphs);
+    const text = formatCitation(at, this.records.source(at.source), this.lang);
     return markup`<cite><a href="${this.href('data/')}#source-${at.source}">${text}</a></cite>`;
   }
 

@@ -1,9 +1,9 @@
+import { RecordIndex } from '../../model/record-index.ts';
 import type { Compiled } from '../dataset/compile.ts';
 import { downloads } from '../downloads/downloads.ts';
 import { blockPage } from './block.ts';
 import { robots, sitemap, SITEMAP_PATH } from './crawlers.ts';
 import { dataPage, type Published } from './data.ts';
-import { RecordIndex } from './record-index.ts';
 import { renderPage, missing } from './render-page.ts';
 import { PageContext, LANGUAGES } from './page-context.ts';
 import { homePage } from './home.ts';

@@ -1,5 +1,6 @@
 import { formatDistance } from '../../i18n/format.ts';
-import type { Project } from '../../model/dataset.ts';
+import { formatPrecision } from '../../i18n/precision.ts';
+import { projectProfile, type ProjectProfile } from '../../model/profile.ts';
 import type { ProjectAsOf } from '../../model/snapshot.ts';
 import { projectCard } from '../cards/paths.ts';
 import type { PageContext } from './page-context.ts';
@@ -9,7 +10,7 @@ import type { Page } from './page.ts';
 import { pictureOf } from './picture.ts';
 import type { Shapes } from '../dataset/shapes.ts';
 import { facts, projectList, timeline } from './statements.ts';
-import { citedWorks, districtPlace, geo, nodeId, type Node } from './structured-data.ts';
+import { citedWork, districtPlace, geo, nodeId, type Node } from './structured-data.ts';
 import { bothNames, clip, stagePhrase, titled } from './wording.ts';
 
 /** Other projects of the same block that a page leads to; the block's own page has them all. */
@@ -17,8 +18,8 @@ const MOST_OF_BLOCK = 12;
 
 export function projectPage(context: PageContext, entry: ProjectAsOf, shapes: Shapes): Page {
   const { project } = entry;
-  const { records } = context;
-  const block = records.block(project.block);
+  const profile = projectProfile(context.records, project);
+  const { block, history } = profile;
   const name = context.text(project.name);
   const picture = { path: projectCard(project.id), shows: bothNames(context, project.name) };
   const path = `p/${project.id}/`;
@@ -30,14 +31,14 @@ export function projectPage(context: PageContext, entry: ProjectAsOf, shapes: Sh
     kind: 'article',
     picture,
     trail: [{ name: context.title, path: '' }, ...(block ? [{ name: context.text(block.short), path: `b/${block.id}/` }] : [])],
-    about: aboutProject(context, entry, path, shapes),
+    about: aboutProject(context, entry, profile, path, shapes),
     app: true,
     body: markup`<article>
 <h1>${name} ${context.otherName(project.name)}</h1>
 ${facts(keyFacts(context, entry))}${pictureOf(context, picture)}
 <h2>${context.t.timeline}</h2>
-${timeline(context, project.observations)}
-${nearby(context, project)}${sameBlock(context, project)}</article>`,
+${timeline(context, history)}
+${nearby(context, profile)}${sameBlock(context, profile)}</article>`,
   };
 }
 
@@ -59,9 +60,8 @@ function keyFacts(context: PageContext, entry: ProjectAsOf): [string, Markup | s
   const { project } = entry;
   const block = records.block(project.block);
   const basis = project.block_basis;
-  const precision = context.label('precisions', project.precision);
   return [
-    [t.stage, markup`${glyph(entry.stage)} ${stagePhrase(context, entry)}`],
+    [t.stage, markup`${glyph(context, entry.stage)} ${stagePhrase(context, entry)}`],
     [
       t.block,
       block
@@ -69,31 +69,29 @@ function keyFacts(context: PageContext, entry: ProjectAsOf): [string, Markup | s
         : t.noBlockStated,
     ],
     [t.sector, context.label('sectors', project.sector)],
-    ...(project.aliases.length > 0 ? ([[t.aliases, project.aliases.join(lang === 'zh' ? '、' : ', ')]] as [string, string][]) : []),
-    [t.location, project.uncertainty_m === undefined ? precision : t.precisionOf(precision, formatDistance(project.uncertainty_m, lang))],
+    ...(project.aliases.length > 0 ? ([[t.aliases, project.aliases.join(t.comma)]] as [string, string][]) : []),
+    [t.location, formatPrecision(project, lang, context.dataset.vocab)],
     [t.basis, context.text(project.basis)],
   ];
 }
 
-function nearby(context: PageContext, project: Project): Markup {
+function nearby(context: PageContext, { project, nearby }: ProjectProfile): Markup {
   if (!project.point) return NOTHING;
-  const near = context.records.nearby(project);
-  const metres = new Map(near.map((n) => [n.entry.project.id, n.metres]));
+  const away = (i: number) => context.t.away(formatDistance(nearby[i]!.metres, context.lang));
   return markup`<h2>${context.t.nearby}</h2>
 ${
-  near.length === 0
+  nearby.length === 0
     ? markup`<p>${context.t.nearbyNone}</p>`
     : projectList(
         context,
-        near.map((n) => n.entry),
-        (s) => context.t.away(formatDistance(metres.get(s.project.id)!, context.lang)),
+        nearby.map((n) => n.entry),
+        away,
       )
 }
 `;
 }
 
-function sameBlock(context: PageContext, project: Project): Markup {
-  const block = context.records.block(project.block);
+function sameBlock(context: PageContext, { project, block }: ProjectProfile): Markup {
   const peers = context.records.ofBlock(project.block);
   if (!block || peers.length < 2) return NOTHING;
   // The ones that follow in the list, so that no project is left without a link to it.
@@ -105,10 +103,9 @@ ${projectList(context, after)}
 `;
 }
 
-function aboutProject(context: PageContext, entry: ProjectAsOf, path: string, shapes: Shapes): Node[] {
-  const { project } = entry;
-  const { records, other } = context;
-  const block = records.block(project.block);
+function aboutProject(context: PageContext, entry: ProjectAsOf, profile: ProjectProfile, path: string, shapes: Shapes): Node[] {
+  const { project, block, sources } = profile;
+  const { other } = context;
   const district = districtPlace(context);
   const held = block ? { '@type': 'Place', '@id': nodeId(context, `b/${block.id}/`, 'place'), name: context.text(block.name) } : null;
   const where = geo(shapes.projects.get(project.id), project.point);
@@ -143,7 +140,7 @@ function aboutProject(context: PageContext, entry: ProjectAsOf, path: string, sh
       image: context.fileUrl(projectCard(project.id)),
       keywords: [context.label('stages', entry.stage), context.label('sectors', project.sector)].join(', '),
       ...(located ? { location: { '@id': place['@id'] } } : { areaServed: held ? { ...held, containedInPlace: district } : district }),
-      subjectOf: citedWorks(context, project.observations),
+      subjectOf: sources.map((source) => citedWork(context, source)),
     },
     ...(located ? [place] : []),
   ];

@@ -73,14 +73,6 @@ export function citedWork(context: PageContext, source: Source): Node {
   };
 }
 
-/** The works that a list of statements cites, each once. */
-export function citedWorks(context: PageContext, statements: readonly { source: string }[]): Node[] {
-  return [...new Set(statements.map((s) => s.source))].flatMap((id) => {
-    const source = context.records.source(id);
-    return source ? [citedWork(context, source)] : [];
-  });
-}
-
 /** Latitude comes first in schema.org. */
 const pair = ([lng, lat]: Position): string => `${lat} ${lng}`;
 const line = (positions: Position[]): string => positions.map(pair).join(' ');

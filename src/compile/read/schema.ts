@@ -3,6 +3,8 @@
  * the compile step are inferred from it, and the JSON Schemas that editors use are generated from it.
  */
 import { z } from 'zod';
+import { PHASES } from '../../model/stages.ts';
+import { GLYPH_NAMES } from '../../theme/glyphs.ts';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a slug, expected lower-case a-z and 0-9 joined by single hyphens');
 
@@ -101,7 +103,7 @@ export const sourceSchema = z.strictObject({
   sections: z
     .array(
       z.strictObject({
-        id: words,
+        id: words.regex(/^[^、]*$/, 'has "、" in it, which stands between ids in the column section, expected another sign'),
         title: text,
         paragraphs: z.tuple([z.int().min(1), z.int().min(1)]).describe('First and last paragraph'),
         asof: month.describe('The date of reference of what the section says'),
@@ -137,7 +139,16 @@ const term = { id: slug, zh: words, en: words, define: text.optional() };
 const terms = z.array(z.strictObject(term));
 
 export const vocabSchema = z.strictObject({
-  stages: terms.min(1),
+  stages: z
+    .array(
+      z.strictObject({
+        ...term,
+        glyph: z.enum(GLYPH_NAMES).optional().describe('How its mark is filled; a dash when left out'),
+        phase: z.enum(PHASES).optional().describe('The part of the course it belongs to; what is finished is drawn as built'),
+        over: z.boolean().optional().describe('True where nothing more is to be reported, so that silence afterwards is no news'),
+      }),
+    )
+    .min(1),
   milestones: terms,
   sectors: z.array(z.strictObject({ ...term, icon: words.describe('Name of a Maki pictogram') })).min(1),
   precisions: z.array(z.strictObject({ ...term, max_uncertainty_m: z.number().positive().optional() })).min(1),

@@ -1,4 +1,5 @@
 import type { Dataset, Project } from '../../model/dataset.ts';
+import { UNSTATED } from '../../model/stages.ts';
 
 /**
  * Numbers in [0, 1) that follow from the seed: mulberry32 (Tommy Ettinger, public domain), one 32-bit state stepped by
@@ -53,7 +54,7 @@ export function formatRecord(project: Project, { sources }: Pick<Dataset, 'sourc
     const short = sources.find((s) => s.id === o.source)?.short.zh ?? '';
     lines.push(
       '',
-      `${o.asof}  ${o.stage ?? 'unstated'}${o.milestone ? ` (${o.milestone})` : ''}  ${o.source} ${short}, ${o.section}, ${o.paragraphs.map((p) => `p${p}`).join(' ')}`,
+      `${o.asof}  ${o.stage ?? UNSTATED}${o.milestone ? ` (${o.milestone})` : ''}  ${o.source} ${short}, ${o.section}, ${o.paragraphs.map((p) => `p${p}`).join(' ')}`,
     );
     lines.push(`  ${o.text.zh}`, `  ${o.text.en}`);
     for (const f of o.figures ?? [])

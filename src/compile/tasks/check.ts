@@ -1,6 +1,8 @@
 import { check } from '../check/check.ts';
 import { formatIssue } from '../read/issue.ts';
 
+export const USAGE = 'usage: npm run check [-- folder]';
+
 /** `npm run check [folder]`: checks the data below the folder and prints every issue. Exit code 1 when there is any. */
 export function run([root = '.']: string[]): number {
   const { issues, tables } = check(root);

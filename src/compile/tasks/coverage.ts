@@ -2,6 +2,8 @@ import { check } from '../check/check.ts';
 import { coverage, formatCoverage } from '../reports/coverage.ts';
 import { DataError } from '../read/issue.ts';
 
+export const USAGE = 'usage: npm run coverage [-- folder]';
+
 /** `npm run coverage [folder]`: prints how often each paragraph of each source is cited. Exit code 1 when the data is not in order. */
 export function run([root = '.']: string[]): number {
   const { tables, issues } = check(root);

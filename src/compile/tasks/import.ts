@@ -6,11 +6,12 @@ import { formatReport, importTable, type Import } from '../import/import-table.t
 import { formatIssue } from '../read/issue.ts';
 import { decodeSpreadsheet, SpreadsheetError } from '../import/spreadsheet.ts';
 
-const USAGE = 'usage: npm run import -- file.csv [--write] [--root folder]';
+export const USAGE = 'usage: npm run import -- file.csv [--write] [--root folder]';
 
 /**
  * `npm run import -- file.csv [--write] [--root folder]`: merges a spreadsheet export into `data/projects/`. Without
- * `--write` it only shows what it would do. Exit code 1 when a row was refused or nothing could be read.
+ * `--write` it only shows what it would do. Exit code 1 when a row was refused or nothing could be
+ * read, 2 when it was called wrongly.
  */
 export function run(args: string[]): number {
   let file: string | undefined, write: boolean, root: string;
@@ -24,7 +25,7 @@ export function run(args: string[]): number {
     if (!file) throw new Error('expected the name of one file');
   } catch (error) {
     console.error(`${(error as Error).message}\n${USAGE}`);
-    return 1;
+    return 2;
   }
   const { tables, issues } = check(root);
   if (!tables || issues.length > 0) {

@@ -6,7 +6,7 @@ import { compileTables } from '../dataset/compile.ts';
 import { DataError } from '../read/issue.ts';
 import { draw, formatRecord, paragraphsIn, type TextOf } from '../reports/sample.ts';
 
-const USAGE = 'usage: npm run sample -- [n=40] [seed=1] [--texts folder] [--root folder]';
+export const USAGE = 'usage: npm run sample -- [n=40] [seed=1] [--texts folder] [--root folder]';
 
 /**
  * `npm run sample -- [n=40] [seed=1] [--texts folder] [--root folder]`: prints n records drawn by the seed, to be read
@@ -26,7 +26,7 @@ export function run(args: string[]): number {
     if (texts && !existsSync(texts)) throw new Error(`${texts} is missing, expected a folder of texts`);
   } catch (error) {
     console.error(`${(error as Error).message}\n${USAGE}`);
-    return 1;
+    return 2;
   }
   const { tables, issues } = check(root);
   if (!tables || issues.length > 0) {

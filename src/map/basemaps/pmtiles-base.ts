@@ -3,7 +3,7 @@ import { addProtocol, type LayerSpecification } from 'maplibre-gl';
 import { Protocol } from 'pmtiles';
 import type { Basemap } from '../../model/dataset.ts';
 import { escapeHtml } from '../../formats/html.ts';
-import type { MapColours } from '../style/colours.ts';
+import type { MapColours } from '../../theme/tokens.ts';
 import type { StyleContext } from '../style/style-context.ts';
 import { cut, FOREIGN, type ForeignBase } from './foreign-base.ts';
 

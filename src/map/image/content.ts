@@ -4,7 +4,9 @@ import { MAP_TEXTS } from '../../i18n/map.ts';
 import { SHARE_TEXTS } from '../../i18n/share.ts';
 import type { Atlas } from '../../state/atlas.svelte.ts';
 import { filterWords } from '../../state/filter-words.ts';
-import { blockHue, type Scheme } from '../../theme/theme.ts';
+import { stageGlyph } from '../../theme/glyphs.ts';
+import { blockHue } from '../../theme/hues.ts';
+import type { Scheme } from '../../theme/tokens.ts';
 import type { Drawn } from './visible-signs.ts';
 import { scaleBar, type LegendGroup, type LegendMark, type ImageContent } from './layout.ts';
 
@@ -39,7 +41,7 @@ export function imageContent(atlas: Atlas, camera: Camera, drawn: Drawn, { schem
   const filters = [...(from ? [MAP_TEXTS[lang].movedBetween(from, to)] : []), ...filterWords(atlas)];
   return {
     title: place ? `${place} — ${title}` : title,
-    subtitle: SHARE_TEXTS[lang].imageSubtitle(atlas.results.length, atlas.mapped, to),
+    subtitle: SHARE_TEXTS[lang].imageSubtitle(atlas.t.results(atlas.results.length, atlas.mapped, from !== null), to),
     filters: filters.join(lang === 'zh' ? '；' : '; '),
     legend: legendOf(atlas, drawn, scheme),
     scale: { width, label: formatDistance(metres, lang) },
@@ -67,7 +69,7 @@ function legendOf(atlas: Atlas, drawn: Drawn, scheme: Scheme): LegendGroup[] {
       heading: m.stages,
       items: dataset.vocab.stages
         .filter((s) => drawn.stages.has(s.id))
-        .map((s) => ({ mark: { kind: 'stage', stage: s.id }, label: s[lang] })),
+        .map((s) => ({ mark: { kind: 'stage', glyph: stageGlyph(dataset.vocab.stages, s.id) }, label: s[lang] })),
     },
     {
       heading: m.blocks,

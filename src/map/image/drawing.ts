@@ -1,11 +1,9 @@
-import { GLYPH_PATHS, stageGlyph, type Scheme } from '../../theme/theme.ts';
+import { GLYPH, GLYPHS, type GlyphName } from '../../theme/glyphs.ts';
+import { FONT_STACK, MAP_COLOURS, QR_COLOURS, type MapColours, type Scheme } from '../../theme/tokens.ts';
 import type { QrCode } from '../../share/qr.ts';
-import { MAP_COLOURS, type MapColours } from '../style/colours.ts';
 import { snapshotLayout, type LegendMark, type Piece, type ImageContent } from './layout.ts';
 
-const FONT =
-  'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
-const fontOf = (size: number, bold: boolean): string => `${bold ? 600 : 400} ${size}px ${FONT}`;
+const fontOf = (size: number, bold: boolean): string => `${bold ? 600 : 400} ${size}px ${FONT_STACK}`;
 
 /** The map's picture, of which the part from the top left corner with this size is used. */
 export interface MapPicture {
@@ -67,15 +65,15 @@ function drawText(context: Context, piece: Piece & { kind: 'text' }, { ink, seco
   context.fillText(piece.text, 0, piece.height / 2);
 }
 
-/** On a grid of 20 units, as the map's own glyphs are. */
+/** On the grid of the map's own glyphs, 20 × 20. */
 function drawMark(context: Context, mark: LegendMark, colours: MapColours): void {
   const { secondInk, accent, halo } = colours;
-  context.scale(16 / 20, 16 / 20);
+  context.scale(16 / GLYPH.box, 16 / GLYPH.box);
   context.strokeStyle = context.fillStyle = secondInk;
   context.lineWidth = 1.8;
   switch (mark.kind) {
     case 'stage':
-      return drawGlyph(context, mark.stage, colours);
+      return drawGlyph(context, mark.glyph, colours);
     case 'block':
       context.fillStyle = mark.hue;
       context.beginPath();
@@ -107,18 +105,18 @@ function drawMark(context: Context, mark: LegendMark, colours: MapColours): void
   }
 }
 
-function drawGlyph(context: Context, stage: string, { secondInk, halo }: MapColours): void {
-  const glyph = GLYPH_PATHS[stageGlyph(stage)];
-  context.lineWidth = glyph.thin ? 1.3 : 2.1;
-  disc(context, 8.4, halo);
+function drawGlyph(context: Context, name: GlyphName, { secondInk, halo }: MapColours): void {
+  const glyph = GLYPHS[name];
+  context.lineWidth = glyph.line;
+  disc(context, GLYPH.ring, halo);
   context.stroke();
   context.fillStyle = secondInk;
-  if (glyph.fill) context.fill(new Path2D(glyph.fill));
+  if (glyph.path) context.fill(new Path2D(glyph.path));
 }
 
 function disc(context: Context, radius: number, fill?: string): void {
   context.beginPath();
-  context.arc(10, 10, radius, 0, 2 * Math.PI);
+  context.arc(GLYPH.centre, GLYPH.centre, radius, 0, 2 * Math.PI);
   if (!fill) return;
   context.fillStyle = fill;
   context.fill();
@@ -168,9 +166,9 @@ function drawNorth(context: Context, { width, height }: Piece, bearing: number, 
 }
 
 function drawCode(context: Context, { width }: Piece, code: QrCode): void {
-  context.fillStyle = '#fff';
+  context.fillStyle = QR_COLOURS.light;
   context.fillRect(0, 0, width, width);
   context.scale(width / code.size, width / code.size);
-  context.fillStyle = '#000';
+  context.fillStyle = QR_COLOURS.dark;
   context.fill(new Path2D(code.path));
 }

@@ -1,4 +1,5 @@
 import { wrapText, type Measure } from '../../i18n/wrap-text.ts';
+import type { GlyphName } from '../../theme/glyphs.ts';
 
 /** What an image of the map says besides the map. Texts are in the reader's language. */
 export interface ImageContent {
@@ -23,7 +24,7 @@ export interface LegendGroup {
 
 /** A sign of the map, as the legend repeats it. */
 export type LegendMark =
-  | { kind: 'stage'; stage: string }
+  | { kind: 'stage'; glyph: GlyphName }
   | { kind: 'block'; hue: string }
   | { kind: 'cluster' | 'block-only' | 'halo' | 'line' | 'moved' | 'indicative' };
 

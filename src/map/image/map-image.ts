@@ -1,7 +1,7 @@
 import { Map as MapLibreMap } from 'maplibre-gl';
 import { sectorIcons } from 'virtual:atlas/pictograms';
 import type { Atlas } from '../../state/atlas.svelte.ts';
-import type { Scheme } from '../../theme/theme.ts';
+import { FONT_STACK, type Scheme } from '../../theme/tokens.ts';
 import { qrCode } from '../../share/qr.ts';
 import type { Link } from '../../share/links.ts';
 import { markerPixels, parseMarkerImageId } from '../style/marker-image.ts';
@@ -105,7 +105,7 @@ async function offscreenCopy(map: MapLibreMap, scale: number): Promise<MapLibreM
     interactive: false,
     attributionControl: false,
     trackResize: false,
-    localIdeographFontFamily: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
+    localIdeographFontFamily: FONT_STACK,
   });
   twin.setMissingStyleImageResolver((id) => {
     const marker = parseMarkerImageId(id);

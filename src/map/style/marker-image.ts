@@ -1,8 +1,8 @@
-import { GLYPH_PATHS, type StageGlyph } from '../../theme/theme.ts';
+import { GLYPH, GLYPHS, type GlyphName } from '../../theme/glyphs.ts';
 
 /** What a marker's picture shows. The name is the image's id in the style: it holds all there is to draw. */
 export interface MarkerLook {
-  glyph: StageGlyph;
+  glyph: GlyphName;
   /** `#rrggbb` of the block. */
   hue: string;
   paper: string;
@@ -17,11 +17,11 @@ export const markerImageId = (look: MarkerLook): string => [PREFIX, look.glyph, 
 /** Reads an image id back; null for an id that is not a marker's. */
 export function parseMarkerImageId(id: string): MarkerLook | null {
   const [prefix, glyph, hue, paper, sector] = id.split('|');
-  if (prefix !== PREFIX || !glyph || !hue || !paper || !Object.hasOwn(GLYPH_PATHS, glyph)) return null;
-  return { glyph: glyph as StageGlyph, hue, paper, sector: sector || null };
+  if (prefix !== PREFIX || !glyph || !hue || !paper || !Object.hasOwn(GLYPHS, glyph)) return null;
+  return { glyph: glyph as GlyphName, hue, paper, sector: sector || null };
 }
 
-/** Logical size of a marker in pixels: the glyph's 20 × 20 grid with room for its outline, and the badge beside it. */
+/** Logical size of a marker in pixels: the glyph's grid with room for its outline, and the badge beside it. */
 const GLYPH_PX = 22;
 const BADGE_PX = 15;
 
@@ -31,23 +31,23 @@ const markerSize = (look: MarkerLook): number => (look.sector ? GLYPH_PX + 2 * (
 /** Draws a marker on a canvas. `scale` is the device's pixels per logical pixel. */
 function drawMarker(context: CanvasRenderingContext2D, look: MarkerLook, pictogram: string | undefined, scale: number): void {
   const size = markerSize(look);
-  const glyph = GLYPH_PATHS[look.glyph];
+  const glyph = GLYPHS[look.glyph];
   context.setTransform(scale, 0, 0, scale, 0, 0);
   context.clearRect(0, 0, size, size);
-  context.translate((size - 20) / 2, (size - 20) / 2);
+  context.translate((size - GLYPH.box) / 2, (size - GLYPH.box) / 2);
   const disc = (radius: number) => {
     context.beginPath();
-    context.arc(10, 10, radius, 0, 2 * Math.PI);
+    context.arc(GLYPH.centre, GLYPH.centre, radius, 0, 2 * Math.PI);
   };
   context.fillStyle = look.paper;
-  disc(10.6);
+  disc(GLYPH.disc);
   context.fill();
   context.strokeStyle = look.hue;
-  context.lineWidth = glyph.thin ? 1.3 : 2.1;
-  disc(8.4);
+  context.lineWidth = glyph.line;
+  disc(GLYPH.ring);
   context.stroke();
   context.fillStyle = look.hue;
-  if (glyph.fill) context.fill(new Path2D(glyph.fill));
+  if (glyph.path) context.fill(new Path2D(glyph.path));
   if (!look.sector || !pictogram) return;
   context.setTransform(scale, 0, 0, scale, 0, 0);
   context.translate(size - BADGE_PX, size - BADGE_PX);

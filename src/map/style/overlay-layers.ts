@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { blockHue } from '../../theme/theme.ts';
+import { blockHue } from '../../theme/hues.ts';
 import { kindIs, LOCAL_FONTS, type StyleContext } from './style-context.ts';
 
 /** A value by block id. */

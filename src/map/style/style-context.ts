@@ -1,7 +1,6 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Block } from '../../model/dataset.ts';
-import type { Scheme } from '../../theme/theme.ts';
-import type { MapColours } from './colours.ts';
+import { FONT_FAMILIES, type MapColours, type Scheme } from '../../theme/tokens.ts';
 
 /** What the look of the layers depends on. */
 export interface StyleContext {
@@ -14,7 +13,7 @@ export interface StyleContext {
 }
 
 /** Without glyph files in the style, MapLibre draws text from the reader's own fonts. */
-export const LOCAL_FONTS = ['system-ui', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'sans-serif'];
+export const LOCAL_FONTS: string[] = [...FONT_FAMILIES];
 
 /** A base feature's name in the reader's language. */
 export const nameIn = (lang: 'zh' | 'en'): ExpressionSpecification => ['coalesce', ['get', `name_${lang}`], ['get', 'name_zh'], ''];

@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type { StageTerm } from '../../model/dataset.ts';
 import type { ForeignBase } from '../basemaps/foreign-base.ts';
 import { baseLabelLayers, baseLayers } from './base-layers.ts';
 import { blockLabelLayers, blockLayers, markLayers, projectLayers, toolLayers } from './overlay-layers.ts';
@@ -83,7 +84,9 @@ export function shapeData(
   shapes: FeatureCollection,
   matches: readonly { project: { id: string; block: string | null; name: { zh: string; en: string } }; stage: string }[],
   lang: 'zh' | 'en',
+  stages: readonly StageTerm[],
 ): FeatureCollection {
+  const built = new Set(stages.flatMap((s) => (s.phase === 'finish' ? [s.id] : [])));
   const visible = new Map(matches.map((s) => [s.project.id, s]));
   return {
     type: 'FeatureCollection',
@@ -100,7 +103,7 @@ export function shapeData(
             block: block ?? '',
             label: name[lang],
             stage: entry.stage,
-            solid: entry.stage === 'operating' || entry.stage === 'completed',
+            solid: built.has(entry.stage),
           },
         },
       ];

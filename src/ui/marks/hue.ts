@@ -1,4 +1,4 @@
-import { blockHue } from '../../theme/theme.ts';
+import { blockHue } from '../../theme/hues.ts';
 
 /** Custom properties `--hue` and `--hue-text` for a block's order (null: no block), following the page's colour scheme. */
 export function hueStyle(order: number | null): string {

@@ -2,6 +2,7 @@ import { mount, tick, unmount } from 'svelte';
 import type { Atlas } from '../../state/atlas.svelte.ts';
 import type { Link } from '../../share/links.ts';
 import PrintSheet from './PrintSheet.svelte';
+import 'virtual:atlas/print-tokens.css';
 import './print.css';
 
 /** What a sheet is about: one place, or what the list shows. */

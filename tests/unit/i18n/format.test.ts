@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Vocab } from '../../../src/model/dataset.ts';
-import { formatDistance, formatFigure, formatMonth, formatNumber, formatValue, otherName } from '../../../src/i18n/format.ts';
+import { formatArea, formatDistance, formatFigure, formatMonth, formatNumber, formatValue, otherName } from '../../../src/i18n/format.ts';
 
 const vocab = {
   units: [
@@ -106,15 +106,20 @@ describe('distances', () => {
   });
 });
 
+test('areas are in square kilometres', () => {
+  expect([formatArea(1013.94, 'zh'), formatArea(1013.94, 'en')]).toEqual(['1013.94 km²', '1,013.94 km²']);
+});
+
 test('numbers are grouped in English', () => {
   expect(formatNumber(12345.6789, 'en')).toBe('12,345.6789');
   expect(formatNumber(0.00001, 'en')).toBe('0');
 });
 
-test('the Chinese name stands beside the English one, and only there', () => {
+test('the name in the other language stands beside the reader’s, unless it is the same', () => {
   expect(otherName({ zh: '老外滩', en: 'Old Bund' }, 'en')).toBe('老外滩');
-  expect(otherName({ zh: '老外滩', en: 'Old Bund' }, 'zh')).toBe(null);
+  expect(otherName({ zh: '老外滩', en: 'Old Bund' }, 'zh')).toBe('Old Bund');
   expect(otherName({ zh: 'AI+', en: 'AI+' }, 'en')).toBe(null);
+  expect(otherName({ zh: 'AI+', en: 'AI+' }, 'zh')).toBe(null);
 });
 
 describe('texts of the interface', () => {

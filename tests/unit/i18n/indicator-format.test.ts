@@ -36,6 +36,8 @@ describe('ranks', () => {
     expect(said(10, 'within')).toEqual(['全市前 10 位', 'top 10 in the city']);
     expect(said(1, 'target')).toEqual(['目标 全市第 1 位', 'target 1st in the city']);
     expect(said(2, undefined, { measure: 'rank', unit: '位' })).toEqual(['第 2 位', '2nd']);
+    expect(said(1203)).toEqual(['全市第 1203 位', '1,203rd in the city']);
+    expect(said(1000, 'within')).toEqual(['全市前 1000 位', 'top 1,000 in the city']);
   });
 
   test('other measures are values with their unit', () => {

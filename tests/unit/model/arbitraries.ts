@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { FACETS, NO_BLOCK, type Facet, type Filters } from '../../../src/model/choices.ts';
-import type { Block, Dataset, LngLat, Observation, Project, Text, Vocab } from '../../../src/model/dataset.ts';
+import type { Block, Dataset, LngLat, Observation, Project, StageTerm, Text, Vocab } from '../../../src/model/dataset.ts';
 import { snapshot, type ProjectAsOf } from '../../../src/model/snapshot.ts';
 
 /** Small made-up districts: few words, few dates and few places, so that ties, overlaps and empty answers are common. */
@@ -25,8 +25,16 @@ export const OPTIONS: Record<Facet, string[]> = {
 export const text = (zh: string, en = zh): Text => ({ zh, en });
 const terms = (ids: string[]) => ids.map((id) => ({ id, ...text(id) }));
 
+const MEANING: Record<string, Partial<StageTerm>> = {
+  proposed: { phase: 'reserve' },
+  clearance: { phase: 'reserve' },
+  construction: { phase: 'start' },
+  operating: { phase: 'finish', over: true },
+};
+export const STAGE_TERMS: StageTerm[] = STAGES.map((id) => ({ id, ...text(id), ...MEANING[id] }));
+
 export const vocab: Vocab = {
-  stages: terms(STAGES),
+  stages: STAGE_TERMS,
   milestones: [],
   sectors: SECTORS.map((id) => ({ id, ...text(id), icon: 'park' })),
   precisions: terms(PRECISIONS),

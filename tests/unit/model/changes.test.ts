@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Figure, Observation } from '../../../src/model/dataset.ts';
 import { changes } from '../../../src/model/changes.ts';
 import { snapshot } from '../../../src/model/snapshot.ts';
-import { STAGES, moment, observation, project, projects, text } from './arbitraries.ts';
+import { STAGE_TERMS, STAGES, moment, observation, project, projects, text } from './arbitraries.ts';
 
 const [SINCE, ASOF] = ['2022-12', '2023-06'];
 const before = (stage: string | null, over: Partial<Observation> = {}) => observation({ asof: '2021-02', stage, ...over });
@@ -11,7 +11,7 @@ const after = (stage: string | null, over: Partial<Observation> = {}) => observa
 const area = (value: number, over: Partial<Figure> = {}): Figure => ({ label: text('面积', 'Area'), value, unit: '亩', ...over });
 
 /** What is said of one project with these observations: its move, or null for nothing. */
-const found = (...observations: Observation[]) => changes([project('p', { observations })], SINCE, ASOF, STAGES)[0] ?? null;
+const found = (...observations: Observation[]) => changes([project('p', { observations })], SINCE, ASOF, STAGE_TERMS)[0] ?? null;
 const move = (...observations: Observation[]) => found(...observations)?.move ?? null;
 
 describe('moves', () => {
@@ -96,6 +96,15 @@ describe('moves', () => {
   });
 });
 
+describe('stages that are over', () => {
+  test('are those that the vocabulary says so of', () => {
+    const silent = project('p', { observations: [before('opened')] });
+    const stages = (over: boolean) => [{ id: 'opened', ...text('开放', 'Opened'), over }];
+    expect(changes([silent], SINCE, ASOF, stages(true))).toEqual([]);
+    expect(changes([silent], SINCE, ASOF, stages(false)).map((c) => c.move)).toEqual(['quiet']);
+  });
+});
+
 describe('for any projects and dates', () => {
   test('each that is known by the later date is told at most once, in the order given, as the snapshots have it', () => {
     fc.assert(
@@ -103,7 +112,7 @@ describe('for any projects and dates', () => {
         fc.pre(a !== b);
         const [since, asof] = a < b ? [a, b] : [b, a];
         const [early, late] = [snapshot(list, since), snapshot(list, asof)];
-        const told = changes(list, since, asof, STAGES);
+        const told = changes(list, since, asof, STAGE_TERMS);
         const ids = told.map((c) => c.project.id);
         expect(late.map((s) => s.project.id).filter((id) => ids.includes(id))).toEqual(ids);
         const rank = (stage: string) => (stage === 'unstated' ? -1 : STAGES.indexOf(stage));
@@ -123,6 +132,6 @@ describe('for any projects and dates', () => {
   });
 
   test('nothing moved between a date and itself but what fell quiet', () => {
-    fc.assert(fc.property(projects, moment, (list, date) => changes(list, date, date, STAGES).every((c) => c.move === 'quiet')));
+    fc.assert(fc.property(projects, moment, (list, date) => changes(list, date, date, STAGE_TERMS).every((c) => c.move === 'quiet')));
   });
 });

@@ -1,12 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Term } from '../../../src/model/dataset.ts';
+import type { StageTerm } from '../../../src/model/dataset.ts';
 import { pipeline } from '../../../src/model/pipeline.ts';
 import { snapshot } from '../../../src/model/snapshot.ts';
 import { observation, project, projects, entries, text, vocab } from './arbitraries.ts';
 
-const terms = (...ids: string[]): Term[] => ids.map((id) => ({ id, ...text(id) }));
-const canonical = terms('proposed', 'planning', 'clearance', 'offered', 'construction', 'completed', 'operating', 'unstated');
+/** `reserve/proposed` is a stage of that phase, `referendum` one of none. */
+const terms = (...said: string[]): StageTerm[] =>
+  said.map((name) => {
+    const [id, phase] = name.split('/').reverse() as [string, StageTerm['phase']];
+    return { id, ...text(id), ...(phase ? { phase } : {}) };
+  });
+const canonical = terms(
+  'reserve/proposed',
+  'reserve/planning',
+  'reserve/clearance',
+  'reserve/offered',
+  'start/construction',
+  'finish/completed',
+  'finish/operating',
+  'unstated',
+);
 const at = (id: string, stage: string | null) => project(id, { observations: [observation({ stage })] });
 const shape = (groups: ReturnType<typeof pipeline>) => groups.map((g) => [g.phase, g.columns.map((c) => c.stage.id)]);
 
@@ -22,15 +36,30 @@ test('the course of the reports, with what is not stated apart', () => {
 });
 
 test('the columns follow the vocabulary, wherever it has what is not stated', () => {
-  expect(shape(pipeline([], terms('unstated', 'operating', 'proposed')))).toEqual([
+  expect(shape(pipeline([], terms('unstated', 'finish/operating', 'reserve/proposed')))).toEqual([
     ['finish', ['operating']],
     ['reserve', ['proposed']],
     [null, ['unstated']],
   ]);
 });
 
-test("a district's own stage belongs to no phase and parts its neighbours", () => {
-  expect(shape(pipeline([], terms('proposed', 'referendum', 'clearance', 'unstated', 'toString')))).toEqual([
+test('the phases are those of the vocabulary, whatever its stages are called', () => {
+  expect(shape(pipeline([], terms('reserve/idea', 'start/dug', 'start/roofed', 'finish/opened')))).toEqual([
+    ['reserve', ['idea']],
+    ['start', ['dug', 'roofed']],
+    ['finish', ['opened']],
+  ]);
+});
+
+test('what is not stated is no step of the course, even where a vocabulary gives it a phase', () => {
+  expect(pipeline([], terms('finish/operating', 'finish/unstated')).map((g) => [g.phase, g.apart])).toEqual([
+    ['finish', false],
+    [null, true],
+  ]);
+});
+
+test('a stage without a phase parts its neighbours', () => {
+  expect(shape(pipeline([], terms('reserve/proposed', 'referendum', 'reserve/clearance', 'unstated', 'toString')))).toEqual([
     ['reserve', ['proposed']],
     [null, ['referendum']],
     ['reserve', ['clearance']],
@@ -51,8 +80,8 @@ describe('states', () => {
 
   test('a stage that the vocabulary does not have gets a column of its own', () => {
     const list = entries(at('a', 'referendum'), at('b', null));
-    expect(pipeline(list, terms('proposed')).map((g) => [g.apart, g.columns.map((c) => [c.stage, c.entries.length])])).toEqual([
-      [false, [[terms('proposed')[0], 0]]],
+    expect(pipeline(list, terms('reserve/proposed')).map((g) => [g.apart, g.columns.map((c) => [c.stage, c.entries.length])])).toEqual([
+      [false, [[terms('reserve/proposed')[0], 0]]],
       [false, [[terms('referendum')[0], 1]]],
       [true, [[terms('unstated')[0], 1]]],
     ]);

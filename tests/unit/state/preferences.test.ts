@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { browserLanguage, readPreferences, writePreferences, type Preferences } from '../../../src/state/preferences.ts';
 
-const NONE: Preferences = { lang: null, theme: 'auto', introHidden: false };
+const NONE: Preferences = { lang: null, theme: 'auto' };
 const holding = (text: string | null) => () => ({ getItem: () => text });
 
 describe('preferences', () => {
@@ -13,10 +13,8 @@ describe('preferences', () => {
     });
     for (const lang of [null, 'zh', 'en'] as const) {
       for (const theme of ['auto', 'light', 'dark'] as const) {
-        for (const introHidden of [true, false]) {
-          writePreferences({ lang, theme, introHidden }, storage);
-          expect(readPreferences(storage)).toEqual({ lang, theme, introHidden });
-        }
+        writePreferences({ lang, theme }, storage);
+        expect(readPreferences(storage)).toEqual({ lang, theme });
       }
     }
     expect(kept.size).toBe(1);
@@ -28,7 +26,8 @@ describe('preferences', () => {
     ['no object', '"en"', NONE],
     ['null', 'null', NONE],
     ['a list', '[1]', NONE],
-    ['other values', '{"lang":"fr","theme":"pink","introHidden":1}', NONE],
+    ['other values', '{"lang":"fr","theme":"pink"}', NONE],
+    ['what an older version kept', '{"lang":"en","theme":"dark","introHidden":true}', { lang: 'en' as const, theme: 'dark' as const }],
     ['other keys', '{"lang":"en","__proto__":{"theme":"dark"}}', { ...NONE, lang: 'en' as const }],
   ])('what is kept may be broken: %s', (_what, text, expected) => expect(readPreferences(holding(text))).toEqual(expected));
 

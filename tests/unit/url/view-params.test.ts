@@ -1,7 +1,6 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { parse as parseYaml } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { DEFAULTS, FACETS, SORTS, VIEWS, type Choices, type Facet } from '../../../src/model/choices.ts';
 import { format, formatPath, parse, type KnownIds } from '../../../src/url/view-params.ts';
@@ -553,26 +552,5 @@ describe('links once issued', () => {
     for (const { path, search, means } of issued.links)
       expect(parse(path, search, later)).toEqual({ choices: choices(means), ignored: [] });
     expect(parse('', '?asof=2023-12', later).choices.asof).toBe('2023-12');
-  });
-
-  test('every word of them is in use in the data still', () => {
-    const yaml = (path: string): unknown => parseYaml(readFileSync(here(`../../../data/${path}`), 'utf8'));
-    const stems = (folder: string) => readdirSync(here(`../../../data/${folder}`)).map((name) => name.replace(/\.yaml$/, ''));
-    const records = (folder: string) =>
-      stems(folder).map((id) => yaml(`${folder}/${id}.yaml`) as { former_ids?: string[]; observations: { asof: string }[] });
-    const vocab = yaml('vocab.yaml') as Record<'stages' | 'sectors' | 'precisions', { id: string }[]>;
-    const ids = (list: keyof typeof vocab) => vocab[list].map((term) => term.id);
-    const slugs = (folder: string) => [...stems(folder), ...records(folder).flatMap((r) => r.former_ids ?? [])];
-    const { facets, dates, projects } = issued.known;
-    expect(ids('stages')).toEqual(expect.arrayContaining(facets.stage));
-    expect(ids('sectors')).toEqual(expect.arrayContaining(facets.sector));
-    expect(ids('precisions')).toEqual(expect.arrayContaining(facets.precision));
-    expect(stems('sources')).toEqual(expect.arrayContaining(facets.source));
-    expect([...slugs('blocks'), 'none']).toEqual(expect.arrayContaining(facets.block));
-    expect(slugs('projects')).toEqual(expect.arrayContaining(projects));
-    expect([...records('projects'), ...records('blocks')].flatMap((r) => r.observations.map((o) => o.asof))).toEqual(
-      expect.arrayContaining(dates),
-    );
-    expect(existsSync(here('../../../data/district.yaml'))).toBe(true);
   });
 });

@@ -12,7 +12,7 @@ import { FONT_FILES, Typeface } from '../../../../src/compile/cards/typeface.ts'
 import { Typesetter } from '../../../../src/compile/cards/typeset.ts';
 import { compile, compileTables, type Compiled } from '../../../../src/compile/dataset/compile.ts';
 import { pages } from '../../../../src/compile/pages/pages.ts';
-import { blockHue } from '../../../../src/theme/theme.ts';
+import { blockHue } from '../../../../src/theme/hues.ts';
 import { BASE, builtIndex, meta } from '../pages/pages-reader.ts';
 import { tinyDistrict } from '../tiny-district.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { compile } from '../../../../src/compile/dataset/compile.ts';
 import { pages } from '../../../../src/compile/pages/pages.ts';
-import { RecordIndex } from '../../../../src/compile/pages/record-index.ts';
 import { distanceM } from '../../../../src/model/distance.ts';
+import { RecordIndex } from '../../../../src/model/record-index.ts';
 import { withProjects } from './many-projects.ts';
 import { BASE, builtIndex } from './pages-reader.ts';
 

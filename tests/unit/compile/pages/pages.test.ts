@@ -84,6 +84,14 @@ describe.each(districts)('the pages of the %s district', (_name, compiled, files
     }
   });
 
+  test('cite without a word of the other language', () => {
+    const cited = htmlOf(files).flatMap(([path, html]) =>
+      path.startsWith('en/') ? [...html.matchAll(/<cite>(.*?)<\/cite>/g)].map(([, cite]) => visible(`<main>${cite}`)) : [],
+    );
+    expect(cited.length).toBeGreaterThan(0);
+    expect(cited.filter((text) => /[\p{Script=Han}，、（）]/u.test(text))).toEqual([]);
+  });
+
   test('show every value of every indicator with its citation', () => {
     for (const [folder, lang] of [
       ['', 'zh'],

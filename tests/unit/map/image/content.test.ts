@@ -6,7 +6,7 @@ import type { Drawn } from '../../../../src/map/image/visible-signs.ts';
 import type { Choices } from '../../../../src/model/choices.ts';
 import { Atlas } from '../../../../src/state/atlas.svelte.ts';
 import { View } from '../../../../src/state/view.svelte.ts';
-import { blockHue } from '../../../../src/theme/theme.ts';
+import { blockHue } from '../../../../src/theme/hues.ts';
 
 const { dataset, aliases } = compile(fileURLToPath(new URL('../../../fixtures/tiny-district', import.meta.url)));
 const camera = { zoom: 12, latitude: 50, bearing: 45 };
@@ -44,8 +44,8 @@ describe('what an image says', () => {
       [
         'Stage',
         [
-          { kind: 'stage', stage: 'proposed' },
-          { kind: 'stage', stage: 'operating' },
+          { kind: 'stage', glyph: 'ring' },
+          { kind: 'stage', glyph: 'solid' },
         ],
       ],
       [

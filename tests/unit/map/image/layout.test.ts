@@ -13,7 +13,7 @@ const content = (over: Partial<ImageContent> = {}): ImageContent => ({
   legend: [
     {
       heading: '阶段',
-      items: ['谋划', '在建', '投用'].map((label) => ({ mark: { kind: 'stage', stage: label }, label })),
+      items: ['谋划', '在建', '投用'].map((label) => ({ mark: { kind: 'stage', glyph: 'half' }, label })),
     },
     {
       heading: 'Block',

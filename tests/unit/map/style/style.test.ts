@@ -6,14 +6,14 @@ import { downloads } from '../../../../src/compile/downloads/downloads.ts';
 import { protomapsBase } from '../../../../src/map/basemaps/pmtiles-base.ts';
 import { rasterBase } from '../../../../src/map/basemaps/raster-base.ts';
 import { fromStyle } from '../../../../src/map/basemaps/style-base.ts';
-import { MAP_COLOURS } from '../../../../src/map/style/colours.ts';
+import { MAP_COLOURS } from '../../../../src/theme/tokens.ts';
 import type { StyleContext } from '../../../../src/map/style/style-context.ts';
 import { sceneData } from '../../../../src/map/overlay-data.ts';
 import { atlasStyle, shapeData, type Linework, type Overlays } from '../../../../src/map/style/style.ts';
 import { latestDate, snapshot } from '../../../../src/model/snapshot.ts';
 import type { Dataset } from '../../../../src/model/dataset.ts';
 
-const files = downloads(compile('.'));
+const files = downloads(compile('tests/fixtures/tiny-district'));
 const dataset = JSON.parse(files.get('data/atlas.json')!) as Dataset;
 const linework: Linework = { base: JSON.parse(files.get('map/base.json')!), shapes: JSON.parse(files.get('map/shapes.json')!) };
 const entries = snapshot(dataset.projects, latestDate(dataset));
@@ -32,6 +32,7 @@ function overlays(scheme: 'light' | 'dark', lang: 'zh' | 'en', zoom: number): Ov
     entries,
     matches: entries,
     blocks: dataset.blocks,
+    stages: dataset.vocab.stages,
     selected: entries[0]!.project.id,
     scheme,
     lang,
@@ -41,7 +42,7 @@ function overlays(scheme: 'light' | 'dark', lang: 'zh' | 'en', zoom: number): Ov
   });
   return {
     ...scene,
-    projectShapes: shapeData(linework.shapes.projects, entries, lang),
+    projectShapes: shapeData(linework.shapes.projects, entries, lang, dataset.vocab.stages),
     measure: { type: 'FeatureCollection', features: [] },
   };
 }

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { MAP_COLOURS } from '../../../src/map/style/colours.ts';
-import { BLOCK_HUES, blockHue, GLYPH_PATHS, NO_BLOCK_HUE, STAGE_GLYPHS, stageGlyph, type Scheme } from '../../../src/theme/theme.ts';
-
-type Triple = [number, number, number];
-
-const rgb = (hex: string): Triple => [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16)) as Triple;
-const linear = (channel: number): number => (channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4);
+import { BLOCK_HUES, blockHue, NO_BLOCK_HUE } from '../../../src/theme/hues.ts';
+import { MAP_COLOURS, type Scheme } from '../../../src/theme/tokens.ts';
+import { contrast, linear, rgb, type Triple } from './contrast.ts';
 
 /** Colour-vision deficiencies at full severity in linear RGB: Machado, Oliveira and Fernandes 2009, table 1. */
 const VISION: Record<string, number[]> = {
@@ -29,15 +25,6 @@ function lab(hex: string, vision: string): Triple {
 
 const deltaE = (a: Triple, b: Triple): number => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 
-function contrast(a: string, b: string): number {
-  const luminance = (hex: string) => {
-    const [r, g, bl] = rgb(hex).map(linear) as Triple;
-    return 0.2126 * r + 0.7152 * g + 0.0722 * bl;
-  };
-  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
-
 describe('block hues', () => {
   const least: Record<Scheme, number> = { light: 16, dark: 20 };
   for (const scheme of ['light', 'dark'] as const) {
@@ -55,28 +42,9 @@ describe('block hues', () => {
         for (const ground of [paper, land, urban])
           expect(contrast(hue.text, ground), `${hue.text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
     });
-    it(`has readable ink, water names and second ink on the map's grounds in the ${scheme} theme`, () => {
-      const c = MAP_COLOURS[scheme];
-      for (const ground of [c.paper, c.land, c.urban, c.green, c.hill, c.beyond]) {
-        expect(contrast(c.ink, ground)).toBeGreaterThanOrEqual(7);
-        expect(contrast(c.secondInk, ground), `${c.secondInk} on ${ground}`).toBeGreaterThanOrEqual(4.5);
-      }
-      expect(contrast(c.waterText, c.water), 'water names').toBeGreaterThanOrEqual(4.5);
-    });
   }
   it('repeat for districts with more blocks than hues, and are neutral without a block', () => {
     expect(blockHue(9, 'light')).toEqual(blockHue(1, 'light'));
     expect(blockHue(null, 'dark')).toEqual(NO_BLOCK_HUE.dark);
-  });
-});
-
-describe('stage glyphs', () => {
-  it('differ in shape for every stage', () => {
-    const drawn = Object.values(STAGE_GLYPHS).map((glyph) => JSON.stringify(GLYPH_PATHS[glyph]));
-    expect(new Set(drawn).size).toBe(drawn.length);
-  });
-  it('fall back to "not stated" for a stage the table does not know', () => {
-    expect(stageGlyph('toString')).toBe('dash');
-    expect(stageGlyph('operating')).toBe('solid');
   });
 });

@@ -1,0 +1,18 @@
+import { part } from '../ui/shell/part.ts';
+
+/*
+ * What comes once the list is on the screen, in one piece; and below it the functions that load the parts which not every reader
+ * sees, each when it is first shown.
+ */
+export { MAP_TEXTS } from '../i18n/map.ts';
+export { default as Lazy } from '../ui/shell/Lazy.svelte';
+export { default as Notice } from '../ui/shell/Notice.svelte';
+export { default as SortMenu } from '../ui/list/SortMenu.svelte';
+export { default as ThemeMenu } from '../ui/shell/ThemeMenu.svelte';
+export { default as ListFoot } from './ListFoot.svelte';
+export { default as ListTop } from './ListTop.svelte';
+export { default as MapPane } from './MapPane.svelte';
+export { default as SkipLinks } from './SkipLinks.svelte';
+
+export const changesList = part(() => import('../ui/list/ChangesList.svelte'));
+export const detail = part(() => import('../ui/panel/Detail.svelte'));

@@ -1,0 +1,31 @@
+// Where a Chrome or Chromium for the end-to-end tests is found. Plain Node: it runs before anything is installed.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where systems keep one, the likelier places first. */
+function places(env) {
+  const below = (folders, path) => folders.flatMap((name) => (env[name] ? [join(env[name], path)] : []));
+  const programs = ['PROGRAMFILES', 'PROGRAMFILES(X86)'];
+  return [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/snap/bin/chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    ...below([...programs, 'LOCALAPPDATA'], 'Google/Chrome/Application/chrome.exe'),
+    ...below([...programs, 'LOCALAPPDATA'], 'Chromium/Application/chrome.exe'),
+    ...below(programs, 'Microsoft/Edge/Application/msedge.exe'),
+  ];
+}
+
+/**
+ * The path of the browser that is named in `CHROMIUM`, there or not, else of the first that the system has.
+ * @param {Record<string, string | undefined>} env
+ * @param {(path: string) => boolean} exists
+ * @returns {string | undefined}
+ */
+export function findBrowser(env = process.env, exists = existsSync) {
+  return env.CHROMIUM || places(env).find(exists);
+}

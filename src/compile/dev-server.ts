@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { lookup } from 'mrmime';
+import { isCSSRequest, type Connect, type ViteDevServer } from 'vite';
+import type { Compiled } from './dataset/compile.ts';
+import { siteFiles, type SiteFile } from './site.ts';
+
+/** The program of the pages, as `index.html` names it. */
+const PROGRAM = '/src/main.ts';
+const CLIENT = '@vite/client';
+
+/**
+ * Answers what the development server itself has no file for: every path that the build writes, with the same content, and all
+ * else as static hosts do. A folder without its slash leads to the one with it; what is not there is `404.html` with status 404.
+ * @param current the district as it is now; what it throws is shown in the browser
+ * @param cache folder in which preview pictures are kept
+ */
+export function answerSite(server: ViteDevServer, current: () => Compiled, cache: string): Connect.NextHandleFunction {
+  const { base } = server.config;
+  let made: { compiled: Compiled; index: string; files: Map<string, SiteFile> } | undefined;
+
+  const files = async (): Promise<Map<string, SiteFile>> => {
+    const compiled = current();
+    const index = await server.transformIndexHtml('/index.html', await readFile(resolve(server.config.root, 'index.html'), 'utf8'));
+    if (made?.compiled !== compiled || made.index !== index) made = { compiled, index, files: siteFiles(compiled, { index, base, cache }) };
+    return made.files;
+  };
+
+  const answer = async (url: string): Promise<Answer> => {
+    const [path, query] = parted(url.slice(base.length - 1));
+    const site = await files();
+    const name = path.endsWith('/') ? `${path}index.html` : path;
+    if (site.has(name.slice(1))) return { status: 200, type: typeOf(name), body: await site.get(name.slice(1))!() };
+    if (site.has(`${path.slice(1)}/index.html`)) return { status: 301, location: `${base.slice(0, -1)}${path}/${query}` };
+    return { status: 404, type: typeOf('404.html'), body: await site.get('404.html')!() };
+  };
+
+  return (request, response, next) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return next();
+    // The address as it was asked for: Vite has taken the base from `url` and may have added a file's name.
+    answer(request.originalUrl ?? '/')
+      .then(async ({ status, type, body, location }) => {
+        response.statusCode = status;
+        response.setHeader('cache-control', 'no-cache');
+        if (location !== undefined) response.setHeader('location', location);
+        if (type !== undefined) response.setHeader('content-type', type);
+        response.end(typeof body === 'string' && type?.startsWith('text/html') ? await withClient(server, body) : body);
+      })
+      .catch(next);
+  };
+}
+
+interface Answer {
+  status: 200 | 301 | 404;
+  type?: string;
+  body?: string | Uint8Array;
+  location?: string;
+}
+
+/** The decoded path of an address, and its query as it stands. */
+function parted(url: string): [path: string, query: string] {
+  const [path, ...query] = url.split('?') as [string, ...string[]];
+  const rest = query.length > 0 ? `?${query.join('?')}` : '';
+  try {
+    return [decodeURIComponent(path), rest];
+  } catch {
+    return [path, rest];
+  }
+}
+
+function typeOf(name: string): string {
+  const type = lookup(name) ?? 'application/octet-stream';
+  return /^text\/|json$|javascript$|xml$/.test(type) ? `${type}; charset=utf-8` : type;
+}
+
+/** A page without the program lacks its styles, which come by script in development, and would not reload with the data. */
+async function withClient(server: ViteDevServer, html: string): Promise<string> {
+  const { config, environments } = server;
+  if (html.includes(CLIENT)) return html;
+  await environments.client.transformRequest(PROGRAM);
+  const program = await environments.client.moduleGraph.getModuleByUrl(PROGRAM);
+  const styles = [...(program?.importedModules ?? [])].map(({ url }) => url.slice(1)).filter(isCSSRequest);
+  const tags = [
+    ...styles.map((path) => `<link rel="stylesheet" href="${config.base}${path}">`),
+    `<script type="module" src="${config.base}${CLIENT}"></script>`,
+  ];
+  return html.replace('</head>', () => `${tags.join('\n')}\n</head>`);
+}

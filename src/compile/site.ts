@@ -1,0 +1,26 @@
+import { cardFiles } from './cards/cards.ts';
+import type { Compiled } from './dataset/compile.ts';
+import { downloads } from './downloads/downloads.ts';
+import { pages } from './pages/pages.ts';
+
+/** What the site is made of beside its data. */
+export interface SiteFrame {
+  /** `index.html` with the program's script and styles, as the build or the development server has it. */
+  index: string;
+  /** The site's folder on its host, with slashes at both ends. */
+  base: string;
+  /** Folder in which preview pictures are kept by what they show; null to draw each anew. */
+  cache: string | null;
+}
+
+/** A file of the site. What is costly is made when it is asked for. */
+export type SiteFile = () => string | Promise<Uint8Array>;
+
+/**
+ * Every file of the site that follows from the data, by path: downloads, pages, what crawlers read, preview pictures. The build
+ * writes all of them, the development server answers with the one that is asked for.
+ */
+export function siteFiles(compiled: Compiled, { index, base, cache }: SiteFrame): Map<string, SiteFile> {
+  const texts = [...downloads(compiled), ...pages(compiled, index, base)];
+  return new Map<string, SiteFile>([...texts.map(([path, text]) => [path, () => text] as const), ...cardFiles(compiled, cache)]);
+}

@@ -1,0 +1,44 @@
+const zh = {
+  skipToList: '跳到项目列表',
+  skipToMap: '跳到地图',
+  loading: '正在载入',
+  data: '数据下载',
+  dataVersion: (v: string) => `数据版本 ${v}`,
+  sortBy: '排序',
+  sorts: {
+    progress: '按进展',
+    name: '按名称',
+    block: '按区块',
+    sector: '按领域',
+    updated: '按更新',
+    distance: '按距离',
+    precision: '按位置精度',
+    sources: '按来源数',
+  },
+  theme: '明暗',
+  themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
+};
+
+const en: typeof zh = {
+  skipToList: 'Skip to the list of projects',
+  skipToMap: 'Skip to the map',
+  loading: 'Loading',
+  data: 'Data downloads',
+  dataVersion: (v) => `Data version ${v}`,
+  sortBy: 'Sort',
+  sorts: {
+    progress: 'By progress',
+    name: 'By name',
+    block: 'By block',
+    sector: 'By sector',
+    updated: 'By update',
+    distance: 'By distance',
+    precision: 'By location precision',
+    sources: 'By number of sources',
+  },
+  theme: 'Light or dark',
+  themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+};
+
+/** Texts of what comes just after the list: ways past it, its order and foot, light or dark. */
+export const CONTROLS_TEXTS = { zh, en };

@@ -1,0 +1,62 @@
+import { LIST_TEXTS } from './list.ts';
+import { plural } from './plural.ts';
+
+const zh = {
+  /** Between the items of a list. */
+  comma: LIST_TEXTS.zh.comma,
+  asOf: LIST_TEXTS.zh.asOf,
+  contentAsOf: (date: string) => `内容截至 ${date}`,
+  dataVersion: '数据版本',
+  dataPage: '数据下载与说明',
+  checkConnection: '请检查网络后重试。',
+
+  projects: (n: number) => `${n} 个项目`,
+  noProjects: '没有项目',
+  leadProjects: '重点项目',
+  blockProjects: '本区块项目',
+  stageMix: '阶段构成',
+  setBack: '阶段后退',
+  next: '下一步',
+
+  noBlock: LIST_TEXTS.zh.noBlock,
+  noBlockStated: '来源没有说明属于哪个区块',
+  indicative: '示意范围',
+  indicativeLong: LIST_TEXTS.zh.indicativeLong,
+  precision: '位置精度',
+  blockOnly: '只知道属于该区块的项目数',
+  lines: '线：实线已通或建成，虚线未完成',
+
+  districtIndicators: '全区指标',
+  indicatorGroups: '指标分类',
+};
+
+const en: typeof zh = {
+  comma: LIST_TEXTS.en.comma,
+  asOf: LIST_TEXTS.en.asOf,
+  contentAsOf: (date) => `as of ${date}`,
+  dataVersion: 'Data version',
+  dataPage: 'Data: downloads and documentation',
+  checkConnection: 'Check the connection and try again.',
+
+  projects: (n) => plural(n, 'project', 'projects'),
+  noProjects: 'No projects',
+  leadProjects: 'Lead projects',
+  blockProjects: 'Projects in this block',
+  stageMix: 'Stage mix',
+  setBack: 'Set back',
+  next: 'What is next',
+
+  noBlock: LIST_TEXTS.en.noBlock,
+  noBlockStated: 'No source says which block it belongs to',
+  indicative: 'Indicative extent',
+  indicativeLong: LIST_TEXTS.en.indicativeLong,
+  precision: 'Location precision',
+  blockOnly: 'Projects known only to be in that block',
+  lines: 'Lines: solid is open or built, dashed is not finished',
+
+  districtIndicators: 'District indicators',
+  indicatorGroups: 'Groups of indicators',
+};
+
+/** What several parts of the interface say in the same words; their own texts take it from here, and this from the list's, which is there first. */
+export const TERMS = { zh, en };

@@ -1,0 +1,102 @@
+import type { AsOf, Block, BlockStatement, Citation, Lang, Observation, Project, Source, Vocab } from './dataset.ts';
+import { sortEntries } from './order.ts';
+import type { Neighbour, RecordIndex } from './record-index.ts';
+import type { ProjectAsOf } from './snapshot.ts';
+
+/**
+ * What there is to tell of one project or one block at a date of reference: the panel, the printed sheet and the static page
+ * word and draw it each in their way, but none of them works it out for itself.
+ */
+
+/** What a project's observation and a block's statement have in common: only the former may state a stage. */
+export type Statement = Omit<Observation, 'stage'> & { stage?: Observation['stage'] };
+
+/** A project as the sources had it at a date. */
+export interface ProjectProfile {
+  project: Project;
+  /** Its stage and newest mention; null where no source had named it by the date. */
+  entry: ProjectAsOf | null;
+  block: Block | null;
+  /** Its observations up to the date, the newest first. */
+  history: Observation[];
+  /** Other located projects within `NEAR_M`, the nearest first; none where the project itself has no point. */
+  nearby: Neighbour[];
+  /** The sources of the history, in the dataset's order. */
+  sources: Source[];
+}
+
+/** A block as the sources had it at a date. */
+export interface BlockProfile {
+  block: Block;
+  /** Its statements up to the date, the newest first. */
+  history: BlockStatement[];
+  /** The same by what they are about, in the order that readers get them in; no kind is empty. */
+  topics: { kind: BlockStatement['kind']; statements: BlockStatement[] }[];
+  /** Its projects that some source had named by the date, the least far on first. */
+  own: ProjectAsOf[];
+  /** Those of them that lead, in the block's own order. */
+  leads: ProjectAsOf[];
+  stages: StageCount[];
+  /** The sources of the history, in the dataset's order. */
+  sources: Source[];
+}
+
+export interface StageCount {
+  stage: Vocab['stages'][number];
+  n: number;
+}
+
+/** What a block is for comes before how it got there. */
+const KINDS: readonly BlockStatement['kind'][] = ['purpose', 'status', 'next', 'designation', 'history'];
+
+export function projectProfile(records: RecordIndex, project: Project): ProjectProfile {
+  const history = saidBy(project.observations, records.asof).reverse();
+  return {
+    project,
+    entry: records.entry(project.id) ?? null,
+    block: records.block(project.block) ?? null,
+    history,
+    nearby: records.nearby(project),
+    sources: citedSources(records.dataset.sources, history),
+  };
+}
+
+/** @param lang projects that are equally far on and equally new go by their name in this language */
+export function blockProfile(records: RecordIndex, block: Block, lang: Lang): BlockProfile {
+  const { dataset, asof } = records;
+  const history = saidBy(block.observations, asof).reverse();
+  const own = byProgress(records.ofBlock(block.id), lang, dataset.vocab);
+  return {
+    block,
+    history,
+    topics: KINDS.map((kind) => ({ kind, statements: history.filter((s) => s.kind === kind) })).filter((t) => t.statements.length > 0),
+    own,
+    leads: leadsOf(block, own),
+    stages: stageCounts(own, dataset.vocab.stages),
+    sources: citedSources(dataset.sources, history),
+  };
+}
+
+/** The statements dated on or before `asof`, in their order. */
+export const saidBy = <T extends { asof: AsOf }>(statements: readonly T[], asof: AsOf): T[] => statements.filter((s) => s.asof <= asof);
+
+/** The lead projects among a block's own, in the order in which the block names them. */
+export const leadsOf = (block: Block, own: readonly ProjectAsOf[]): ProjectAsOf[] =>
+  block.lead.flatMap((id) => own.find((s) => s.project.id === id) ?? []);
+
+/** Projects with what is least far on first, then the newest mention, then the name. */
+export const byProgress = (entries: readonly ProjectAsOf[], lang: Lang, vocab: Vocab): ProjectAsOf[] =>
+  sortEntries(entries, { sort: 'progress', descending: false, lang, vocab, blocks: [], words: [], from: null });
+
+/** How many projects stand at each stage, in the vocabulary's order; stages without any are left out. */
+export function stageCounts(entries: readonly ProjectAsOf[], stages: Vocab['stages']): StageCount[] {
+  const counts = new Map<string, number>();
+  for (const { stage } of entries) counts.set(stage, (counts.get(stage) ?? 0) + 1);
+  return stages.map((stage) => ({ stage, n: counts.get(stage.id) ?? 0 })).filter(({ n }) => n > 0);
+}
+
+/** The sources that statements cite, each once, in the given order of sources. */
+export function citedSources(sources: readonly Source[], cited: readonly Pick<Citation, 'source'>[]): Source[] {
+  const ids = new Set(cited.map((c) => c.source));
+  return sources.filter((s) => ids.has(s.id));
+}

@@ -1,0 +1,46 @@
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { expect, test } from 'vitest';
+import { compile } from '../../src/compile/dataset/compile.ts';
+import { downloads } from '../../src/compile/downloads/downloads.ts';
+import { sceneData } from '../../src/map/overlay-data.ts';
+import { MAP_COLOURS } from '../../src/theme/tokens.ts';
+import { atlasStyle, shapeData, type Linework } from '../../src/map/style/style.ts';
+import { latestDate, snapshot } from '../../src/model/snapshot.ts';
+import type { Dataset } from '../../src/model/dataset.ts';
+
+/* The style of the embedded base with all that data/ and geo/ hold. What styles are made of is tested with the tiny district. */
+
+const files = downloads(compile('.'));
+const dataset = JSON.parse(files.get('data/atlas.json')!) as Dataset;
+const linework: Linework = { base: JSON.parse(files.get('map/base.json')!), shapes: JSON.parse(files.get('map/shapes.json')!) };
+const entries = snapshot(dataset.projects, latestDate(dataset));
+const LANGUAGES = ['zh', 'en'] as const;
+const SCHEMES = ['light', 'dark'] as const;
+
+test.each(LANGUAGES.flatMap((lang) => SCHEMES.map((scheme) => [lang, scheme] as const)))('is valid: %s, %s', (lang, scheme) => {
+  const look = { scheme, lang, colours: MAP_COLOURS[scheme], blocks: dataset.blocks };
+  const scene = sceneData({
+    entries,
+    matches: entries,
+    blocks: dataset.blocks,
+    stages: dataset.vocab.stages,
+    selected: null,
+    scheme,
+    lang,
+    zoom: 14,
+    moves: null,
+    near: null,
+  });
+  const style = atlasStyle(
+    look,
+    linework,
+    {
+      ...scene,
+      projectShapes: shapeData(linework.shapes.projects, entries, lang, dataset.vocab.stages),
+      measure: { type: 'FeatureCollection', features: [] },
+    },
+    'credit',
+    null,
+  );
+  expect(validateStyleMin(style).map((e) => e.message)).toEqual([]);
+});

@@ -1,0 +1,230 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import iconv from 'iconv-lite';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import * as check from '../../../../src/compile/tasks/check.ts';
+import * as counts from '../../../../src/compile/tasks/counts.ts';
+import * as coverage from '../../../../src/compile/tasks/coverage.ts';
+import * as importTask from '../../../../src/compile/tasks/import.ts';
+import * as sample from '../../../../src/compile/tasks/sample.ts';
+
+/* The tasks as they are called, on a district of their own; that each is reached by its command is tested in tests/unit/cli. */
+
+let root: string;
+let out: string[];
+let err: string[];
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'atlas-tasks-'));
+  cpSync('tests/fixtures/tiny-district', root, { recursive: true });
+  [out, err] = [[], []];
+  vi.spyOn(console, 'log').mockImplementation((text: string) => void out.push(text));
+  vi.spyOn(console, 'error').mockImplementation((text: string) => void err.push(text));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const record = (id: string): string => readFileSync(join(root, `data/projects/${id}.yaml`), 'utf8');
+const edit = (path: string, change: (text: string) => string): void => {
+  const before = readFileSync(join(root, path), 'utf8');
+  expect(change(before)).not.toBe(before);
+  writeFileSync(join(root, path), change(before));
+};
+/** A fault with a place of its own. */
+const spoil = (): void => edit('data/projects/north-terrace.yaml', (text) => text.replace('sector: housing', 'sector: x'));
+const FAULT = 'data/projects/north-terrace.yaml:3:9: sector "x" is unknown';
+
+describe('check', () => {
+  test('counts what is in order', () => {
+    expect(check.run([root])).toBe(0);
+    expect(out).toEqual(['The data is in order: 6 projects, 3 blocks, 2 sources, 5 indicator values.']);
+    expect(err).toEqual([]);
+  });
+
+  test('tells every fault with its place, and how many there are', () => {
+    spoil();
+    expect(check.run([root])).toBe(1);
+    expect(err).toEqual([expect.stringContaining(FAULT), '1 issue']);
+    edit('data/projects/night-museum.yaml', (text) => text.replace('sector: culture', 'sector: y'));
+    err.length = 0;
+    expect(check.run([root])).toBe(1);
+    expect(err).toHaveLength(3);
+    expect(err.at(-1)).toBe('2 issues');
+    expect(out).toEqual([]);
+  });
+});
+
+describe.each([
+  ['counts', counts.run, ['Projects by source', 'Projects by block', 'gazette-2030']],
+  ['coverage', coverage.run, ['gazette-2030', '<-- nothing cites it', 'All sources: 9 citations by projects']],
+] as const)('%s', (_name, run, expected) => {
+  test('prints its tables', () => {
+    expect(run([root])).toBe(0);
+    for (const text of expected) expect(out.join('\n')).toContain(text);
+    expect(err).toEqual([]);
+  });
+
+  test('says what is wrong instead, of data that is not in order', () => {
+    spoil();
+    expect(run([root])).toBe(1);
+    expect(out).toEqual([]);
+    expect(err.join('\n')).toContain(FAULT);
+  });
+});
+
+describe('sample', () => {
+  const ids = () => out.join('\n').match(/^[a-z0-9-]+(?= )/gm);
+
+  test('prints records drawn by the seed, the same each time', () => {
+    expect(sample.run(['2', '7', '--root', root])).toBe(0);
+    const first = out.join('\n');
+    expect(out.at(-1)).toBe('\n2 of 6 records, seed 7');
+    out.length = 0;
+    expect(sample.run(['n=2', 'seed=7', '--root', root])).toBe(0);
+    expect(out.join('\n')).toBe(first);
+  });
+
+  test('prints all when there are fewer than asked for', () => {
+    expect(sample.run(['--root', root])).toBe(0);
+    expect(out.at(-1)).toBe('\n6 of 6 records, seed 1');
+  });
+
+  test('prints the paragraphs cited, where there is a text', () => {
+    mkdirSync(join(root, 'texts'));
+    writeFileSync(join(root, 'texts/gazette-2030.md'), '[p5] the fifth\n\n[p6] the sixth\n');
+    expect(sample.run(['--root', root, '--texts', join(root, 'texts')])).toBe(0);
+    expect(out.join('\n')).toContain('[p5] the fifth');
+    expect(out.join('\n')).toContain('[p6] the sixth');
+  });
+
+  test.each([
+    [['many'], 'n is "many", expected a whole number'],
+    [['2', '-1x'], 'Unknown option'],
+    [['2', 'x1'], 'seed is "x1", expected a whole number'],
+    [['2', '1', '3'], '"3" is one argument too many'],
+    [['--texts', '/no/such/folder'], '/no/such/folder is missing, expected a folder of texts'],
+  ])('%j: says how it is called', (args, reason) => {
+    expect(sample.run(args)).toBe(2);
+    expect(err.join('\n')).toContain(reason);
+    expect(err.join('\n')).toContain(sample.USAGE);
+    expect(ids()).toBeNull();
+  });
+
+  test('says what is wrong, of data that is not in order', () => {
+    spoil();
+    expect(sample.run(['--root', root])).toBe(1);
+    expect(err.join('\n')).toContain(FAULT);
+  });
+});
+
+describe('import', () => {
+  const HALL = `# yaml-language-server: $schema=../../dist/data/schema/project.json
+id: market-hall
+# the name on the gate
+name: { zh: 集市大厅, en: "Market Hall" }
+sector: culture
+
+location:
+  precision: none
+  basis: { zh: 未说, en: Not said } # asked twice
+observations:
+  # from the annex
+  - asof: 2030-03
+    source: gazette-2030
+    paragraphs: [6]
+    stage: construction
+    text: { zh: 动工。, en: 'Begun.' }
+`;
+  const TABLE = `id,name_zh,name_en,sector,precision,basis_zh,basis_en,source,asof,paragraphs,stage,text_zh,text_en
+market-hall,,,,,,,中期回顾,2031年3月,3,投用,大厅开放。,The hall is open.
+,新桥,New Bridge,交通,位置不详,未说,Not said,gazette-2030,2030-03,5,在建,动工。,Begun.
+`;
+  const SEEN = ['row 2: 集市大厅 → market-hall: updated, 1 observation added (review-2031 2031-03)', 'row 3: 新桥 → new-bridge: new'];
+  let table: string;
+  const files = () => readdirSync(join(root, 'data/projects')).sort();
+  beforeEach(() => {
+    writeFileSync(join(root, 'data/projects/market-hall.yaml'), HALL);
+    table = join(root, 'table.csv');
+    // As Excel saves it in China.
+    writeFileSync(table, iconv.encode(TABLE, 'gb18030'));
+  });
+
+  test('without --write it shows what it would do, and does nothing', () => {
+    const before = files();
+    expect(importTask.run([table, '--root', root])).toBe(0);
+    expect(out.slice(0, 2)).toEqual(SEEN);
+    expect(out.join('\n')).toContain('--- data/projects/new-bridge.yaml\n# yaml-language-server');
+    expect(out.at(-1)).toBe(
+      '\n2 rows: 1 new, 1 updated, 0 unchanged, 0 refused. A dry run: 2 files would be written; add --write to write.',
+    );
+    expect(files()).toEqual(before);
+    expect(record('market-hall')).toBe(HALL);
+  });
+
+  test('with --write it writes the files, and keeps remarks, quotes and order', () => {
+    expect(importTask.run([table, '--write', '--root', root])).toBe(0);
+    expect(out).toEqual([...SEEN, '\n2 rows: 1 new, 1 updated, 0 unchanged, 0 refused. 2 files written.']);
+    expect(record('market-hall')).toBe(`${HALL}  - asof: 2031-03
+    source: review-2031
+    paragraphs: [3]
+    stage: operating
+    text: { zh: 大厅开放。, en: The hall is open. }
+`);
+    expect(record('new-bridge')).toMatch(
+      /^# yaml-language-server.*\nid: new-bridge\nname: \{ zh: 新桥, en: New Bridge \}\nsector: transport\n/,
+    );
+    expect(check.run([root])).toBe(0);
+  });
+
+  test('a second time it has nothing to do', () => {
+    importTask.run([table, '--write', '--root', root]);
+    const written = files().map((name) => readFileSync(join(root, 'data/projects', name), 'utf8'));
+    out.length = 0;
+    expect(importTask.run([table, '--write', '--root', root])).toBe(0);
+    expect(out.at(-1)).toBe('\n2 rows: 0 new, 0 updated, 2 unchanged, 0 refused. Nothing to write.');
+    expect(files().map((name) => readFileSync(join(root, 'data/projects', name), 'utf8'))).toEqual(written);
+  });
+
+  test('a refused row is told, changes nothing, and does not keep the others', () => {
+    writeFileSync(
+      table,
+      TABLE.replace('投用', '动了')
+        .replace('text_en\n', 'text_en,备注\n')
+        .replace('open.\n', 'open.,x\n')
+        .replace('Begun.\n', 'Begun.,y\n'),
+    );
+    expect(importTask.run([table, '--write', '--root', root])).toBe(1);
+    expect(out[0]).toBe('column "备注" is not understood and is left out');
+    expect(out[1]).toContain('row 2: market-hall: refused: stage is "动了"');
+    expect(out.at(-1)).toBe('\n2 rows: 1 new, 0 updated, 0 unchanged, 1 refused. 1 file written.');
+    expect(record('market-hall')).toBe(HALL);
+    expect(files()).toContain('new-bridge.yaml');
+  });
+
+  test.each([
+    [[], 'expected the name of one file'],
+    [['a.csv', 'b.csv'], 'expected the name of one file'],
+    [['a.csv', '--force'], 'Unknown option'],
+  ])('%j: says how it is called', (args, reason) => {
+    expect(importTask.run(args)).toBe(2);
+    expect(err.join('\n')).toContain(reason);
+    expect(err.join('\n')).toContain(importTask.USAGE);
+  });
+
+  test('a file that is not there or is no table is told by its name', () => {
+    expect(importTask.run([join(root, 'none.csv'), '--root', root])).toBe(1);
+    expect(err.join('\n')).toContain(`${join(root, 'none.csv')}: ENOENT`);
+    writeFileSync(table, 'foo,bar\n1,2\n');
+    expect(importTask.run([table, '--root', root])).toBe(1);
+    expect(err.at(-1)).toContain(`${table}: `);
+  });
+
+  test('data that is not in order is not built upon', () => {
+    spoil();
+    expect(importTask.run([table, '--write', '--root', root])).toBe(1);
+    expect(err).toEqual([expect.stringContaining(FAULT), expect.stringContaining('expected `npm run check` to pass before an import')]);
+    expect(record('market-hall')).toBe(HALL);
+  });
+});

@@ -1,0 +1,33 @@
+import type { Feature } from 'geojson';
+import { expect, test } from 'vitest';
+import { shapeData } from '../../../../src/map/style/style.ts';
+
+const line = (id: string): Feature => ({ type: 'Feature', id, properties: {}, geometry: { type: 'LineString', coordinates: [] } });
+const entry = (id: string, stage: string) => ({ project: { id, block: null, name: { zh: id, en: id } }, stage });
+const stages = [
+  { id: 'dug', zh: '挖', en: 'Dug', phase: 'start' as const },
+  { id: 'opened', zh: '开', en: 'Opened', phase: 'finish' as const },
+  { id: 'paused', zh: '停', en: 'Paused' },
+];
+
+test('what the vocabulary calls finished is drawn as built, and only that', () => {
+  const ids = ['dug', 'opened', 'paused', 'unheard-of'];
+  const { features } = shapeData(
+    { type: 'FeatureCollection', features: ids.map(line) },
+    ids.map((id) => entry(id, id)),
+    'zh',
+    stages,
+  );
+  expect(features.map((f) => [f.properties!['id'], f.properties!['solid']])).toEqual([
+    ['dug', false],
+    ['opened', true],
+    ['paused', false],
+    ['unheard-of', false],
+  ]);
+});
+
+test('what is filtered away is not drawn', () => {
+  expect(
+    shapeData({ type: 'FeatureCollection', features: [line('a'), line('b')] }, [entry('b', 'dug')], 'en', stages).features,
+  ).toHaveLength(1);
+});
