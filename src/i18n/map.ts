@@ -54,6 +54,20 @@ const zh = {
   inViewBlock: (n: number, changed: boolean) => `${n} 个项目${changed ? '有变化' : ''}`,
   inViewHelp: '上下键移动，回车打开，Esc 回到地图',
   share: '分享',
+  controls: {
+    'Map.Title': '地图',
+    'Marker.Title': '我的位置',
+    'NavigationControl.ZoomIn': '放大',
+    'NavigationControl.ZoomOut': '缩小',
+    'NavigationControl.ResetBearing': '拖动可转动地图，点按回到正北',
+    'GeolocateControl.FindMyLocation': '定位到我这里',
+    'GeolocateControl.LocationNotAvailable': '无法取得位置',
+    'FullscreenControl.Enter': '全屏',
+    'FullscreenControl.Exit': '退出全屏',
+    'AttributionControl.ToggleAttribution': '展开或收起数据来源',
+    'ScaleControl.Meters': '米',
+    'ScaleControl.Kilometers': '公里',
+  },
 };
 
 const en: typeof zh = {
@@ -109,6 +123,20 @@ const en: typeof zh = {
   inViewBlock: (n, changed) => `${plural(n, 'project', 'projects')}${changed ? ' changed' : ''}`,
   inViewHelp: 'Up and Down move, Enter opens, Escape returns to the map',
   share: 'Share',
+  controls: {
+    'Map.Title': 'Map',
+    'Marker.Title': 'Where I am',
+    'NavigationControl.ZoomIn': 'Zoom in',
+    'NavigationControl.ZoomOut': 'Zoom out',
+    'NavigationControl.ResetBearing': 'Drag to turn the map, click for north up',
+    'GeolocateControl.FindMyLocation': 'Find my location',
+    'GeolocateControl.LocationNotAvailable': 'Location not available',
+    'FullscreenControl.Enter': 'Full screen',
+    'FullscreenControl.Exit': 'Leave full screen',
+    'AttributionControl.ToggleAttribution': 'Show or hide the credits',
+    'ScaleControl.Meters': 'm',
+    'ScaleControl.Kilometers': 'km',
+  },
 };
 
 /** Texts of the map and what stands on it. */

@@ -1,5 +1,7 @@
 import type { LngLat } from './dataset.ts';
+import { WORLD_PX } from './earth.ts';
 
+/** A point to be clustered with others; named by its id. */
 export interface ClusterPoint {
   id: string;
   point: LngLat;
@@ -14,9 +16,6 @@ export interface Cluster {
   point: LngLat;
   members: string[];
 }
-
-/** Width of the world in pixels at zoom 0, as MapLibre's 512-pixel tiles have it. */
-const WORLD_PX = 512;
 
 /** Web-Mercator pixel position at a zoom (EPSG:3857, the origin at 180° W 85.05° N). */
 export function toPixels([lng, lat]: LngLat, zoom: number): [number, number] {

@@ -1,6 +1,6 @@
 import type { LngLat } from './dataset.ts';
+import { MEAN_RADIUS_M } from './earth.ts';
 
-const EARTH_RADIUS_M = 6_371_008.8;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /**
@@ -11,5 +11,5 @@ export function distanceM(a: LngLat, b: LngLat): number {
   const dLat = radians(b[1] - a[1]);
   const dLng = radians(b[0] - a[0]);
   const h = Math.sin(dLat / 2) ** 2 + Math.sin(dLng / 2) ** 2 * Math.cos(radians(a[1])) * Math.cos(radians(b[1]));
-  return 2 * EARTH_RADIUS_M * Math.atan2(Math.sqrt(h), Math.sqrt(1 - h));
+  return 2 * MEAN_RADIUS_M * Math.atan2(Math.sqrt(h), Math.sqrt(1 - h));
 }

@@ -1,4 +1,5 @@
 import type { Choices, Selection } from '../model/choices.ts';
+import { formatCamera, parseCamera } from '../url/camera.ts';
 import { format, formatPath } from '../url/view-params.ts';
 
 /** Where the app stands. */
@@ -66,5 +67,8 @@ function linkTo({ origin, root }: Site, below: string): Link {
   return { shown, href: new URL(shown).href };
 }
 
-/** MapLibre's `#map=zoom/lat/lng` with bearing and pitch; a hash that is anything else is not ours to pass on. */
-const camera = (hash: string): string => (/^#map=-?\d[\d./-]{0,100}$/.test(hash) ? hash : '');
+/** The camera in a hash, whatever else the hash holds; nothing where there is none that can be read. */
+function camera(hash: string): string {
+  const read = parseCamera(hash);
+  return read ? formatCamera(read) : '';
+}

@@ -18,11 +18,6 @@ export class Session {
   /** Parts of the link that were not understood; shown until dismissed. */
   ignored: Ignored[] = $state.raw([]);
 
-  /** A base map that did not load, and what was said; shown until dismissed. */
-  baseProblem: { id: string; reason: string } | null = $state.raw(null);
-  /** Parts of a base map that are missing while the rest shows. */
-  baseNotice: { id: string; reason: string } | null = $state.raw(null);
-
   requestCamera(to: CameraTarget): void {
     this.cameraRequest = { to, n: this.cameraRequest.n + 1 };
   }

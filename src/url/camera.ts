@@ -1,4 +1,5 @@
 import type { LngLat } from '../model/dataset.ts';
+import { WORLD_PX } from '../model/earth.ts';
 
 /** Where the map looks, as the address holds it: `#map=zoom/lat/lng`. */
 export interface Camera {
@@ -28,13 +29,26 @@ export function parseCamera(hash: string): Camera | null {
 /** The camera as the address holds it: as many decimals as a pixel at that zoom needs, as MapLibre writes it. */
 export function formatCamera({ center: [lng, lat], zoom }: Camera): string {
   const z = Math.round(zoom * 100) / 100;
-  // A pixel of a 512-pixel world is 360° / (512 · 2^zoom) wide.
-  const decimals = Math.max(0, Math.ceil((z * Math.LN2 + Math.log(512 / 360 / 0.5)) / Math.LN10));
-  const round = (degrees: number) => Number(degrees.toFixed(decimals)) + 0;
-  return `#map=${z}/${round(lat)}/${round(lng)}`;
+  const decimals = Math.max(0, Math.ceil(Math.log10(2 / pixelDegrees(z))));
+  // Not through Number: that writes the smallest as 1e-7.
+  const rounded = (degrees: number) =>
+    degrees
+      .toFixed(decimals)
+      .replace(/(\..*?)0+$/, '$1')
+      .replace(/\.$/, '')
+      .replace(/^-0$/, '0');
+  return `#map=${z}/${rounded(lat)}/${rounded(lng)}`;
 }
 
-function cameraText(hash: string): string | null {
+/** Whether two cameras show the same: to within a pixel, and a zoom that rounds alike in an address. */
+export const isSameCamera = (a: Camera, b: Camera): boolean =>
+  Math.abs(a.zoom - b.zoom) < 0.01 && a.center.every((degrees, i) => Math.abs(degrees - b.center[i]!) < pixelDegrees(a.zoom));
+
+/** Degrees of longitude that a pixel spans. */
+const pixelDegrees = (zoom: number): number => 360 / (WORLD_PX * 2 ** zoom);
+
+/** What a hash says of a camera, well or badly; null for nothing. */
+export function cameraText(hash: string): string | null {
   const parts = hash.replace(/^#/, '').split('&');
   const found = parts.find((part) => part.startsWith('map='));
   return found === undefined ? null : found.slice('map='.length);

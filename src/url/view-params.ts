@@ -232,4 +232,5 @@ function decode(value: string): string {
 /** Half of a surrogate pair is no character: it cannot be written into an address again. */
 const wellFormed = (value: string): string => value.replace(/\p{Surrogate}/gu, '\ufffd');
 
-const clip = (value: string): string => (value.length > 60 ? `${value.slice(0, 59)}…` : value);
+/** The beginning of what a link gets wrong, short enough to be shown. */
+export const clip = (value: string): string => (value.length > 60 ? `${value.slice(0, 59)}…` : value);

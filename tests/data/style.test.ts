@@ -2,9 +2,9 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { expect, test } from 'vitest';
 import { compile } from '../../src/compile/dataset/compile.ts';
 import { downloads } from '../../src/compile/downloads/downloads.ts';
-import { sceneData } from '../../src/map/overlay-data.ts';
+import { blockLabelData, clustersOf, haloData, nearData, pointData, shapeData } from '../../src/map/overlay-data.ts';
 import { MAP_COLOURS } from '../../src/theme/tokens.ts';
-import { atlasStyle, shapeData, type Linework } from '../../src/map/style/style.ts';
+import { atlasStyle, type Linework } from '../../src/map/style/style.ts';
 import { latestDate, snapshot } from '../../src/model/snapshot.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 
@@ -19,24 +19,26 @@ const SCHEMES = ['light', 'dark'] as const;
 
 test.each(LANGUAGES.flatMap((lang) => SCHEMES.map((scheme) => [lang, scheme] as const)))('is valid: %s, %s', (lang, scheme) => {
   const look = { scheme, lang, colours: MAP_COLOURS[scheme], blocks: dataset.blocks };
-  const scene = sceneData({
-    entries,
-    matches: entries,
-    blocks: dataset.blocks,
-    stages: dataset.vocab.stages,
-    selected: null,
-    scheme,
-    lang,
-    zoom: 14,
-    moves: null,
-    near: null,
-  });
+  const { blocks, vocab } = dataset;
   const style = atlasStyle(
     look,
     linework,
     {
-      ...scene,
-      projectShapes: shapeData(linework.shapes.projects, entries, lang, dataset.vocab.stages),
+      points: pointData({
+        clusters: clustersOf(entries, blocks, 14),
+        matches: entries,
+        blocks,
+        stages: vocab.stages,
+        apart: null,
+        moves: null,
+        scheme,
+        lang,
+        zoom: 14,
+      }),
+      halos: haloData(entries, blocks, scheme),
+      'block-labels': blockLabelData(entries, blocks, scheme, lang),
+      shapes: shapeData(linework.shapes.projects, entries, lang, vocab.stages),
+      near: nearData(null),
       measure: { type: 'FeatureCollection', features: [] },
     },
     'credit',

@@ -121,6 +121,7 @@ test('any style is used, without its borders, and its credit shown', async ({ at
   expect(near(await colourAt(atlas, WEST), [200, 60, 60])).toBeLessThan(8);
   expect(tiles.asked('/raster/style/').length).toBeGreaterThan(0);
   await expect(atlas.map.credit()).toContainText('Plain Maps');
+  await expect(atlas.map.credit()).toContainText('样式来源');
 });
 
 test('a style whose glyphs cannot be had costs no name: ours are drawn from local fonts', async ({ atlas, tiles }) => {

@@ -52,9 +52,12 @@ export class DrawnMap {
   credit(): Locator {
     return this.#element.locator('.maplibregl-ctrl-attrib-inner');
   }
-  /** The buttons that MapLibre adds: zoom, place of the reader, full screen. */
-  controls(): Locator {
-    return this.#element.locator('.maplibregl-ctrl-group').getByRole('button');
+  /** The names of all that MapLibre lets the reader press: zoom, north, the reader's place, full screen, credits. */
+  controlNames(): Promise<string[]> {
+    return this.#element
+      .locator('.maplibregl-control-container')
+      .locator('button, summary')
+      .evaluateAll((all) => all.map((e) => e.getAttribute('aria-label') ?? ''));
   }
   /** Everything in pop-ups on the map. */
   popup(): Locator {

@@ -4,6 +4,7 @@ import type { LngLat } from '../../src/model/dataset.ts';
 import { dataset, first, ids, located, matching } from './facts.ts';
 import { expect, test } from './fixtures.ts';
 import { siteJson } from './site-files.ts';
+import { WORDS } from './words.ts';
 
 /** The linework of the base map by its layer. */
 const base = () => siteJson<Record<string, FeatureCollection<LineString | MultiLineString>>>('map/base.json');
@@ -126,6 +127,23 @@ test('the base shows water, roads and railways, and a river has the colour of wa
   expect(blue - red, `rgb(${red}, ${green}, ${blue})`).toBeGreaterThan(20);
   expect(blue).toBeGreaterThanOrEqual(green);
   expect(green).toBeGreaterThan(red);
+});
+
+test("MapLibre's own controls speak the reader's language, also after a change", async ({ atlas, page }) => {
+  const { map } = atlas;
+  await atlas.openMap();
+  expect((await map.controlNames()).length).toBeGreaterThanOrEqual(5);
+  for (const name of await map.controlNames()) expect(name).toMatch(/^[\u4e00-\u9fff，]+$/);
+  await expect(map.scale()).toHaveText(/^\d+\s(公里|米)$/);
+  await expect(map.canvas()).toHaveAttribute('aria-label', '地图');
+  await page.getByRole('button', { name: WORDS.english }).click();
+  await expect(map.canvas()).toHaveAttribute('aria-label', 'Map');
+  for (const name of await map.controlNames()) expect(name).toMatch(/^[A-Z][a-z, ]+$/);
+  await expect(map.scale()).toHaveText(/^\d+\sk?m$/);
+  // What MapLibre writes again by itself stays so.
+  const { lng, lat } = await map.camera();
+  await map.jumpTo([lng, lat], 14);
+  await expect(map.scale()).toHaveText(/^\d+\sm$/);
 });
 
 test('light or dark changes the map too', async ({ atlas, page }) => {

@@ -9,7 +9,7 @@ export const TILES = 'https://tiles.example';
 export const BASEMAPS = `
 basemaps:
   - { id: vector, kind: pmtiles, name: { zh: 矢量, en: Vector }, url: ${TILES}/base.pmtiles, credit: { zh: 矢量来源, en: Vector maker } }
-  - { id: style, kind: style, name: { zh: 样式, en: Style }, url: ${TILES}/style.json }
+  - { id: style, kind: style, name: { zh: 样式, en: Style }, url: ${TILES}/style.json, credit: { zh: 样式来源, en: Style maker } }
   - { id: raster, kind: raster, name: { zh: 栅格, en: Raster }, tiles: ['${TILES}/raster/{z}/{x}/{y}.png', '${TILES}/names/{z}/{x}/{y}.png'], credit: { zh: 栅格来源, en: Raster maker } }
   - { id: shifted, kind: raster, name: { zh: 偏移, en: Shifted }, tiles: ['${TILES}/raster/{z}/{x}/{y}.png'], crs: gcj02, credit: { zh: 偏移来源, en: Shifted maker } }
   - { id: keyed, kind: raster, name: { zh: 要密钥, en: Keyed }, tiles: ['${TILES}/raster/{z}/{x}/{y}.png?tk={key}'], key_env: A_KEY_NOBODY_HAS, credit: { zh: 无, en: None } }
@@ -82,7 +82,7 @@ function served(path: string, range: string | null): Answer {
 const STYLE = JSON.stringify({
   version: 8,
   glyphs: 'fonts/{fontstack}/{range}.pbf',
-  sources: { tiles: { type: 'raster', tiles: [`${TILES}/raster/style/{z}/{x}/{y}.png`], tileSize: 256, attribution: 'Plain Maps' } },
+  sources: { tiles: { type: 'raster', tiles: ['raster/style/{z}/{x}/{y}.png'], tileSize: 256, attribution: 'Plain Maps' } },
   layers: [
     { id: 'ground', type: 'background', paint: { 'background-color': '#123456' } },
     { id: 'tiles', type: 'raster', source: 'tiles' },

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import type { Bounds, LngLat } from '../../model/dataset.ts';
+import { EQUATORIAL_RADIUS_M } from '../../model/earth.ts';
 import type { Compiled } from '../dataset/compile.ts';
 import { CARD_COLOURS as c } from './colours.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './size.ts';
@@ -37,8 +38,6 @@ interface Layer {
   trueWidth?: boolean;
 }
 
-const EARTH_M = 6_378_137;
-
 /** The district's linework on a plane whose unit is a metre at the district's middle (Mercator, y to the south). */
 export class Ground {
   readonly #stretch: number;
@@ -56,7 +55,7 @@ export class Ground {
   }
 
   at([lng, lat]: LngLat | Position): [number, number] {
-    const scale = EARTH_M * this.#stretch;
+    const scale = EQUATORIAL_RADIUS_M * this.#stretch;
     const y = Math.log(Math.tan(Math.PI / 4 + (lat! * Math.PI) / 360));
     return [(scale * lng! * Math.PI) / 180, -scale * y];
   }

@@ -1,4 +1,6 @@
+/** What every kind of foreign base map becomes before the style takes it in. */
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type { MapCrs } from '../crs.ts';
 
 /** A base map in use instead of the embedded one, cut where our layers go in: `ground`, then ours, then `labels`. */
 export interface ForeignBase {
@@ -9,6 +11,10 @@ export interface ForeignBase {
   sprite?: StyleSpecification['sprite'];
   /** A font its glyph server has; without one, text is drawn from local fonts. */
   font?: string[];
+  /** Credit as HTML beside what its sources say of themselves. */
+  credit?: string;
+  /** The coordinates it is drawn in, where they are not WGS-84. */
+  crs?: MapCrs;
   /** Whether the embedded base stays beneath, so that a missing tile shows it instead of nothing. */
   overEmbedded: boolean;
 }

@@ -1,3 +1,4 @@
+/** Base maps from one PMTiles file of Protomaps' tile set. */
 import { layers, namedFlavor, type Flavor } from '@protomaps/basemaps';
 import { addProtocol, type LayerSpecification } from 'maplibre-gl';
 import { Protocol } from 'pmtiles';
@@ -13,21 +14,20 @@ let registered = false;
 export function pmtilesBase(basemap: Extract<Basemap, { kind: 'pmtiles' }>, context: StyleContext, root: URL): ForeignBase {
   if (!registered) addProtocol('pmtiles', new Protocol().tile);
   registered = true;
-  return protomapsBase(
-    context,
-    `pmtiles://${new URL(basemap.url, root).href}`,
-    basemap.credit ? escapeHtml(basemap.credit[context.lang]) : '',
-  );
+  return protomapsBase(context, `pmtiles://${new URL(basemap.url, root).href}`, basemap.credit && escapeHtml(basemap.credit[context.lang]));
 }
 
-/** The layers of a Protomaps tile set; pure, so that every variant can be checked against the style specification. */
-export function protomapsBase(context: StyleContext, url: string, attribution: string): ForeignBase {
+/**
+ * The layers of a Protomaps tile set; pure, so that every variant can be checked against the style specification.
+ * @param attribution as HTML; without one, the file's own is shown
+ */
+export function protomapsBase(context: StyleContext, url: string, attribution?: string): ForeignBase {
   const id = `${FOREIGN}protomaps`;
   const styled = layers(id, flavor(context.colours, context.scheme), {
     lang: context.lang === 'zh' ? 'zh-Hans' : 'en',
   }) as LayerSpecification[];
   return {
-    sources: { [id]: { type: 'vector', url, attribution } },
+    sources: { [id]: { type: 'vector', url, ...(attribution ? { attribution } : {}) } },
     ...cut(styled.map((layer) => ({ ...withoutIcons(layer), id: `${FOREIGN}${layer.id}` }))),
     overEmbedded: false,
   };

@@ -1,3 +1,4 @@
+/** Base maps of ready-made pictures. */
 import type { Basemap } from '../../model/dataset.ts';
 import { escapeHtml } from '../../formats/html.ts';
 import { FOREIGN, type ForeignBase } from './foreign-base.ts';

@@ -1,3 +1,4 @@
+/** What an image of the map says. */
 import { formatMonth } from '../../i18n/dates.ts';
 import { formatDistance } from '../../i18n/format.ts';
 import { MAP_TEXTS } from '../../i18n/map.ts';

@@ -1,3 +1,5 @@
+/** Where each thing stands on an image of the map. Pure; sizes are CSS pixels. */
+import { metresPerPixel } from '../../model/earth.ts';
 import { wrapText, type Measure } from '../../i18n/wrap-text.ts';
 import type { GlyphName } from '../../theme/glyphs.ts';
 
@@ -148,7 +150,7 @@ export function snapshotLayout(content: ImageContent, map: { width: number; heig
 
 /** A round length for a scale bar no longer than so many pixels: 1, 2 or 5 times a power of ten metres. */
 export function scaleBar(zoom: number, latitude: number, longest: number): { metres: number; width: number } {
-  const perPixel = (40_075_016.7 * Math.cos((latitude * Math.PI) / 180)) / (512 * 2 ** zoom);
+  const perPixel = metresPerPixel(zoom, latitude);
   const most = perPixel * longest;
   const power = 10 ** Math.floor(Math.log10(most));
   const metres = [5, 2, 1].map((n) => n * power).find((n) => n <= most) ?? power;

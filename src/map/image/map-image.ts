@@ -1,10 +1,11 @@
+/** The map as a picture: alone, or with all that an image of it says. */
 import { Map as MapLibreMap } from 'maplibre-gl';
-import { sectorIcons } from 'virtual:atlas/pictograms';
 import type { Atlas } from '../../state/atlas.svelte.ts';
-import { FONT_STACK, type Scheme } from '../../theme/tokens.ts';
+import type { Scheme } from '../../theme/tokens.ts';
 import { qrCode } from '../../share/qr.ts';
 import type { Link } from '../../share/links.ts';
-import { markerPixels, parseMarkerImageId } from '../style/marker-image.ts';
+import { resolveMarkerImages } from '../style/marker-resolver.ts';
+import { FONT_STACK } from '../../theme/tokens.ts';
 import { imageContent } from './content.ts';
 import { drawSnapshot } from './drawing.ts';
 import { visibleSigns } from './visible-signs.ts';
@@ -107,11 +108,7 @@ async function offscreenCopy(map: MapLibreMap, scale: number): Promise<MapLibreM
     trackResize: false,
     localIdeographFontFamily: FONT_STACK,
   });
-  twin.setMissingStyleImageResolver((id) => {
-    const marker = parseMarkerImageId(id);
-    if (marker && !twin.hasImage(id))
-      twin.addImage(id, markerPixels(marker, marker.sector ? sectorIcons[marker.sector] : undefined, scale), { pixelRatio: scale });
-  });
+  resolveMarkerImages(twin, scale);
   try {
     await inTime(new Promise<void>((resolve) => void twin.once('load', () => resolve())));
     for (const { source, sourceLayer, id, state } of map.queryRenderedFeatures())

@@ -1,8 +1,12 @@
+/** Reads off a drawn map which signs a legend has to explain. */
+
 /** A feature as `queryRenderedFeatures` gives it; of it only what is read here. */
 export interface DrawnFeature {
   source: string;
   properties: Record<string, unknown>;
   geometry: { type: string };
+  /** Hover and selection, as the map set them. */
+  state?: Record<string, unknown>;
 }
 
 export type Sign = 'cluster' | 'block-only' | 'halo' | 'line' | 'moved' | 'no-block';
@@ -19,9 +23,11 @@ export interface Drawn {
 /** Reads off the drawn features what a legend has to explain. */
 export function visibleSigns(features: Iterable<DrawnFeature>): Drawn {
   const drawn: Drawn = { stages: new Set(), blocks: new Set(), signs: new Set() };
-  for (const { source, properties: p, geometry } of features) {
-    if (source === 'halos') drawn.signs.add('halo');
-    else if (source === 'blocks') drawn.blocks.add(String(p.id));
+  for (const { source, properties: p, geometry, state } of features) {
+    if (source === 'halos') {
+      // The circle of an exact place is there, but seen only while it is selected.
+      if (!p.exact || state?.selected) drawn.signs.add('halo');
+    } else if (source === 'blocks') drawn.blocks.add(String(p.id));
     else if (source === 'points' || source === 'shapes') {
       if (p.kind === 'cluster' || p.kind === 'block-only') drawn.signs.add(p.kind);
       if (p.kind !== 'project') continue;

@@ -1,8 +1,10 @@
+/** Layers of the embedded base map, under ours and, for its names, above. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { metresPerPixel } from '../../model/earth.ts';
 import { kindIs, LOCAL_FONTS, nameIn, type StyleContext } from './style-context.ts';
 
-/** Pixels a metre at a whole zoom, at the latitude of 30°: 512-pixel tiles round the equator of WGS-84. */
-const pixelsPerMetre = (zoom: number): number => (512 * 2 ** zoom) / (40_075_017 * Math.cos(Math.PI / 6));
+/** Pixels a metre at a whole zoom. A style knows no latitude, so one stands for all: 30°. */
+const pixelsPerMetre = (zoom: number): number => 1 / metresPerPixel(zoom, 30);
 
 /** A river's true width at each zoom from its width in metres; where that would vanish, at least `minimum` pixels. */
 const trueWidth = (minimum: number): ExpressionSpecification => [

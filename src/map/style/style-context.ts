@@ -1,5 +1,7 @@
+/** What layers are styled by, and the expressions that several of them share. */
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Block } from '../../model/dataset.ts';
+import { blockHue } from '../../theme/hues.ts';
 import { FONT_FAMILIES, type MapColours, type Scheme } from '../../theme/tokens.ts';
 
 /** What the look of the layers depends on. */
@@ -20,3 +22,13 @@ export const nameIn = (lang: 'zh' | 'en'): ExpressionSpecification => ['coalesce
 
 /** True for features of one of the kinds. */
 export const kindIs = (...kinds: string[]): ExpressionSpecification => ['in', ['get', 'kind'], ['literal', kinds]];
+
+/** A state that the map set on the feature; see `feature-state.ts`. */
+export const featureState = (name: 'hover' | 'selected'): ExpressionSpecification => ['boolean', ['feature-state', name], false];
+
+/** The hue of a block, by its id in a feature's property. */
+export function byBlock({ blocks, scheme }: StyleContext, of: 'fill' | 'text', property = 'id'): ExpressionSpecification | string {
+  const none = blockHue(null, scheme)[of];
+  const [first, ...rest] = blocks.map((b): [string, string] => [b.id, blockHue(b.order, scheme)[of]]);
+  return first ? ['match', ['get', property], ...first, ...rest.flat(), none] : none;
+}

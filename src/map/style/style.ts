@@ -1,11 +1,12 @@
+/** The map's style: its sources and layers put together. */
 import type { FeatureCollection } from 'geojson';
-import type { SourceSpecification, StyleSpecification } from 'maplibre-gl';
-import type { StageTerm } from '../../model/dataset.ts';
+import type { GeoJSONSourceSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { ForeignBase } from '../basemaps/foreign-base.ts';
 import { baseLabelLayers, baseLayers } from './base-layers.ts';
-import { blockLabelLayers, blockLayers, markLayers, projectLayers, toolLayers } from './overlay-layers.ts';
+import { blockLabelLayers, blockLayers } from './block-layers.ts';
+import { markLayers, projectLayers } from './project-layers.ts';
 import type { StyleContext } from './style-context.ts';
-import type { SceneData } from '../overlay-data.ts';
+import { toolLayers } from './tool-layers.ts';
 
 /** The linework that does not change: `map/base.json` and `map/shapes.json` of the build. */
 export interface Linework {
@@ -18,17 +19,29 @@ const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 /** Base files that layers read; a district that lacks one draws nothing there. */
 const BASE_FILES = ['land', 'hills', 'water', 'roads', 'rail', 'bridges', 'stations', 'places'] as const;
 
-/** Everything of ours that changes with the reader's choices. */
-export interface Overlays extends SceneData {
+/** Data of the sources that follow the reader's choices, by the source's id. */
+export interface Overlays {
+  /** Marks of projects, clusters, and of projects known only by block. */
+  points: FeatureCollection;
+  /** Circles in which projects stand, as far as their sources tell. */
+  halos: FeatureCollection;
+  /** Names and counts of the blocks. */
+  'block-labels': FeatureCollection;
   /** Lines and areas of the projects shown. */
-  projectShapes: FeatureCollection;
+  shapes: FeatureCollection;
+  /** The circle of "within N km of a point". */
+  near: FeatureCollection;
   /** Corners, line and area of the measuring tool. */
   measure: FeatureCollection;
 }
 
+/** Ids of these sources. */
+export const OVERLAY_SOURCES = ['points', 'halos', 'block-labels', 'shapes', 'near', 'measure'] as const satisfies (keyof Overlays)[];
+
 /**
  * The whole map as one style: pure, so that every variant can be checked against the style specification. Our areas and lines
  * lie under the base's labels, our marks and names above them.
+ * @param credit of our own data, as HTML
  */
 export function atlasStyle(
   context: StyleContext,
@@ -44,7 +57,11 @@ export function atlasStyle(
     version: 8,
     ...(foreign?.glyphs ? { glyphs: foreign.glyphs } : {}),
     ...(foreign?.sprite ? { sprite: foreign.sprite } : {}),
-    sources: { ...baseSources(linework), ...(foreign?.sources ?? {}), ...overlaySources(linework, overlays, credit) },
+    sources: {
+      ...baseSources(linework),
+      ...(foreign?.sources ?? {}),
+      ...overlaySources(linework, overlays, [credit, foreign?.credit].filter(Boolean).join(' · ')),
+    },
     layers: [
       ...ground,
       ...blockLayers(ours),
@@ -57,8 +74,14 @@ export function atlasStyle(
   };
 }
 
-const geojson = (data: FeatureCollection, more: object = {}): SourceSpecification =>
-  ({ type: 'geojson', data, ...more }) as SourceSpecification;
+/** Sources whose features are told apart by id, so that hover and selection can be set on them. */
+const NAMED = new Set<string>(['points', 'halos', 'block-labels', 'shapes']);
+
+const geojson = (data: FeatureCollection, more: Omit<Partial<GeoJSONSourceSpecification>, 'type'> = {}): SourceSpecification => ({
+  type: 'geojson',
+  data,
+  ...more,
+});
 
 function baseSources({ base, shapes }: Linework): Record<string, SourceSpecification> {
   return {
@@ -70,43 +93,6 @@ function baseSources({ base, shapes }: Linework): Record<string, SourceSpecifica
 function overlaySources({ shapes }: Linework, overlays: Overlays, credit: string): Record<string, SourceSpecification> {
   return {
     blocks: geojson(shapes.blocks, { promoteId: 'id', attribution: credit }),
-    shapes: geojson(overlays.projectShapes, { promoteId: 'id' }),
-    halos: geojson(overlays.halos, { promoteId: 'id' }),
-    points: geojson(overlays.points, { promoteId: 'id' }),
-    'block-labels': geojson(overlays.blockLabels, { promoteId: 'id' }),
-    near: geojson(overlays.near),
-    measure: geojson(overlays.measure),
-  };
-}
-
-/** The lines and areas of the matching projects, with what their layers read. */
-export function shapeData(
-  shapes: FeatureCollection,
-  matches: readonly { project: { id: string; block: string | null; name: { zh: string; en: string } }; stage: string }[],
-  lang: 'zh' | 'en',
-  stages: readonly StageTerm[],
-): FeatureCollection {
-  const built = new Set(stages.flatMap((s) => (s.phase === 'finish' ? [s.id] : [])));
-  const visible = new Map(matches.map((s) => [s.project.id, s]));
-  return {
-    type: 'FeatureCollection',
-    features: shapes.features.flatMap((feature) => {
-      const entry = visible.get(String(feature.id));
-      if (!entry) return [];
-      const { id, block, name } = entry.project;
-      return [
-        {
-          ...feature,
-          properties: {
-            id,
-            kind: 'project',
-            block: block ?? '',
-            label: name[lang],
-            stage: entry.stage,
-            solid: built.has(entry.stage),
-          },
-        },
-      ];
-    }),
+    ...Object.fromEntries(OVERLAY_SOURCES.map((id) => [id, geojson(overlays[id], NAMED.has(id) ? { promoteId: 'id' } : {})])),
   };
 }

@@ -30,11 +30,17 @@ describe('the link to a view', () => {
     expect(viewLink(choices({ embed: true }), site, '').href).toBe('https://atlas.example/maps/town/');
   });
 
-  test.each(['#map=12.35/29.93451/121.55012', '#map=9/-33.8/-70.6/45/20', '#map=10/0/0/-170'])('keeps the camera %s', (hash) => {
-    expect(viewLink(choices(), site, hash).href.endsWith(hash)).toBe(true);
+  test.each([
+    ['#map=12.35/29.93451/121.55012', '#map=12.35/29.93451/121.55012'],
+    ['#map=9/-33.8/-70.6/45/20', '#map=9/-33.8/-70.6'],
+    ['#list&map=12/29.9/121.5', '#map=12/29.9/121.5'],
+    ['#map=12/29.9/121.5&economy', '#map=12/29.9/121.5'],
+  ])('keeps the camera of %s', (hash, camera) => {
+    expect(viewLink(choices(), site, hash).href).toBe(`https://atlas.example/maps/town/${camera}`);
+    expect(embedLink(choices(), site, hash).href).toBe(`https://atlas.example/maps/town/?embed=1${camera}`);
   });
 
-  test.each(['', '#', '#list', '#map=', '#map=x/y/z', '#map=1/2/3<script>', '#map=1/2/3&x=1', `#map=${'1/'.repeat(80)}`])(
+  test.each(['', '#', '#list', '#map=', '#map=x/y/z', '#map=12/29.9', '#map=1/2/3<script>', `#map=${'1/'.repeat(80)}`])(
     'leaves out the hash %j, which is no camera',
     (hash) => expect(viewLink(choices(), site, hash).href).toBe('https://atlas.example/maps/town/'),
   );

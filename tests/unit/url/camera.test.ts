@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatCamera, hasCamera, parseCamera } from '../../../src/url/camera.ts';
+import { formatCamera, hasCamera, isSameCamera, parseCamera, type Camera } from '../../../src/url/camera.ts';
 
 describe('the camera of an address', () => {
   test.each([
@@ -55,5 +55,20 @@ describe('the camera of an address', () => {
 
   test('is written as MapLibre writes it', () => {
     expect(formatCamera({ zoom: 12.3456, center: [121.512345678, 29.912345678] })).toBe('#map=12.35/29.91235/121.51235');
+  });
+
+  test.each([
+    [{ zoom: 18.43, center: [1e-7, -1e-8] }, '#map=18.43/0/0.0000001'],
+    [{ zoom: 18.43, center: [-1e-7, 0] }, '#map=18.43/0/-0.0000001'],
+    [{ zoom: 0, center: [120, -30] }, '#map=0/-30/120'],
+  ] as [Camera, string][])('%j is written plainly', (camera, hash) => expect(formatCamera(camera)).toBe(hash));
+
+  test('is the same camera when it was only rounded, another when it moved by a few pixels or a step of zoom', () => {
+    const camera = { zoom: 12.3456, center: [121.512345678, 29.912345678] as [number, number] };
+    const pixel = 360 / (512 * 2 ** camera.zoom);
+    expect(isSameCamera(camera, parseCamera(formatCamera(camera))!)).toBe(true);
+    expect(isSameCamera(camera, { ...camera, center: [camera.center[0] + 2 * pixel, camera.center[1]] })).toBe(false);
+    expect(isSameCamera(camera, { ...camera, center: [camera.center[0], camera.center[1] - 2 * pixel] })).toBe(false);
+    expect(isSameCamera(camera, { ...camera, zoom: camera.zoom + 0.02 })).toBe(false);
   });
 });

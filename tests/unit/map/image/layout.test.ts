@@ -130,7 +130,7 @@ describe('the scale bar', () => {
         expect(metres / 10 ** Math.floor(Math.log10(metres) + 1e-9)).toBeCloseTo(
           [1, 2, 5].find((n) => Math.abs(metres / 10 ** Math.floor(Math.log10(metres) + 1e-9) - n) < 1e-6) ?? -1,
         );
-        const perPixel = (40_075_016.7 * Math.cos((latitude * Math.PI) / 180)) / (512 * 2 ** zoom);
+        const perPixel = (40_075_016.68557849 * Math.cos((latitude * Math.PI) / 180)) / (512 * 2 ** zoom);
         expect(metres / width).toBeCloseTo(perPixel, 6);
       }),
     );

@@ -8,8 +8,8 @@ import { rasterBase } from '../../../../src/map/basemaps/raster-base.ts';
 import { fromStyle } from '../../../../src/map/basemaps/style-base.ts';
 import { MAP_COLOURS } from '../../../../src/theme/tokens.ts';
 import type { StyleContext } from '../../../../src/map/style/style-context.ts';
-import { sceneData } from '../../../../src/map/overlay-data.ts';
-import { atlasStyle, shapeData, type Linework, type Overlays } from '../../../../src/map/style/style.ts';
+import { blockLabelData, clustersOf, haloData, nearData, pointData, shapeData } from '../../../../src/map/overlay-data.ts';
+import { atlasStyle, type Linework, type Overlays } from '../../../../src/map/style/style.ts';
 import { latestDate, snapshot } from '../../../../src/model/snapshot.ts';
 import type { Dataset } from '../../../../src/model/dataset.ts';
 
@@ -28,21 +28,23 @@ function look(scheme: 'light' | 'dark', contrast: boolean, lang: 'zh' | 'en'): S
 }
 
 function overlays(scheme: 'light' | 'dark', lang: 'zh' | 'en', zoom: number): Overlays {
-  const scene = sceneData({
-    entries,
-    matches: entries,
-    blocks: dataset.blocks,
-    stages: dataset.vocab.stages,
-    selected: entries[0]!.project.id,
-    scheme,
-    lang,
-    zoom,
-    moves: new Map([[entries[1]!.project.id, 'new']]),
-    near: { center: dataset.blocks[0]!.anchor, km: 1 },
-  });
+  const { blocks } = dataset;
   return {
-    ...scene,
-    projectShapes: shapeData(linework.shapes.projects, entries, lang, dataset.vocab.stages),
+    points: pointData({
+      clusters: clustersOf(entries, blocks, zoom),
+      matches: entries,
+      blocks,
+      stages: dataset.vocab.stages,
+      apart: entries[0]!.project.id,
+      moves: new Map([[entries[1]!.project.id, 'new']]),
+      scheme,
+      lang,
+      zoom,
+    }),
+    halos: haloData(entries, blocks, scheme),
+    'block-labels': blockLabelData(entries, blocks, scheme, lang),
+    shapes: shapeData(linework.shapes.projects, entries, lang, dataset.vocab.stages),
+    near: nearData({ center: blocks[0]!.anchor, km: 1 }),
     measure: { type: 'FeatureCollection', features: [] },
   };
 }
@@ -116,6 +118,12 @@ describe('a foreign base', () => {
     expect(ids.indexOf('district')).toBeGreaterThanOrEqual(0);
     expect(ids.indexOf('foreign:raster-0')).toBeGreaterThan(ids.indexOf('rivers'));
     expect(ids.indexOf('foreign:raster-1')).toBeGreaterThan(ids.indexOf('blocks'));
+  });
+  it('is credited beside our own data, also where no source of its own says anything', () => {
+    const base = { ...bases.style(), credit: 'Maker' };
+    const credited = (of: ReturnType<typeof atlasStyle>) => (of.sources.blocks as { attribution?: string }).attribution;
+    expect(credited(atlasStyle(of, linework, overlays('light', 'zh', 12), 'ours', base))).toBe('ours · Maker');
+    expect(credited(atlasStyle(of, linework, overlays('light', 'zh', 12), 'ours', bases.style()))).toBe('ours');
   });
   it('takes a credit as text, never as HTML', () => {
     const source = bases.raster(of).sources['foreign:raster-0'];

@@ -1,6 +1,6 @@
 import type { Feature } from 'geojson';
 import { expect, test } from 'vitest';
-import { shapeData } from '../../../../src/map/style/style.ts';
+import { shapeData } from '../../../src/map/overlay-data.ts';
 
 const line = (id: string): Feature => ({ type: 'Feature', id, properties: {}, geometry: { type: 'LineString', coordinates: [] } });
 const entry = (id: string, stage: string) => ({ project: { id, block: null, name: { zh: id, en: id } }, stage });

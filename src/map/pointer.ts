@@ -1,0 +1,49 @@
+/** The pointer on the map: what it hovers over, clicks, and asks about. */
+import type { LngLat as MapLngLat, Map as MapLibreMap } from 'maplibre-gl';
+import type { Selection } from '../model/choices.ts';
+import type { LngLat } from '../model/dataset.ts';
+import { pointedAt, type Pointed } from './hit-test.ts';
+import { onLongPress } from './long-press.ts';
+
+/** Pixels of the map, from its upper left corner. */
+export interface Pixel {
+  x: number;
+  y: number;
+}
+
+export interface PointerHandlers {
+  /** While something else wants the clicks, nothing is hovered over. */
+  busy: () => boolean;
+  /** What is under the pointer now; null for nothing that can be selected. */
+  hover: (thing: Selection) => void;
+  /** Things under a click, `pointedAt`'s order, and where it was in the map's own coordinates. */
+  click: (things: Pointed[], pixel: Pixel, at: MapLngLat) => void;
+  /** A right click or a long press. */
+  ask: (at: MapLngLat) => void;
+}
+
+/** Calls the handlers from now on. @returns stops that */
+export function listenToPointer(map: MapLibreMap, { busy, hover, click, ask }: PointerHandlers): () => void {
+  const listening = [
+    map.on('mousemove', ({ point }) => {
+      if (busy()) return;
+      const top = pointedAt(map, point)[0];
+      map.getCanvas().style.cursor = top ? 'pointer' : '';
+      hover(top && top.kind !== 'cluster' ? { kind: top.kind, id: top.id } : null);
+    }),
+    map.on('mouseout', () => hover(null)),
+    map.on('click', ({ point, lngLat }) => click(pointedAt(map, point), point, lngLat)),
+    map.on('contextmenu', ({ lngLat }) => ask(lngLat)),
+  ];
+  const endPress = onLongPress(map, ask);
+  return () => {
+    endPress();
+    for (const subscription of listening) subscription.unsubscribe();
+  };
+}
+
+/** Whether a click meets a corner that is drawn on the map. @param corner in the map's own coordinates */
+export function meetsCorner(map: Pick<MapLibreMap, 'project'>, corner: LngLat, { x, y }: Pixel): boolean {
+  const drawn = map.project(corner);
+  return Math.hypot(drawn.x - x, drawn.y - y) < 12;
+}

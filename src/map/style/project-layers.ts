@@ -1,0 +1,194 @@
+/** Layers of the projects: halos of uncertainty, lines and areas, marks and names. */
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { byBlock, featureState, kindIs, LOCAL_FONTS, type StyleContext } from './style-context.ts';
+
+const LINE_WIDTH: ExpressionSpecification = [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  10,
+  ['case', featureState('selected'), 4, featureState('hover'), 3, 1.3],
+  15,
+  ['case', featureState('selected'), 7, featureState('hover'), 6, 3.6],
+];
+const LINE_OPACITY: ExpressionSpecification = ['case', ['any', featureState('selected'), featureState('hover')], 1, 0.72];
+
+/** A circle too small to tell anything but of the selected project. */
+const EXACT: ExpressionSpecification = ['boolean', ['get', 'exact'], false];
+
+/** Projects: halo of uncertainty, areas and lines as such, then marks and names. */
+export function projectLayers(context: StyleContext): LayerSpecification[] {
+  const { colours: c } = context;
+  const lineHue = byBlock(context, 'fill', 'block');
+  return [
+    {
+      id: 'halos',
+      type: 'fill',
+      source: 'halos',
+      minzoom: 11.5,
+      paint: {
+        'fill-color': ['get', 'hue'],
+        'fill-opacity': ['case', featureState('selected'), 0.22, EXACT, 0, featureState('hover'), 0.2, 0.05],
+      },
+    },
+    {
+      id: 'halos-edge',
+      type: 'line',
+      source: 'halos',
+      minzoom: 11.5,
+      paint: {
+        'line-color': ['get', 'hue'],
+        'line-width': ['case', featureState('selected'), 1.6, 1],
+        'line-opacity': ['case', featureState('selected'), 0.9, EXACT, 0, featureState('hover'), 0.9, 0.18],
+        'line-dasharray': [1, 2],
+      },
+    },
+    {
+      id: 'project-areas',
+      type: 'fill',
+      source: 'shapes',
+      filter: ['==', ['geometry-type'], 'Polygon'],
+      paint: { 'fill-color': lineHue, 'fill-opacity': ['case', featureState('selected'), 0.45, featureState('hover'), 0.4, 0.25] },
+    },
+    {
+      id: 'project-lines-casing',
+      type: 'line',
+      source: 'shapes',
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: {
+        'line-color': c.halo,
+        'line-width': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          10,
+          ['case', featureState('selected'), 6, 2.4],
+          15,
+          ['case', featureState('selected'), 11, 6],
+        ],
+      },
+    },
+    {
+      id: 'project-lines',
+      type: 'line',
+      source: 'shapes',
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      filter: ['!=', ['get', 'solid'], false],
+      paint: {
+        'line-color': lineHue,
+        'line-width': LINE_WIDTH,
+        'line-opacity': LINE_OPACITY,
+      },
+    },
+    {
+      id: 'project-lines-open',
+      type: 'line',
+      source: 'shapes',
+      layout: { 'line-join': 'round' },
+      filter: ['==', ['get', 'solid'], false],
+      paint: {
+        'line-color': lineHue,
+        'line-dasharray': [2.4, 1.2],
+        'line-width': LINE_WIDTH,
+        'line-opacity': LINE_OPACITY,
+      },
+    },
+    {
+      id: 'line-names',
+      type: 'symbol',
+      source: 'shapes',
+      minzoom: 12,
+      layout: {
+        'symbol-placement': 'line',
+        'text-field': ['get', 'label'],
+        'text-font': context.font ?? LOCAL_FONTS,
+        'text-size': 12,
+        'symbol-spacing': 500,
+        'text-offset': [0, 1],
+        'text-max-angle': 40,
+      },
+      paint: { 'text-color': c.ink, 'text-halo-color': c.halo, 'text-halo-width': 1.6 },
+    },
+  ];
+}
+
+/** Marks and names of projects. */
+export function markLayers(context: StyleContext): LayerSpecification[] {
+  const { colours: c } = context;
+  return [
+    {
+      id: 'point-ring',
+      type: 'circle',
+      source: 'points',
+      paint: {
+        'circle-radius': ['case', ['==', ['get', 'kind'], 'project'], 15, 19],
+        'circle-color': c.accent,
+        'circle-opacity': ['case', featureState('selected'), 0.3, featureState('hover'), 0.22, 0],
+        'circle-stroke-color': c.accent,
+        'circle-stroke-width': 2,
+        'circle-stroke-opacity': ['case', featureState('selected'), 1, featureState('hover'), 0.7, 0],
+      },
+    },
+    {
+      id: 'moved-ring',
+      type: 'circle',
+      source: 'points',
+      filter: ['!=', ['coalesce', ['get', 'move'], ''], ''],
+      paint: {
+        'circle-radius': 13,
+        'circle-opacity': 0,
+        'circle-stroke-width': 2.5,
+        'circle-stroke-color': ['match', ['get', 'move'], ['advanced', 'new'], c.accent, c.secondInk],
+        'circle-stroke-opacity': ['match', ['get', 'move'], 'quiet', 0.55, 1],
+      },
+    },
+    {
+      id: 'clusters-disc',
+      type: 'circle',
+      source: 'points',
+      filter: kindIs('cluster'),
+      paint: {
+        'circle-radius': ['case', ['>', ['to-number', ['get', 'count']], 9], 15, 13],
+        'circle-color': c.halo,
+        'circle-stroke-color': ['get', 'hue'],
+        'circle-stroke-width': 2.2,
+      },
+    },
+    {
+      id: 'points',
+      type: 'symbol',
+      source: 'points',
+      filter: kindIs('project'),
+      layout: {
+        'icon-image': ['get', 'icon'],
+        'icon-allow-overlap': true,
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 10, 0.72, 12.5, 0.95, 15, 1.1],
+        'text-field': ['step', ['zoom'], '', 11.6, ['get', 'label']],
+        'text-font': context.font ?? LOCAL_FONTS,
+        'text-size': 12,
+        'text-max-width': 9,
+        'text-optional': true,
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        'text-radial-offset': 1.05,
+        'text-justify': 'auto',
+        'symbol-sort-key': ['-', 0, ['get', 'weight']],
+      },
+      paint: { 'text-color': c.ink, 'text-halo-color': c.halo, 'text-halo-width': 1.6 },
+    },
+    {
+      id: 'clusters',
+      type: 'symbol',
+      source: 'points',
+      filter: kindIs('cluster'),
+      layout: {
+        'text-field': ['get', 'count'],
+        'text-font': context.font ?? LOCAL_FONTS,
+        'text-size': 12,
+        'text-allow-overlap': true,
+        'text-ignore-placement': false,
+        'text-padding': 9,
+      },
+      paint: { 'text-color': ['get', 'hue'] },
+    },
+  ];
+}

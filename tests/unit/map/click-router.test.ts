@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { routeClick, type ClusterView } from '../../../src/map/click-router.ts';
+import type { Pointed } from '../../../src/map/hit-test.ts';
+import type { LngLat } from '../../../src/model/dataset.ts';
+
+const POINTS: Record<string, LngLat> = { a: [10, 50], b: [10.02, 50.01], c: [10.01, 50.04], twin: [10, 50] };
+const project = (id: string): Pointed => ({ kind: 'project', id });
+const block = (id: string): Pointed => ({ kind: 'block', id });
+const cluster = (...members: string[]): Pointed => ({ kind: 'cluster', id: `cluster:${members[0]}`, members });
+
+/** Clusters that come apart into single marks at a zoom; `never` for those that do not. */
+function view(zoom: number, apart: number | 'never'): ClusterView {
+  return {
+    zoom,
+    clustersAt: (z) =>
+      (apart !== 'never' && z >= apart ? ['a', 'b', 'c', 'twin'].map((id) => [id]) : [['a', 'b', 'c', 'twin']]).map((members) => ({
+        seed: members[0]!,
+        point: POINTS[members[0]!]!,
+        members,
+      })),
+    pointOf: (id) => POINTS[id],
+  };
+}
+
+describe('a click', () => {
+  test('on nothing selects nothing', () => {
+    expect(routeClick([], view(12, 14))).toEqual({ kind: 'select', selection: null });
+  });
+
+  test('on a mark selects it, whatever block lies beneath', () => {
+    expect(routeClick([project('a'), block('harbour')], view(12, 14))).toEqual({ kind: 'select', selection: project('a') });
+  });
+
+  test('on the bare ground of a block selects the block', () => {
+    expect(routeClick([block('harbour')], view(12, 14))).toEqual({ kind: 'select', selection: block('harbour') });
+  });
+
+  test('on a cluster goes to the first zoom that takes it apart, to the middle of its members', () => {
+    expect(routeClick([cluster('a', 'b', 'c')], view(11.8, 15))).toEqual({
+      kind: 'expand',
+      center: [expect.closeTo(10.01, 9), expect.closeTo(50.02, 9)],
+      zoom: 15.05,
+    });
+  });
+
+  test('never goes to a zoom that it stands at already', () => {
+    expect(routeClick([cluster('a', 'b')], view(14.9, 12))).toMatchObject({ kind: 'expand', zoom: 15.05 });
+  });
+
+  test('on a cluster that no zoom takes apart lets the reader choose', () => {
+    expect(routeClick([cluster('a', 'twin'), block('harbour')], view(12, 'never'))).toEqual({
+      kind: 'choose',
+      choices: [project('a'), project('twin')],
+    });
+  });
+
+  test('does not look for a cluster to come apart beyond the deepest zoom', () => {
+    expect(routeClick([cluster('a', 'b')], view(12, 18)).kind).toBe('choose');
+    expect(routeClick([cluster('a', 'b')], view(17.2, 13)).kind).toBe('choose');
+  });
+
+  test('on projects known only by block lets the reader choose; one alone is selected', () => {
+    const only = (...members: string[]): Pointed => ({ kind: 'cluster', id: 'block-only:harbour', members });
+    expect(routeClick([only('a', 'b')], view(12, 13)).kind).toBe('choose');
+    expect(routeClick([only('a')], view(12, 13))).toEqual({ kind: 'select', selection: project('a') });
+  });
+
+  test('on several things lets the reader choose among all projects, each once', () => {
+    expect(routeClick([project('c'), cluster('a', 'c'), block('harbour')], view(12, 13))).toEqual({
+      kind: 'choose',
+      choices: [project('c'), project('a')],
+    });
+  });
+});

@@ -1,0 +1,131 @@
+// @vitest-environment happy-dom
+import type { FeatureCollection } from 'geojson';
+import { flushSync } from 'svelte';
+import { expect, test } from 'vitest';
+import { compile } from '../../../src/compile/dataset/compile.ts';
+import { downloads } from '../../../src/compile/downloads/downloads.ts';
+import { GCJ02 } from '../../../src/map/basemaps/gcj02.ts';
+import { WGS84, type MapCrs } from '../../../src/map/crs.ts';
+import { Measure } from '../../../src/map/measure.svelte.ts';
+import { clustersOf } from '../../../src/map/overlay-data.ts';
+import { deriveOverlays } from '../../../src/map/overlays.svelte.ts';
+import { OVERLAY_SOURCES, type Linework, type Overlays } from '../../../src/map/style/style.ts';
+import { Atlas } from '../../../src/state/atlas.svelte.ts';
+import { View } from '../../../src/state/view.svelte.ts';
+
+const compiled = compile('tests/fixtures/tiny-district');
+const { dataset, aliases } = compiled;
+const linework = { base: {}, shapes: JSON.parse(downloads(compiled).get('map/shapes.json')!) } as Linework;
+
+/** An atlas, its overlays, and which of their sources an act makes anew. */
+function open() {
+  const atlas = new Atlas(dataset, new View(), aliases, 'zh');
+  const measure = new Measure();
+  let scheme: 'light' | 'dark' = $state('light');
+  let zoom = $state(17);
+  let crs: MapCrs = $state.raw(WGS84);
+  const base = {
+    get crs() {
+      return crs;
+    },
+  };
+  let overlays: Overlays;
+  const made: Record<string, FeatureCollection[]> = Object.fromEntries(OVERLAY_SOURCES.map((id) => [id, []]));
+  $effect.root(() => {
+    overlays = deriveOverlays({ atlas, measure, base, linework: () => linework, scheme: () => scheme, zoom: () => zoom });
+    for (const id of OVERLAY_SOURCES) {
+      $effect(() => {
+        made[id]!.push(overlays[id]);
+      });
+    }
+  });
+  flushSync();
+  const changed = (act: () => void): string[] => {
+    const before = OVERLAY_SOURCES.map((id) => made[id]!.length);
+    flushSync(act);
+    return OVERLAY_SOURCES.filter((id, i) => made[id]!.length > before[i]!);
+  };
+  return {
+    atlas,
+    measure,
+    changed,
+    overlays: overlays!,
+    set: (to: { scheme?: 'light' | 'dark'; zoom?: number; crs?: MapCrs }) => {
+      scheme = to.scheme ?? scheme;
+      zoom = to.zoom ?? zoom;
+      crs = to.crs ?? crs;
+    },
+  };
+}
+const placed = dataset.projects.filter((p) => p.point && p.shape !== 'line').map((p) => p.id);
+const select = (atlas: Atlas, id: string) => () => atlas.view.choose({ selection: { kind: 'project', id } });
+
+test('one more measured corner is no affair of the others', () => {
+  const { measure, changed } = open();
+  flushSync(() => measure.start());
+  expect(changed(() => measure.add([10, 50], false))).toEqual(['measure']);
+});
+
+test('a circle of distance that lets the same through is no affair of the others', () => {
+  const { atlas, changed } = open();
+  expect(changed(() => atlas.view.choose({ near: { center: [10, 50], km: 500 } }))).toContain('near');
+  expect(changed(() => atlas.view.choose({ near: { center: [10, 50], km: 400 } }))).toEqual(['near']);
+  expect(changed(() => atlas.view.choose({ near: { center: [-10, 50], km: 1 } }))).toEqual([
+    'points',
+    'halos',
+    'block-labels',
+    'shapes',
+    'near',
+  ]);
+});
+
+test('what lies under the pointer, in the view, or in another order changes nothing', () => {
+  const { atlas, changed } = open();
+  expect(
+    changed(() => {
+      atlas.session.hover = { kind: 'project', id: placed[0]! };
+      atlas.session.bounds = [9.9, 49.9, 10, 50];
+      atlas.view.choose({ sort: 'name', descending: true, view: 'table' });
+    }),
+  ).toEqual([]);
+});
+
+test('selecting what stands alone changes nothing: a block, a project, one in no place', () => {
+  const { atlas, changed } = open();
+  expect(changed(() => atlas.view.choose({ selection: { kind: 'block', id: dataset.blocks[0]!.id } }))).toEqual([]);
+  for (const { id } of dataset.projects) expect(changed(select(atlas, id)), id).toEqual([]);
+  expect(changed(() => atlas.view.choose({ selection: null }))).toEqual([]);
+});
+
+test('selecting what a cluster would hide takes it out of the cluster, and changes the marks only', () => {
+  const { atlas, changed, overlays, set } = open();
+  flushSync(() => set({ zoom: 1 }));
+  const [cluster] = clustersOf(atlas.snapshot, dataset.blocks, 1);
+  expect(cluster!.members.length).toBeGreaterThan(2);
+  const id = cluster!.members[1]!;
+  expect(changed(select(atlas, id))).toEqual(['points']);
+  const marks = overlays.points.features.map((f) => f.properties as { id: string; members?: string });
+  expect(marks.map((m) => m.id)).toEqual(expect.arrayContaining([id, `cluster:${cluster!.seed}`]));
+  expect(marks.find((m) => m.id === `cluster:${cluster!.seed}`)!.members!.split(',')).toEqual(cluster!.members.filter((m) => m !== id));
+  expect(changed(() => atlas.view.choose({ selection: null }))).toEqual(['points']);
+});
+
+test('a zoom makes the marks anew, a language all that has names, a theme all that has colours', () => {
+  const { atlas, changed, set } = open();
+  expect(changed(() => set({ zoom: 12 }))).toEqual(['points']);
+  expect(changed(() => atlas.view.choose({ lang: 'en' }))).toEqual(['points', 'block-labels', 'shapes']);
+  expect(changed(() => set({ scheme: 'dark' }))).toEqual(['points', 'halos', 'block-labels']);
+});
+
+test('while two dates are compared, a choice that moves none of them changes nothing', () => {
+  const { atlas, changed, overlays } = open();
+  const [since] = dataset.dates;
+  expect(changed(() => atlas.view.choose({ since: since! })).length).toBeGreaterThan(0);
+  expect(overlays.points.features.filter((f) => f.properties!.move).length).toBeGreaterThan(0);
+  expect(changed(() => atlas.view.choose({ sort: 'name' }))).toEqual([]);
+});
+
+test('another base map in other coordinates moves everything', () => {
+  const { changed, set } = open();
+  expect(changed(() => set({ crs: GCJ02 }))).toEqual([...OVERLAY_SOURCES]);
+});

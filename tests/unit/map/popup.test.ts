@@ -1,0 +1,53 @@
+// @vitest-environment happy-dom
+import { createRawSnippet, flushSync, mount, unmount, type ComponentProps } from 'svelte';
+import { expect, test, vi } from 'vitest';
+import { WGS84 } from '../../../src/map/crs.ts';
+import Popup from '../../../src/map/Popup.svelte';
+
+/** MapLibre's pop-ups as far as they are used: an element in the map's, with what they are told. */
+const shown: { at: unknown; options: object }[] = [];
+vi.mock('maplibre-gl', () => ({
+  Popup: class {
+    #element = document.createElement('aside');
+    #told: { at: unknown; options: object };
+    constructor(options: object) {
+      this.#told = { at: null, options };
+    }
+    setLngLat(at: unknown) {
+      this.#told.at = at;
+      return this;
+    }
+    setDOMContent(content: Element) {
+      this.#element.replaceChildren(content);
+      return this;
+    }
+    addTo(map: Element) {
+      map.append(this.#element);
+      shown.push(this.#told);
+      return this;
+    }
+    remove() {
+      this.#element.remove();
+    }
+  },
+}));
+
+test('its content stands in the map while it is rendered, where it is told, and leaves nothing behind', async () => {
+  const map = document.createElement('div');
+  const page = document.createElement('div');
+  const props: ComponentProps<typeof Popup> = {
+    map: map as never,
+    crs: { ...WGS84, toMap: ([lng, lat]) => [lng + 1, lat] },
+    at: [10, 50],
+    maxWidth: '300px',
+    offset: 16,
+    children: createRawSnippet(() => ({ render: () => '<p>Bridge</p>' })),
+  };
+  const popup = mount(Popup, { target: page, props });
+  flushSync();
+  expect(map.querySelector('aside p')!.textContent).toBe('Bridge');
+  expect(shown).toEqual([{ at: [11, 50], options: expect.objectContaining({ maxWidth: '300px', offset: 16, closeButton: false }) }]);
+  await unmount(popup);
+  expect(map.childElementCount).toBe(0);
+  expect(page.textContent).toBe('');
+});
