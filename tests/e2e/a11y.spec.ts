@@ -134,13 +134,8 @@ test.describe('axe finds nothing', () => {
   });
 
   test('without WebGL', async ({ atlas, page }) => {
-    await page.addInitScript(() => {
-      const getContext = HTMLCanvasElement.prototype.getContext;
-      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
-        return kind.startsWith('webgl') ? null : (getContext.call as (...all: unknown[]) => unknown)(this, kind, ...rest);
-      } as typeof getContext;
-    });
-    await atlas.open(`?${shortList()}`);
+    await atlas.withoutWebGL();
+    await atlas.go(`?${shortList()}`);
     await expect(page.getByText(WORDS.noWebgl)).toBeVisible();
     await expectNothingFound(page);
   });

@@ -62,6 +62,16 @@ export class AtlasPage {
     return release;
   }
 
+  /** From now on the browser draws no WebGL, so that the page does not even ask for its map. */
+  async withoutWebGL(): Promise<void> {
+    await this.page.addInitScript(() => {
+      const getContext = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+        return kind.startsWith('webgl') ? null : (getContext.call as (...all: unknown[]) => unknown)(this, kind, ...rest);
+      } as typeof getContext;
+    });
+  }
+
   /** The address below the site's folder, without its hash. */
   address(): string {
     const url = new URL(this.page.url());
@@ -80,11 +90,13 @@ export class AtlasPage {
     }).toPass({ timeout: EXPECTED });
   }
 
-  /** From now on no further script arrives. @returns lets them arrive again */
-  async breakScripts(): Promise<() => Promise<void>> {
-    const scripts = `${siteUrl(this.#site)}assets/*.js`;
-    await this.page.route(scripts, (route) => route.abort());
-    return () => this.page.unroute(scripts);
+  /** From now on scripts do not arrive: all that are not there yet, or some. @returns lets them arrive again */
+  async breakScripts(paths: readonly string[] = ['assets/*.js']): Promise<() => Promise<void>> {
+    const broken = paths.map((path) => siteUrl(this.#site) + path);
+    for (const url of broken) await this.page.route(url, (route) => route.abort());
+    return async () => {
+      for (const url of broken) await this.page.unroute(url);
+    };
   }
   /** The button that tries again what a sentence says has failed. */
   retry(within: Locator): Locator {
