@@ -1,27 +1,29 @@
 import { defineConfig } from '@playwright/test';
 import { chromium } from './tests/e2e/browser.ts';
+import { EXPECTED, TEST } from './tests/e2e/timeouts.ts';
 
 /** The production build as plain static files in a sub-folder, in a real browser; see tests/e2e/global-setup.ts. */
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/e2e/global-setup.ts',
-  fullyParallel: false,
+  // Every test opens its own page, so that each file is shared out among the workers.
+  fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: TEST,
+  expect: { timeout: EXPECTED },
   reporter: [['line'], ['./tests/e2e/summary-reporter.ts']],
   use: {
-    // Set by the global setup before the workers read this file.
-    baseURL: process.env.ATLAS_URL,
     browserName: 'chromium',
-    viewport: { width: 1280, height: 800 },
+    // A small window of a desktop: a map drawn without a graphics card takes its time by the pixel.
+    viewport: { width: 1024, height: 680 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     colorScheme: 'light',
     contextOptions: { reducedMotion: 'reduce' },
-    actionTimeout: 15_000,
+    actionTimeout: EXPECTED,
+    navigationTimeout: EXPECTED,
     launchOptions: chromium(),
     screenshot: 'only-on-failure',
   },

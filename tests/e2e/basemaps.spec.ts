@@ -1,180 +1,171 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { test, expect, type Page } from '@playwright/test';
-import { serve } from '../../src/cli/static-server.mjs';
+import type { Page } from '@playwright/test';
 import { MAP_COLOURS } from '../../src/theme/tokens.ts';
-import { AtlasPage } from './atlas-page.ts';
-import { buildSite, tinyDistrict } from './build-site.ts';
-import { TileServer } from './tile-server.ts';
+import type { AtlasPage } from './atlas-page.ts';
+import { expect, test as base } from './fixtures.ts';
+import { siteUrl } from './site-files.ts';
+import { TILES, TileHost } from './tile-host.ts';
+import { WORDS } from './words.ts';
 
 /*
- * Base maps from another origin, chosen by the reader: a site built for a tiny district that lists them, and a tile server on
- * this machine that can be told to fail.
+ * Base maps from another origin, chosen by the reader: the tiny district with a list of them, and a host of tiles that can be told
+ * to fail.
  */
+
+const test = base.extend<{ tiles: TileHost }>({
+  tiles: async ({ context, otherOrigins }, use) => {
+    otherOrigins.add(TILES);
+    await use(await TileHost.open(context));
+  },
+});
+// What is looked at is the ground and the notice over it, for which little of it is enough. The map logs a tile that fails.
+test.use({ site: 'tiny', viewport: { width: 960, height: 640 }, logs: true });
 
 const rgb = (hex: string) => [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16));
 const near = (a: readonly number[], b: readonly number[]) => Math.max(...a.map((v, i) => Math.abs(v - b[i]!)));
 
-let tiles: TileServer;
-let site: { url: string; close: () => Promise<void> };
-let folders: string[] = [];
+/** Off the blocks, where the ground itself is seen; in the vector tiles land is to its west and water to its east. */
+const GROUND = '#map=13/50.04/9.99';
+const WEST = [9.98, 50.041] as const;
+const EAST = [10.01, 50.041] as const;
+/** All three blocks with their marks. */
+const BLOCKS = '#map=12.4/50/10';
 
-test.describe.configure({ mode: 'serial' });
-
-test.beforeAll(async () => {
-  test.setTimeout(180_000);
-  tiles = await TileServer.start();
-  const district = tinyDistrict(`
-basemaps:
-  - { id: vector, kind: pmtiles, name: { zh: 矢量, en: Vector }, url: ${tiles.url}/base.pmtiles, credit: { zh: 矢量来源, en: Vector maker } }
-  - { id: style, kind: style, name: { zh: 样式, en: Style }, url: ${tiles.url}/style.json, credit: { zh: 样式来源, en: Style maker } }
-  - { id: raster, kind: raster, name: { zh: 栅格, en: Raster }, tiles: ['${tiles.url}/raster/{z}/{x}/{y}.png', '${tiles.url}/names/{z}/{x}/{y}.png'], credit: { zh: 栅格来源, en: Raster maker } }
-  - { id: shifted, kind: raster, name: { zh: 偏移, en: Shifted }, tiles: ['${tiles.url}/raster/{z}/{x}/{y}.png'], crs: gcj02, credit: { zh: 偏移来源, en: Shifted maker } }
-  - { id: keyed, kind: raster, name: { zh: 要密钥, en: Keyed }, tiles: ['${tiles.url}/raster/{z}/{x}/{y}.png?tk={key}'], key_env: A_KEY_NOBODY_HAS, credit: { zh: 无, en: None } }
-`);
-  const out = mkdtempSync(join(tmpdir(), 'atlas-site-'));
-  folders = [district, out];
-  await buildSite(out, '/tiny/', district);
-  site = await serve(out, { base: '/tiny/' });
-});
-test.afterAll(async () => {
-  await site?.close();
-  await tiles?.stop();
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-test.beforeEach(() => {
-  tiles.requests.length = 0;
-  tiles.failing.clear();
-});
-
-/** Opens the tiny district with a base map; the camera off its blocks, so that the ground itself is seen. */
-async function open(page: Page, base: string | null, camera = '#map=13/50.04/9.99'): Promise<AtlasPage> {
-  const atlas = new AtlasPage(page);
-  await page.goto(`${site.url}${base ? `?base=${base}` : ''}${camera}`);
-  await atlas.map();
-  return atlas;
+/** Opens the tiny district with a base map, in use or, once it failed, not. */
+async function open(atlas: AtlasPage, base: string | null, camera = GROUND): Promise<void> {
+  await atlas.go(`${base ? `?base=${base}` : ''}${camera}`);
+  await atlas.map.handle();
 }
-const inUse = (page: Page) => page.locator('.map').getAttribute('data-base');
-async function colourAt(atlas: AtlasPage, at: [number, number]) {
-  const { x, y } = await atlas.project(at);
-  return atlas.colourAround(x, y, 4);
+async function openInUse(atlas: AtlasPage, base: string, camera = GROUND): Promise<void> {
+  await open(atlas, base, camera);
+  await expect.poll(() => atlas.map.base()).toBe(base);
+  await atlas.map.settle();
+}
+const colourAt = async ({ map }: AtlasPage, at: readonly [number, number]) => map.colourAround(await map.project(at), 4);
+const menu = (page: Page) => page.getByRole('button', { name: WORDS.baseMap });
+
+/** The paths of the scripts that a page has asked for so far. */
+function scriptsAsked(page: Page): Set<string> {
+  const asked = new Set<string>();
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (/\.m?js$/.test(pathname)) asked.add(pathname);
+  });
+  return asked;
 }
 
-test('nothing is asked of another origin before a base map is chosen, nor its code loaded', async ({ page }) => {
-  const asked: string[] = [];
-  page.on('request', (r) => asked.push(r.url()));
-  const atlas = await open(page, null);
-  await atlas.settle();
-  expect(asked.filter((url) => !url.startsWith(site.url))).toEqual([]);
-  expect(tiles.requests).toEqual([]);
-  expect(asked.filter((url) => /(pmtiles|raster|style|shift)-?(base)?-[^/]*\.js/.test(url))).toEqual([]);
-  expect(await inUse(page)).toBe('embedded');
-});
+test('nothing is asked of another origin before a base map is chosen, nor its code loaded; chosen it is in the address, and the embedded one a click away', async ({
+  atlas,
+  page,
+  tiles,
+}) => {
+  const asked = new Set<string>();
+  page.on('request', (request) => asked.add(new URL(request.url()).origin));
+  const scripts = scriptsAsked(page);
+  await open(atlas, null);
+  await atlas.map.settle();
+  expect(await atlas.map.base()).toBe('embedded');
 
-test('one without its key is not offered', async ({ page }) => {
-  await open(page, null);
-  await page.getByRole('button', { name: '底图' }).click();
+  // One without its key is not offered.
+  await menu(page).click();
   await expect(page.getByRole('radio')).toHaveCount(5);
   await expect(page.getByText('要密钥')).toHaveCount(0);
+  expect([...asked]).toEqual([new URL(siteUrl('tiny')).origin]);
+  expect(tiles.requests).toEqual([]);
+
+  const before = new Set(scripts);
+  for (const [name, id] of [
+    ['栅格', 'raster'],
+    ['矢量', 'vector'],
+    ['样式', 'style'],
+  ] as const) {
+    const sofar = scripts.size;
+    await page.getByRole('radio', { name }).check();
+    await expect.poll(() => atlas.map.base()).toBe(id);
+    expect(atlas.address()).toBe(`?base=${id}`);
+    // Its code came with the choice and not before.
+    expect(scripts.size, `scripts for ${id}`).toBeGreaterThan(sofar);
+  }
+  expect([...scripts].filter((path) => !before.has(path)).length).toBeGreaterThanOrEqual(3);
+  await page.getByRole('radio', { name: /内置/ }).check();
+  await expect.poll(() => atlas.map.base()).toBe('embedded');
+  expect(atlas.address()).toBe('');
 });
 
-test('vector tiles from a PMTiles file are asked for by range and drawn in our colours', async ({ page }) => {
-  const atlas = await open(page, 'vector');
-  await expect.poll(() => inUse(page)).toBe('vector');
-  await atlas.settle();
+test('vector tiles from a PMTiles file are asked for by range and drawn in our colours', async ({ atlas, tiles }) => {
+  await openInUse(atlas, 'vector');
   const asked = tiles.asked('/base.pmtiles');
   expect(asked.length).toBeGreaterThan(1);
   expect(asked.every((r) => r.status === 206 && r.range !== null)).toBe(true);
-  expect(near(await colourAt(atlas, [9.98, 50.041]), rgb(MAP_COLOURS.light.land))).toBeLessThan(6);
-  expect(near(await colourAt(atlas, [10.01, 50.041]), rgb(MAP_COLOURS.light.water))).toBeLessThan(6);
-  await expect(page.locator('.maplibregl-ctrl-attrib-inner')).toContainText('矢量来源');
+  expect(near(await colourAt(atlas, WEST), rgb(MAP_COLOURS.light.land))).toBeLessThan(6);
+  expect(near(await colourAt(atlas, EAST), rgb(MAP_COLOURS.light.water))).toBeLessThan(6);
+  await expect(atlas.map.credit()).toContainText('矢量来源');
 });
 
-test('raster tiles are drawn, with our blocks and marks over them and their credit', async ({ page }) => {
-  const atlas = await open(page, 'raster', '#map=12.4/50/10');
-  await expect.poll(() => inUse(page)).toBe('raster');
-  await atlas.settle();
+test('raster tiles are drawn, with our blocks and marks over them and their credit', async ({ atlas, tiles }) => {
+  await openInUse(atlas, 'raster', BLOCKS);
   expect(tiles.asked('/raster/').length).toBeGreaterThan(0);
   expect(tiles.asked('/names/').length).toBeGreaterThan(0);
-  expect((await atlas.rendered('blocks')).length).toBe(3);
-  expect((await atlas.marks()).length).toBeGreaterThan(0);
-  await expect(page.locator('.maplibregl-ctrl-attrib-inner')).toContainText('栅格来源');
-  const order = await (await atlas.map()).evaluate((m) => m.getStyle().layers.map((l) => l.id));
-  expect(order.indexOf('blocks')).toBeGreaterThan(order.indexOf('foreign:raster-0'));
-  expect(order.indexOf('foreign:raster-1')).toBeGreaterThan(order.indexOf('blocks'));
+  expect((await atlas.map.rendered('blocks')).length).toBe(3);
+  expect((await atlas.map.marks()).length).toBeGreaterThan(0);
+  await expect(atlas.map.credit()).toContainText('栅格来源');
+  // Their pictures beneath our blocks, their names above.
+  const order = await atlas.map.layers();
+  const [blocks] = await atlas.map.layersOf('blocks');
+  const [pictures, names] = order.filter((id) => id.startsWith('foreign:raster'));
+  expect(order.indexOf(blocks!)).toBeGreaterThan(order.indexOf(pictures!));
+  expect(order.indexOf(names!)).toBeGreaterThan(order.indexOf(blocks!));
 });
 
-test('any style is used, without its borders, and its credit shown', async ({ page }) => {
-  const atlas = await open(page, 'style');
-  await expect.poll(() => inUse(page)).toBe('style');
-  await atlas.settle();
-  expect(near(await colourAt(atlas, [9.98, 50.041]), [200, 60, 60])).toBeLessThan(8);
-  await expect(page.locator('.maplibregl-ctrl-attrib-inner')).toContainText('Plain Maps');
-  await expect(page.locator('.maplibregl-ctrl-attrib-inner')).toContainText('样式来源');
+test('any style is used, without its borders, and its credit shown', async ({ atlas, tiles }) => {
+  await openInUse(atlas, 'style');
+  expect(near(await colourAt(atlas, WEST), [200, 60, 60])).toBeLessThan(8);
+  expect(tiles.asked('/raster/style/').length).toBeGreaterThan(0);
+  await expect(atlas.map.credit()).toContainText('Plain Maps');
+  await expect(atlas.map.credit()).toContainText('样式来源');
 });
 
-test('a style whose glyphs cannot be had costs no name: ours are drawn from local fonts', async ({ page }) => {
-  tiles.failing.set('/fonts/', 503);
-  const atlas = await open(page, 'style', '#map=12.4/50/10');
-  await atlas.settle();
-  expect((await atlas.rendered('block-labels')).length).toBe(3);
+test('a style whose glyphs cannot be had costs no name: ours are drawn from local fonts', async ({ atlas, tiles }) => {
+  tiles.fail('/fonts/', 503);
+  await openInUse(atlas, 'style', BLOCKS);
+  expect((await atlas.map.rendered('block-labels')).length).toBe(3);
   await expect(atlas.rows().first()).toBeVisible();
 });
 
-test('a base map chosen in the menu is in the address, and the embedded one is a click away', async ({ page }) => {
-  await open(page, null);
-  await page.getByRole('button', { name: '底图' }).click();
-  await page.getByRole('radio', { name: '栅格' }).check();
-  await expect.poll(() => inUse(page)).toBe('raster');
-  expect(page.url()).toContain('base=raster');
-  await page.getByRole('radio', { name: /内置/ }).check();
-  await expect.poll(() => inUse(page)).toBe('embedded');
-  expect(page.url()).not.toContain('base=');
-});
-
-test('a base in GCJ-02 says that our layers are shifted', async ({ page }) => {
-  await open(page, 'shifted');
-  await expect.poll(() => inUse(page)).toBe('shifted');
-  await page.getByRole('button', { name: '底图' }).click();
+test('a base in GCJ-02 says that our layers are shifted', async ({ atlas, page, tiles }) => {
+  await openInUse(atlas, 'shifted');
+  expect(tiles.asked('/raster/').length).toBeGreaterThan(0);
+  await menu(page).click();
   await expect(page.getByText('GCJ-02')).toBeVisible();
 });
 
-for (const [what, base, path, status] of [
+for (const [what, id, path, status] of [
   ['a refused key', 'raster', '/raster/', 403],
   ['an exhausted quota', 'raster', '/raster/', 429],
   ['a server error of tiles', 'vector', '/base.pmtiles', 500],
   ['a missing style', 'style', '/style.json', 404],
+  ['a host out of reach', 'style', null, null],
 ] as const) {
-  test(`${what} brings the embedded base back and says so`, async ({ page }) => {
-    tiles.failing.set(path, status);
-    const atlas = await open(page, base);
-    await expect(page.getByText(/已换回内置底图/)).toContainText(`（${status}）`);
-    await expect.poll(() => inUse(page)).toBe('embedded');
-    await atlas.settle();
+  test(`${what} brings the embedded base back and says so`, async ({ atlas, page, tiles }) => {
+    if (path) tiles.fail(path, status);
+    else tiles.vanish();
+    await open(atlas, id);
+    await expect(page.getByText(/已换回内置底图/)).toContainText(status ? `（${status}）` : '（');
+    await expect.poll(() => atlas.map.base()).toBe('embedded');
+    await atlas.map.settle();
     // The ground is the embedded one again.
-    const ground = await colourAt(atlas, [9.98, 50.041]);
+    const ground = await colourAt(atlas, WEST);
     expect(Math.min(near(ground, rgb(MAP_COLOURS.light.land)), near(ground, rgb(MAP_COLOURS.light.beyond)))).toBeLessThan(6);
     await expect(atlas.rows().first()).toBeVisible();
   });
 }
 
-test('a host out of reach brings the embedded base back and says so', async ({ page }) => {
-  await page.route(`${tiles.url}/**`, (route) => route.abort('connectionrefused'));
-  await open(page, 'style');
-  await expect(page.getByText(/已换回内置底图/)).toBeVisible();
-  await expect.poll(() => inUse(page)).toBe('embedded');
-});
-
-test('broken raster tiles leave holes that show the embedded base, and a sentence', async ({ page }) => {
+test('broken raster tiles leave holes that show the embedded base, and a sentence', async ({ atlas, page, tiles }) => {
   // Every other column of tiles.
-  await page.route(/\/raster\/\d+\/\d+\/\d+\.png/, (route) =>
-    Number(/\/raster\/\d+\/(\d+)\//.exec(route.request().url())![1]) % 2 === 0
-      ? route.fulfill({ status: 500, body: '', headers: { 'access-control-allow-origin': '*' } })
-      : route.continue(),
-  );
-  const atlas = await open(page, 'raster');
+  tiles.fail((asked) => Number(/^\/raster\/\d+\/(\d+)\//.exec(asked)?.[1] ?? 1) % 2 === 0, 500);
+  await open(atlas, 'raster');
   await expect(page.getByText(/有些图块没有载入/)).toBeVisible();
-  expect(await inUse(page)).toBe('raster');
+  await atlas.map.settle();
+  expect(await atlas.map.base()).toBe('raster');
+  expect(new Set(tiles.asked('/raster/').map((r) => r.status))).toEqual(new Set([200, 500]));
   await expect(atlas.rows().first()).toBeVisible();
 });

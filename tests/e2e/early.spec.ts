@@ -1,31 +1,25 @@
-import { MAP_CHUNK } from './atlas-page.ts';
 import { busiestBlock, first, located, matching } from './facts.ts';
 import { expect, test } from './fixtures.ts';
+import { mapLibreScripts, siteUrl } from './site-files.ts';
 
 test.describe('before the map has come', () => {
-  test('list and filters work, and the map then shows what was chosen', async ({ atlas, page }) => {
-    let letGo: () => void = () => {};
-    const held = new Promise<void>((done) => (letGo = done));
-    await page.route(MAP_CHUNK, async (route) => {
-      await held;
-      await route.continue();
-    });
-    await page.goto('');
+  test('list and filters work, and the map then shows what was chosen', async ({ atlas }) => {
+    const release = await atlas.holdMap();
+    await atlas.go('');
     await atlas.expectResults(matching());
     const block = busiestBlock().id;
     await atlas.only('block', block).click();
     await atlas.expectResults(matching({ block: [block] }));
-    await expect(page.locator('.map')).toHaveCount(0);
+    await expect(atlas.map.element()).toHaveCount(0);
     const project = first(located(matching({ block: [block] })), 'located project of the block');
     await atlas.row(project.id).click();
     await expect(atlas.panelHeading()).toHaveText(project.name.zh);
 
-    letGo();
-    await atlas.settle();
+    release();
+    await atlas.map.settle();
     // The selection made before is in the view, and only what the filter lets through is drawn.
-    const bounds = await (await atlas.map()).evaluate((m, at) => m.getBounds().contains(at), project.point!);
-    expect(bounds).toBe(true);
-    const shown = await atlas.shownOnMap();
+    expect(await atlas.map.holds(project.point!)).toBe(true);
+    const shown = await atlas.map.projects();
     const allowed = located(matching({ block: [block] })).map((p) => p.id);
     expect(shown).toContain(project.id);
     expect(shown.filter((id) => !allowed.includes(id))).toEqual([]);
@@ -33,16 +27,15 @@ test.describe('before the map has come', () => {
 
   test('a map that cannot be loaded is said, with a way to try again', async ({ atlas, page }) => {
     let broken = true;
-    await page.route(MAP_CHUNK, (route) => (broken ? route.abort() : route.continue()));
-    await page.route('**/map/*.json', (route) => (broken ? route.abort() : route.continue()));
-    await page.goto('');
-    const alert = page.getByRole('main').getByRole('alert');
-    await expect(alert).toBeVisible();
+    for (const file of [...mapLibreScripts(), 'map/base.json', 'map/shapes.json'])
+      await page.route(siteUrl() + file, (route) => (broken ? route.abort() : route.continue()));
+    await atlas.go('');
+    await expect(atlas.mapFailure()).toBeVisible();
     await atlas.expectResults(matching());
     broken = false;
-    await alert.getByRole('button').click();
-    await atlas.settle();
-    expect((await atlas.marks()).length).toBeGreaterThan(0);
+    await atlas.mapFailure().getByRole('button').click();
+    await atlas.map.settle();
+    expect((await atlas.map.marks()).length).toBeGreaterThan(0);
   });
 });
 
@@ -51,6 +44,7 @@ test.describe('without the data', () => {
   test.use({ logs: true });
 
   test('a sentence says so, with a way to try again', async ({ atlas, page }) => {
+    await atlas.withoutMap();
     let broken = true;
     await page.route('**/data/atlas.json', (route) => (broken ? route.abort() : route.continue()));
     await page.goto('');

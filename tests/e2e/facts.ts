@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Block, Dataset, Observation, Project } from '../../src/model/dataset.ts';
+import { siteJson } from './site-files.ts';
 
 /*
  * What the tests expect, counted from the built data/atlas.json by plain loops that share no code with the app.
@@ -16,18 +15,19 @@ let loaded: Dataset | undefined;
 
 /** The dataset of the site under test. */
 export function dataset(): Dataset {
-  loaded ??= JSON.parse(readFileSync(siteFile('data/atlas.json'), 'utf8')) as Dataset;
+  loaded ??= siteJson<Dataset>('data/atlas.json');
   return loaded;
 }
 
-/** The path of a file of the site under test. */
-export function siteFile(path: string): string {
-  const folder = process.env['ATLAS_DIST'];
-  if (!folder) throw new Error('ATLAS_DIST is not set, expected the global setup to have named the built site');
-  return join(folder, path);
+/** The dates of reference, oldest first. */
+export const dates = (): string[] => [...dataset().dates].sort();
+export const lastDate = (): string => dates().at(-1)!;
+/** The date so many reports before the latest. @throws when there are not so many */
+export function earlierDate(steps: number): string {
+  const date = dates().at(-1 - steps);
+  if (date === undefined) throw new Error(`the dataset has ${dates().length} dates, expected more than ${steps} to test with`);
+  return date;
 }
-
-export const lastDate = (): string => [...dataset().dates].sort().at(-1)!;
 
 /** What the sources had said of a project by a date, oldest first. */
 export const saidBy = (project: Project, asof: string = lastDate()): Observation[] => project.observations.filter((o) => o.asof <= asof);
@@ -85,6 +85,12 @@ export function project(id: string): Project {
 export function busiestBlock(): Block {
   const on = (block: Block) => located(matching({ block: [block.id] })).length;
   return [...dataset().blocks].sort((a, b) => on(b) - on(a))[0]!;
+}
+
+/** The block whose bounds are widest and highest together. */
+export function largestBlock(): Block {
+  const area = ({ bounds: [w, s, e, n] }: Block) => (e - w) * (n - s);
+  return [...dataset().blocks].sort((a, b) => area(b) - area(a))[0]!;
 }
 
 /** Finds the first that fits. @throws when the dataset has none, so that a test never passes on nothing */

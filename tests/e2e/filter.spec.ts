@@ -13,6 +13,7 @@ import {
 } from './facts.ts';
 import { expect, test } from './fixtures.ts';
 import type { AtlasPage } from './atlas-page.ts';
+import { siteUrl } from './site-files.ts';
 import { countLine, WORDS } from './words.ts';
 
 /** Every count on the page is what ticking that option alone would give. */
@@ -76,46 +77,44 @@ test('counts at an earlier date are those of that date', async ({ atlas }) => {
   await expectCounts(atlas, { asof });
 });
 
-test('the time slider takes list and counts back', async ({ atlas, page }) => {
-  await atlas.open();
-  const dates = [...dataset().dates].sort();
-  const slider = page.getByRole('slider');
-  await slider.focus();
-  await page.keyboard.press('Home');
-  await atlas.expectResults(matching({ asof: dates[0]! }));
-  expect(atlas.address()).toContain(`asof=${dates[0]}`);
-  await page.keyboard.press('ArrowRight');
-  await atlas.expectResults(matching({ asof: dates[1]! }));
-  await page.keyboard.press('End');
-  await atlas.expectResults(matching());
-  expect(atlas.address()).not.toContain('asof');
-});
-
-test('unticking a block takes its projects from list, count and map', async ({ atlas }) => {
-  const block = busiestBlock().id;
-  await atlas.openMap();
-  const others = matching().filter((p) => p.block !== block);
-  expect(located(others).length).toBeLessThan(located(matching()).length);
-  await atlas.box('block', block).uncheck();
-  await atlas.expectResults(others);
-  await expect.poll(() => atlas.shownOnMap()).toEqual(ids(located(others)));
-  await atlas.box('block', block).check();
-  await atlas.expectResults(matching());
-  await expect.poll(() => atlas.shownOnMap()).toEqual(ids(located(matching())));
-});
-
-test('"only" leaves one block in list, count and map', async ({ atlas }) => {
+test('unticking a block takes its projects from list, count and map, and "only" leaves them alone there', async ({ atlas }) => {
   const block = busiestBlock().id;
   const own = matching({ block: [block] });
+  const others = matching().filter((p) => p.block !== block);
+  expect(located(others).length).toBeLessThan(located(matching()).length);
   await atlas.openMap();
+  /** The map draws all of these that lie in its view, and no others. */
+  const expectDrawn = async (projects: typeof own) => {
+    const [west, south, east, north] = await atlas.map.bounds();
+    const inView = located(projects).filter(({ point: [lng, lat] = [0, 0] }) => lng > west && lng < east && lat > south && lat < north);
+    expect(inView.length).toBeGreaterThan(0);
+    await expect
+      .poll(async () => {
+        const drawn = await atlas.map.projects();
+        return {
+          missing: ids(inView).filter((id) => !drawn.includes(id)),
+          beyond: drawn.filter((id) => !projects.some((p) => p.id === id)),
+        };
+      })
+      .toEqual({ missing: [], beyond: [] });
+  };
+  await expectDrawn(matching());
+  await atlas.box('block', block).uncheck();
+  await atlas.expectResults(others);
+  await expectDrawn(others);
+  await atlas.box('block', block).check();
+  await atlas.expectResults(matching());
+  await expectDrawn(matching());
+
   await atlas.only('block', block).click();
   await atlas.expectResults(own);
-  await expect.poll(() => atlas.shownOnMap()).toEqual(ids(located(own)));
+  await expectDrawn(own);
   for (const other of dataset().blocks) await expect(atlas.box('block', other.id)).toBeChecked({ checked: other.id === block });
   expect(atlas.address()).toBe(`?block=${block}`);
   // A second time gives all of them again.
   await atlas.only('block', block).click();
   await atlas.expectResults(matching());
+  await expectDrawn(matching());
 });
 
 test('two facets narrow together', async ({ atlas }) => {
@@ -134,7 +133,7 @@ test('a chip takes its filter away, "clear all" takes every one', async ({ atlas
   const block = busiestBlock().id;
   const stage = first(dataset().vocab.stages, 'stage in the block', (s) => countBeside({ block: [block] }, 'stage', s.id) > 0).id;
   await atlas.open(`?block=${block}&stage=${stage}`);
-  const chips = page.getByRole('button', { name: WORDS.removeFilter });
+  const chips = atlas.chips();
   await expect(chips).toHaveCount(2);
   await chips.first().click();
   await expect(chips).toHaveCount(1);
@@ -152,8 +151,8 @@ test('without results the page names the filters to drop, and one click drops on
     'block without a sector',
     (q) => matching(q).length === 0 && matching({ sector: q.sector }).length > 0 && matching({ block: q.block }).length > 0,
   );
-  await atlas.page.goto(`?block=${none.block[0]}&sector=${none.sector[0]}`);
-  await expect(page.getByRole('heading', { name: WORDS.noResults })).toBeVisible();
+  await atlas.open(`?block=${none.block[0]}&sector=${none.sector[0]}`);
+  await expect(atlas.noResults()).toBeVisible();
   await expect(page.getByText(countLine(0, 0))).toBeVisible();
   await expect(atlas.liveRegion()).toContainText(/(^|\D)0\D/);
   const drops = page.getByRole('button', { name: WORDS.dropFilter });
@@ -164,6 +163,7 @@ test('without results the page names the filters to drop, and one click drops on
     .filter({ hasText: new RegExp(`\\D${kept.length}\\D`) })
     .first()
     .click();
+  await expect(drops).toHaveCount(0);
   const left = await atlas.rowIds();
   expect([ids(kept), ids(matching({ block: none.block }))]).toContainEqual(left);
   expect(left.length).toBe(kept.length);
@@ -202,6 +202,7 @@ for (const [kind, query] of QUERIES) {
     await atlas.open();
     const all = matching().length;
     await atlas.search().pressSequentially(query(), { delay: 5 });
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe(query());
     await expect(page.getByText(countLine(all, located(matching()).length))).toHaveCount(0);
     const { must, may } = hits(query());
     const found = await atlas.rowIds();
@@ -215,7 +216,6 @@ for (const [kind, query] of QUERIES) {
       'found without cause',
     ).toEqual([]);
     await atlas.expectResults(matching().filter((p) => found.includes(p.id)));
-    expect(new URL(page.url()).searchParams.get('q')).toBe(query());
     await atlas.search().fill('');
     await atlas.expectResults(matching());
   });
@@ -236,9 +236,13 @@ test('typing leaves one step in the history, not one a letter', async ({ atlas, 
   expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(before + 1);
 });
 
-test('markup in a search stays text', async ({ page }) => {
-  await page.goto(`?q=${encodeURIComponent('<img src=x onerror="window.hurt=1">(')}`);
-  await expect(page.getByRole('heading', { name: WORDS.noResults })).toBeVisible();
+test('markup in a search stays text', async ({ atlas, page }) => {
+  const markup = '<img src=x onerror="window.hurt=1">(';
+  await atlas.open(`?q=${encodeURIComponent(markup)}`);
+  await expect(atlas.noResults()).toBeVisible();
+  // It is written out where the filter is named, and is no element.
+  await expect(atlas.search()).toHaveValue(markup);
+  await expect(page.getByText(markup).first()).toBeVisible();
   expect(await page.evaluate(() => 'hurt' in window)).toBe(false);
   await expect(page.locator('img[src="x"]')).toHaveCount(0);
 });
@@ -261,13 +265,13 @@ test('every row of the list names project, stage and date', async ({ atlas }) =>
     expect(row.text, p.id).toContain(saidBy(p).at(-1)!.asof);
     if (p.point) expect(row.text, p.id).not.toMatch(WORDS.notOnMap);
     else expect(row.text, p.id).toMatch(WORDS.notOnMap);
-    expect(row.href).toBe(`${new URL(process.env['ATLAS_URL']!).pathname}p/${p.id}/`);
+    expect(row.href).toBe(`${new URL(siteUrl()).pathname}p/${p.id}/`);
   }
 });
 
 test('the list is walked with the arrow keys', async ({ atlas, page }) => {
   await atlas.open();
-  const order = await atlas.rows().evaluateAll((links) => links.map((a) => a.getAttribute('data-id')!));
+  const order = await atlas.rowOrder();
   await atlas.rows().first().focus();
   await page.keyboard.press('ArrowDown');
   await expect(atlas.row(order[1]!)).toBeFocused();

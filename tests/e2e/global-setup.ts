@@ -1,21 +1,42 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { serve } from '../../src/cli/static-server.mjs';
-import { buildSite, ROOT } from './build-site.ts';
-
-const BASE = '/atlas/';
+import { buildSite, ROOT, tinyDistrict } from './build-site.ts';
+import { BASEMAPS } from './tile-host.ts';
 
 /**
- * Builds the site for a sub-folder and serves it as plain files, with no rewriting. `ATLAS_E2E_DIST` names a folder that was
- * already built for `/atlas/`. The workers find the address in `ATLAS_URL` and the files in `ATLAS_DIST`.
+ * Builds two sites at once and serves them as plain files, with no rewriting: the district for a sub-folder, and the tiny district,
+ * with base maps of another host, for a host's root. `ATLAS_E2E_DIST` names a folder that was already built for `/atlas/`; a tiny
+ * site in the folder `tiny` beside it is then taken as it is too. The workers find addresses and files in `ATLAS_URL`,
+ * `ATLAS_DIST`, `ATLAS_TINY_URL` and `ATLAS_TINY_DIST`.
  */
 export default async function setup(): Promise<() => Promise<void>> {
   const ready = process.env['ATLAS_E2E_DIST'];
   const folder = ready ? resolve(ready) : join(ROOT, 'dist-e2e/site');
-  if (!ready) await buildSite(folder, BASE);
-  if (!existsSync(join(folder, 'data/atlas.json'))) throw new Error(`${folder} holds no data/atlas.json, expected the built site`);
-  const server = await serve(folder, { base: BASE });
-  process.env['ATLAS_URL'] = server.url;
-  process.env['ATLAS_DIST'] = folder;
-  return () => server.close();
+  const tiny = join(dirname(folder), 'tiny');
+  await Promise.all([
+    ready ? null : buildSite(folder, '/atlas/'),
+    ready && existsSync(join(tiny, 'data/atlas.json')) ? null : buildTiny(tiny),
+  ]);
+  const servers: { close: () => Promise<void> }[] = [];
+  for (const [name, at, base] of [
+    ['ATLAS', folder, '/atlas/'],
+    ['ATLAS_TINY', tiny, '/'],
+  ] as const) {
+    if (!existsSync(join(at, 'data/atlas.json'))) throw new Error(`${at} holds no data/atlas.json, expected the built site`);
+    const server = await serve(at, { base });
+    servers.push(server);
+    process.env[`${name}_URL`] = server.url;
+    process.env[`${name}_DIST`] = at;
+  }
+  return async () => void (await Promise.all(servers.map((server) => server.close())));
+}
+
+async function buildTiny(outDir: string): Promise<void> {
+  const district = tinyDistrict(BASEMAPS);
+  try {
+    await buildSite(outDir, '/', district);
+  } finally {
+    rmSync(district, { recursive: true, force: true });
+  }
 }

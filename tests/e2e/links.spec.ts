@@ -1,14 +1,15 @@
 import { readdirSync } from 'node:fs';
 import type { Browser, BrowserContext } from '@playwright/test';
 import { AtlasPage } from './atlas-page.ts';
-import { busiestBlock, dataset, first, ids, lastDate, matching, siteFile } from './facts.ts';
+import { busiestBlock, dataset, first, ids, lastDate, matching } from './facts.ts';
 import { expect, test } from './fixtures.ts';
+import { siteFile, siteUrl } from './site-files.ts';
 import { WORDS } from './words.ts';
 
 /** Another reader: nothing stored, another language asked for. */
 async function anotherReader(browser: Browser): Promise<{ atlas: AtlasPage; context: BrowserContext }> {
   const context = await browser.newContext({
-    baseURL: process.env['ATLAS_URL']!,
+    baseURL: siteUrl(),
     locale: 'de-DE',
     reducedMotion: 'reduce',
     viewport: { width: 1280, height: 800 },
@@ -18,7 +19,7 @@ async function anotherReader(browser: Browser): Promise<{ atlas: AtlasPage; cont
 
 /** All that a link is to bring back. */
 async function state(atlas: AtlasPage) {
-  const { zoom, lng, lat } = await atlas.camera();
+  const { zoom, lng, lat } = await atlas.map.camera();
   return {
     address: atlas.address(),
     lang: await atlas.page.locator('html').getAttribute('lang'),
@@ -39,7 +40,7 @@ test('a deep link opens with its selection, filters, language, date and camera',
   await expect(atlas.panelHeading()).toHaveText(project.name.en);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page).toHaveTitle(new RegExp(project.name.en.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
-  const camera = await atlas.camera();
+  const camera = await atlas.map.camera();
   expect(camera.zoom).toBeCloseTo(13.5, 1);
   expect(camera.lng).toBeCloseTo(lng, 3);
   expect(camera.lat).toBeCloseTo(lat, 3);
@@ -59,13 +60,12 @@ test('the address that one reader copies shows another reader the same', async (
   await atlas.only('block', block.id).click();
   await atlas.row(project.id).click();
   await expect(atlas.panelHeading()).toHaveText(project.name.en);
-  await atlas.settle();
+  await atlas.map.settle();
+  await atlas.expectCameraInAddress();
   const mine = await state(atlas);
-  expect(page.url()).toContain('#map=');
 
   const { atlas: theirs, context } = await anotherReader(browser);
-  await theirs.page.goto(page.url());
-  await theirs.settle();
+  await theirs.openMap(page.url().slice(siteUrl().length));
   expect(await state(theirs)).toEqual(mine);
   await theirs.back().click();
   await atlas.back().click();
@@ -100,7 +100,7 @@ test('Back and Forward walk the steps of the reader', async ({ atlas, page }) =>
   const block = busiestBlock();
   const [one, two] = matching({ block: [block.id] }).map((p) => p.id) as [string, string];
   const name = (id: string) => dataset().projects.find((p) => p.id === id)!.name.zh;
-  await atlas.openMap();
+  await atlas.open();
   await atlas.only('block', block.id).click();
   await atlas.expectResults(matching({ block: [block.id] }));
   await atlas.row(one).click();
@@ -128,90 +128,28 @@ test('moving the map adds no steps to go back through', async ({ atlas, page }) 
   const project = first(dataset().projects, 'located project', (p) => p.point !== undefined);
   await atlas.openMap();
   await atlas.row(project.id).click();
-  await atlas.settle();
-  await (await atlas.map()).evaluate((m) => void m.jumpTo({ zoom: m.getZoom() - 1 }));
-  await atlas.settle();
-  await expect.poll(() => page.url()).toContain('#map=');
+  await atlas.map.settle();
+  const { lng, lat, zoom } = await atlas.map.camera();
+  await atlas.map.jumpTo([lng, lat], zoom - 1);
+  await atlas.expectCameraInAddress();
   await page.goBack();
   await atlas.expectResults(matching());
 });
 
-test('an opening without a camera writes none into the address, not for a moment', async ({ atlas, page }) => {
-  await page.addInitScript(() => {
-    const written: string[] = [];
-    Object.assign(window, { written });
-    for (const name of ['pushState', 'replaceState'] as const) {
-      const write = history[name].bind(history);
-      history[name] = (...args: Parameters<History['pushState']>) => (written.push(String(args[2])), write(...args));
-    }
-  });
-  const written = () => page.evaluate(() => (window as unknown as { written: string[] }).written);
-  await atlas.openMap();
-  expect(await written()).toEqual([]);
-  await (await atlas.map()).evaluate((m) => void m.jumpTo({ zoom: 13 }));
-  await expect.poll(written).toEqual([expect.stringContaining('#map=13/')]);
-});
-
-test('a link whose camera was cut opens where it would without one, says so, and is not overwritten', async ({ atlas, page }) => {
-  await atlas.openMap();
-  const opening = await atlas.camera();
-  await page.goto('about:blank');
-  await atlas.openMap('#map=8/0/0');
-  expect(await atlas.camera()).toEqual(opening);
-  await expect(page.getByRole('status').filter({ hasText: WORDS.ignored })).toContainText('map=8/0/0');
-  expect(new URL(page.url()).hash).toBe('#map=8/0/0');
-  const project = first(dataset().projects, 'located project', (p) => p.point !== undefined);
-  await page.goto('about:blank');
-  await atlas.openMap(`p/${project.id}/#map=12/29.9`);
-  const { lng, lat } = await atlas.camera();
-  expect([lng, lat]).toEqual([expect.closeTo(project.point![0], 4), expect.closeTo(project.point![1], 4)]);
-  await expect(page.getByRole('status').filter({ hasText: WORDS.ignored })).toContainText('map=12/29.9');
-});
-
-test('Back and Forward, and a hash typed by hand, move the map to the camera', async ({ atlas, page }) => {
-  const projects = dataset().projects.filter((p) => p.point !== undefined && p.shape === undefined);
-  const [one, two] = [projects[0]!, first(projects, 'project elsewhere', (p) => Math.abs(p.point![0] - projects[0]!.point![0]) > 0.02)];
-  const centre = async () => {
-    const { lng, lat } = await atlas.camera();
-    return [lng.toFixed(3), lat.toFixed(3)];
-  };
-  const at = ([lng, lat]: readonly [number, number]) => [lng.toFixed(3), lat.toFixed(3)];
-  await atlas.openMap();
-  const opening = await centre();
-  await atlas.row(one.id).click();
-  await expect.poll(centre).toEqual(at(one.point!));
-  await atlas.back().click();
-  await atlas.row(two.id).click();
-  await expect.poll(centre).toEqual(at(two.point!));
-  await page.goBack();
-  await page.goBack();
-  await expect.poll(centre).toEqual(at(one.point!));
-  await page.goBack();
-  await expect.poll(centre).toEqual(opening);
-  await page.goForward();
-  await expect.poll(centre).toEqual(at(one.point!));
-  await page.evaluate((hash) => void (location.hash = hash), `map=13/${two.point![1]}/${two.point![0]}`);
-  await expect.poll(centre).toEqual(at(two.point!));
-  await expect(atlas.panelHeading()).toHaveText(one.name.zh);
-});
-
-test('what a link gets wrong is ignored, said, and the rest holds', async ({ atlas, page }) => {
+test('what a link gets wrong is ignored, said, and the rest holds', async ({ atlas }) => {
   const block = dataset().blocks[0]!.id;
   await atlas.open(`?block=${block},nowhere&stage=finished&asof=1999-01&unheard=1`);
-  const notice = page.getByRole('status').filter({ hasText: WORDS.ignored });
+  const notice = atlas.ignored();
   for (const said of ['block=nowhere', 'stage=finished', 'asof=1999-01', 'unheard=1']) await expect(notice).toContainText(said);
   await atlas.expectResults(matching({ block: [block] }));
   await notice.getByRole('button', { name: WORDS.close }).click();
   await expect(notice).toHaveCount(0);
 });
 
-test('a link of nothing but nonsense opens the whole atlas', async ({ atlas, page }) => {
-  const errors: string[] = [];
-  page.on('pageerror', (e) => errors.push(e.message));
-  await page.goto(`?block=%E0%A4%A&near=1,2&lang=xx&view=hologram&sort=&q=${'x'.repeat(3000)}#map=a/b/c`);
+test('a link of nothing but nonsense opens the whole atlas', async ({ atlas }) => {
+  await atlas.open(`?block=%E0%A4%A&near=1,2&lang=xx&view=hologram&sort=&q=${'x'.repeat(3000)}#map=a/b/c`);
   await atlas.expectResults(matching());
-  await expect(page.getByRole('status').filter({ hasText: WORDS.ignored })).toBeVisible();
-  expect(errors).toEqual([]);
+  await expect(atlas.ignored()).toBeVisible();
 });
 
 test('an unknown project gets a page that says so and names the nearest', async ({ atlas, page }) => {
@@ -225,7 +163,7 @@ test('an unknown project gets a page that says so and names the nearest', async 
   });
   const response = await atlas.open(`p/${known.id.split('-')[0]}-zzzz/`);
   expect(response.status()).toBe(404);
-  await expect(page.getByRole('heading', { name: WORDS.notFound })).toBeVisible();
+  await expect(atlas.notFound()).toBeVisible();
   await expect(page.getByText(`${known.id.split('-')[0]}-zzzz`)).toBeVisible();
   await page.locator(`a[data-id="${known.id}"]`).click();
   await expect(atlas.panelHeading()).toHaveText(known.name.zh);
@@ -233,31 +171,30 @@ test('an unknown project gets a page that says so and names the nearest', async 
 });
 
 test('from an unknown block there is a search and a way to the whole map', async ({ atlas, page }) => {
-  const response = await atlas.open('b/atlantis/?stage=operating');
+  const stage = first(dataset().vocab.stages, 'stage that some projects have', (s) => matching({ stage: [s.id] }).length > 0).id;
+  const response = await atlas.open(`b/atlantis/?stage=${stage}`);
   expect(response.status()).toBe(404);
-  await expect(page.getByRole('heading', { name: WORDS.notFound })).toBeVisible();
+  await expect(atlas.notFound()).toBeVisible();
   await expect(page.getByText('atlantis')).toBeVisible();
   await expect(atlas.search()).toBeVisible();
   await page.getByRole('button', { name: WORDS.toStart }).click();
-  await atlas.expectResults(matching({ stage: ['operating'] }));
+  await atlas.expectResults(matching({ stage: [stage] }));
 });
 
 test('a search on the "not found" page leads to what it finds', async ({ atlas, page }) => {
   const wanted = dataset().projects[0]!;
   await atlas.open('p/no-such-thing-at-all/');
-  await expect(page.getByRole('heading', { name: WORDS.notFound })).toBeVisible();
+  await expect(atlas.notFound()).toBeVisible();
   await atlas.search().fill(wanted.name.zh);
   await atlas.search().press('Enter');
   await page.locator(`a[data-id="${wanted.id}"]`).first().click();
   await expect(atlas.panelHeading()).toHaveText(wanted.name.zh);
 });
 
-test('an address that is neither block nor project is not passed over in silence', async ({ page }) => {
-  const response = await page.goto('nothing/here/');
-  expect(response!.status()).toBe(404);
-  await expect(
-    page.getByRole('heading', { name: WORDS.notFound }).or(page.getByRole('status').filter({ hasText: WORDS.ignored })),
-  ).toBeVisible();
+test('an address that is neither block nor project is not passed over in silence', async ({ atlas }) => {
+  const response = await atlas.open('nothing/here/');
+  expect(response.status()).toBe(404);
+  await expect(atlas.notFound().or(atlas.ignored())).toBeVisible();
 });
 
 for (const lang of ['zh', 'en'] as const) {
@@ -332,7 +269,7 @@ test('an address without its slash reaches the page', async ({ atlas, page }) =>
 });
 
 test('a page reads without JavaScript', async ({ browser }) => {
-  const context = await browser.newContext({ baseURL: process.env['ATLAS_URL']!, javaScriptEnabled: false });
+  const context = await browser.newContext({ baseURL: siteUrl(), javaScriptEnabled: false });
   const page = await context.newPage();
   const project = first(dataset().projects, 'project in a block', (p) => p.block !== null);
   await page.goto(`p/${project.id}/`);
@@ -349,21 +286,19 @@ test('no request leaves the site in a whole session', async ({ atlas, page, cont
   const urls: string[] = [];
   context.on('request', (request) => urls.push(request.url()));
   await atlas.openMap();
-  const map = await atlas.map();
-  await map.evaluate((m) => void m.jumpTo({ zoom: 15 }));
-  await atlas.settle();
+  const { lng, lat } = await atlas.map.camera();
+  await atlas.map.jumpTo([lng, lat], 15);
   await page.getByRole('button', { name: WORDS.english }).click();
-  await atlas.settle();
+  await atlas.map.settle();
   await page.getByRole('button', { name: WORDS.theme }).click();
   await page.getByRole('button', { name: WORDS.theme }).click();
-  await atlas.settle();
+  await atlas.map.settle();
   await atlas.rows().first().click();
   await expect(atlas.back()).toBeVisible();
   await atlas.back().click();
   await atlas.search().fill('a');
-  await page.goto(`b/${dataset().blocks[0]!.id}/`);
-  await atlas.settle();
-  const { origin } = new URL(process.env['ATLAS_URL']!);
+  await atlas.openMap(`b/${dataset().blocks[0]!.id}/`);
+  const { origin } = new URL(siteUrl());
   const outside = urls.filter(
     (url) => !url.startsWith(`${origin}/atlas/`) && !url.startsWith('data:') && !url.startsWith(`blob:${origin}`),
   );
@@ -376,7 +311,7 @@ test('every link and file that the opening page names is there', async ({ atlas,
   const hrefs = await page
     .locator('a[href], link[href], script[src]')
     .evaluateAll((all) => [...new Set(all.map((e) => (e as HTMLAnchorElement).href || (e as HTMLScriptElement).src))]);
-  const { origin } = new URL(process.env['ATLAS_URL']!);
+  const { origin } = new URL(siteUrl());
   const own = hrefs.map((h) => h.split('#')[0]!).filter((h) => h.startsWith(origin));
   expect(own.length).toBeGreaterThan(dataset().projects.length);
   for (const href of new Set(own)) expect((await request.get(href)).status(), href).toBe(200);

@@ -1,12 +1,13 @@
 import { chromium } from './browser.ts';
 import { busiestBlock, dataset, first, located, matching } from './facts.ts';
 import { expect, test } from './fixtures.ts';
+import { mapLibreScripts } from './site-files.ts';
 import { WORDS } from './words.ts';
 
 test.use({ launchOptions: chromium({ webgl: false }) });
 
 test('a sentence says why there is no map, and list, filter and search work', async ({ atlas, page }) => {
-  await page.goto('');
+  await atlas.go('');
   expect(
     await page.evaluate(
       () => document.createElement('canvas').getContext('webgl2') ?? document.createElement('canvas').getContext('webgl'),
@@ -25,7 +26,7 @@ test('a sentence says why there is no map, and list, filter and search work', as
 test('the panel opens and closes, and links inside it work', async ({ atlas, page }) => {
   const project = first(matching(), 'located project in a block', (p) => p.block !== null && p.point !== undefined);
   const block = dataset().blocks.find((b) => b.id === project.block)!;
-  await page.goto('');
+  await atlas.go('');
   await atlas.row(project.id).click();
   await expect(atlas.panelHeading()).toHaveText(project.name.zh);
   await expect(page.getByText(project.observations[0]!.text.zh).first()).toBeVisible();
@@ -37,7 +38,7 @@ test('the panel opens and closes, and links inside it work', async ({ atlas, pag
 
 test('a deep link opens', async ({ atlas, page }) => {
   const block = first(dataset().blocks, 'block with projects', (b) => located(matching({ block: [b.id] })).length > 0);
-  await page.goto(`b/${block.id}/?block=${block.id}&lang=en#map=13/29.9/121.5`);
+  await atlas.go(`b/${block.id}/?block=${block.id}&lang=en#map=13/29.9/121.5`);
   await expect(atlas.panelHeading()).toHaveText(block.name.en);
   await expect(page.getByText(WORDS.noWebgl)).toBeVisible();
   await atlas.back().click();
@@ -47,9 +48,11 @@ test('a deep link opens', async ({ atlas, page }) => {
 test('neither the map code nor its linework is fetched', async ({ atlas, page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.goto('');
+  await atlas.go('');
   await expect(page.getByText(WORDS.noWebgl)).toBeVisible();
   await atlas.expectResults(matching());
+  await atlas.filtersReady();
   await page.waitForLoadState('networkidle');
-  expect(asked.filter((path) => /AtlasMap|maplibre|\/map\/(base|shapes)\.json/.test(path))).toEqual([]);
+  const map = [...mapLibreScripts(), 'map/base.json', 'map/shapes.json'];
+  expect(asked.filter((path) => map.some((file) => path.endsWith(`/${file}`)))).toEqual([]);
 });

@@ -1,16 +1,29 @@
 import type { Page } from '@playwright/test';
 import type { AtlasPage } from './atlas-page.ts';
-import { busiestBlock, first, located, matching } from './facts.ts';
+import { busiestBlock, dataset, first, located, matching } from './facts.ts';
 import { expect, test } from './fixtures.ts';
-import { WORDS } from './words.ts';
+import { loneliest } from './places.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-const handle = (page: Page) => page.getByRole('button', { name: WORDS.sheet });
-/** How much of the screen the sheet takes, in pixels from below. */
-async function sheetHeight(page: Page): Promise<number> {
-  const box = (await handle(page).boundingBox())!;
-  return 844 - box.y;
+/** How much of the screen the sheet takes, in pixels from below, once it has come to rest. */
+async function sheetHeight(atlas: AtlasPage): Promise<number> {
+  const top = await atlas.sheetHandle().evaluate(
+    (handle) =>
+      new Promise<number>((done) => {
+        let last = NaN;
+        let still = 0;
+        const look = () => {
+          const { y } = handle.getBoundingClientRect();
+          still = y === last ? still + 1 : 0;
+          last = y;
+          if (still === 3) done(y);
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+  return 844 - Math.round(top);
 }
 
 /** Everything fits the width of the screen. */
@@ -18,7 +31,7 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const wide = await page.evaluate(() => ({
     page: document.scrollingElement!.scrollWidth,
     screen: innerWidth,
-    list: ['list'].map((id) => document.getElementById(id)).map((e) => (e ? e.scrollWidth - e.clientWidth : 0))[0]!,
+    list: document.getElementById('list')!.scrollWidth - document.getElementById('list')!.clientWidth,
   }));
   expect(wide.page).toBeLessThanOrEqual(wide.screen);
   expect(wide.screen).toBe(390);
@@ -29,9 +42,9 @@ test('the sheet has three heights, by tap and by arrow keys', async ({ atlas, pa
   await atlas.open();
   const seen = new Set<number>();
   for (let i = 0; i < 3; i++) {
-    seen.add(Math.round(await sheetHeight(page)));
-    await handle(page).tap();
-    await expect.poll(async () => !seen.has(Math.round(await sheetHeight(page))) || seen.size === 3).toBe(true);
+    seen.add(await sheetHeight(atlas));
+    await atlas.sheetHandle().tap();
+    await expect.poll(async () => !seen.has(await sheetHeight(atlas)) || seen.size === 3).toBe(true);
   }
   const [low, half, full] = [...seen].sort((a, b) => a - b) as [number, number, number];
   expect(seen.size).toBe(3);
@@ -39,35 +52,35 @@ test('the sheet has three heights, by tap and by arrow keys', async ({ atlas, pa
   expect(half).toBeGreaterThan(844 * 0.35);
   expect(half).toBeLessThan(844 * 0.65);
   expect(full).toBeGreaterThan(844 * 0.85);
-  await handle(page).focus();
+  await atlas.sheetHandle().focus();
   for (let i = 0; i < 2; i++) await page.keyboard.press('ArrowDown');
-  await expect.poll(async () => Math.round(await sheetHeight(page))).toBe(low);
+  await expect.poll(() => sheetHeight(atlas)).toBe(low);
   await page.keyboard.press('ArrowUp');
-  await expect.poll(async () => Math.round(await sheetHeight(page))).toBe(half);
+  await expect.poll(() => sheetHeight(atlas)).toBe(half);
   await page.keyboard.press('ArrowUp');
-  await expect.poll(async () => Math.round(await sheetHeight(page))).toBe(full);
+  await expect.poll(() => sheetHeight(atlas)).toBe(full);
 });
 
 test('the sheet follows the finger', async ({ atlas, page }) => {
   await atlas.open();
-  const before = await sheetHeight(page);
-  const box = (await handle(page).boundingBox())!;
+  const before = await sheetHeight(atlas);
+  const box = (await atlas.sheetHandle().boundingBox())!;
   const touch = await page.context().newCDPSession(page);
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   const at = (to: number) => [{ x, y: to }];
   await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(y) });
   for (let i = 1; i <= 6; i++) await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(y - i * 40) });
   // Under way it goes with the finger.
-  await expect.poll(() => sheetHeight(page)).toBeGreaterThan(before + 150);
+  await expect.poll(() => sheetHeight(atlas)).toBeGreaterThan(before + 150);
   await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  await expect.poll(() => sheetHeight(page)).toBeGreaterThan(844 * 0.85);
+  await expect.poll(() => sheetHeight(atlas)).toBeGreaterThan(844 * 0.85);
 });
 
 test('the filter button unfolds the filters, which work by tap', async ({ atlas, page }) => {
   await atlas.open();
   const block = busiestBlock().id;
   await expect(atlas.box('block', block)).toBeHidden();
-  await page.getByRole('button', { name: WORDS.filters }).tap();
+  await atlas.filtersButton().tap();
   await expect(atlas.box('block', block)).toBeVisible();
   await atlas.only('block', block).tap();
   await atlas.expectResults(matching({ block: [block] }));
@@ -76,6 +89,7 @@ test('the filter button unfolds the filters, which work by tap', async ({ atlas,
 
 test('what is tapped in the list opens, and its mark is not under the sheet', async ({ atlas }) => {
   await atlas.openMap();
+  await expectNoSidewaysScroll(atlas.page);
   const p = first(located(matching()), 'located project with a point', (q) => q.shape === undefined);
   await atlas.row(p.id).scrollIntoViewIfNeeded();
   await atlas.row(p.id).tap();
@@ -90,9 +104,8 @@ test('what is tapped in the list opens, and its mark is not under the sheet', as
 async function expectInSight(atlas: AtlasPage, point: readonly [number, number]): Promise<void> {
   await expect
     .poll(async () => {
-      await atlas.settle();
-      const { x, y } = await atlas.project(point);
-      return atlas.page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.closest('.map') !== null, { x, y });
+      await atlas.map.settle();
+      return atlas.map.isUncovered(await atlas.map.project(point));
     })
     .toBe(true);
 }
@@ -105,22 +118,12 @@ test('a project opened by its link stands above the sheet', async ({ atlas }) =>
 
 test('a mark opens by tap', async ({ atlas }) => {
   await atlas.openMap();
-  const p = first(
-    located(matching()),
-    'located project with a point',
-    (q) => q.shape === undefined && located(matching()).filter((o) => o.point!.join() === q.point!.join()).length === 1,
-  );
+  const p = loneliest();
   // High enough to be off the sheet.
-  const [lng, lat] = p.point!;
-  await (
-    await atlas.map()
-  ).evaluate((m, center) => void m.jumpTo({ center, zoom: 17, padding: { bottom: 400, top: 100, left: 0, right: 0 } }), [lng, lat] as [
-    number,
-    number,
-  ]);
-  await atlas.settle();
-  const { x, y } = await atlas.project([lng, lat]);
-  await atlas.page.touchscreen.tap(x, y);
+  await atlas.map.jumpTo(p.point!, 17);
+  const { x, y } = await atlas.map.project(p.point!);
+  await atlas.map.panBy(0, y - 250);
+  await atlas.page.touchscreen.tap(x, 250);
   await expect(atlas.panelHeading()).toHaveText(p.name.zh);
 });
 
@@ -133,25 +136,23 @@ test('the page may be zoomed', async ({ request }) => {
   }
 });
 
-test('nothing scrolls sideways', async ({ atlas, page }) => {
-  await atlas.openMap();
-  await expectNoSidewaysScroll(page);
-  await atlas.rows().first().tap();
-  await expect(atlas.panelHeading()).toBeVisible();
-  await expectNoSidewaysScroll(page);
-  await atlas.open('?lang=en');
-  await expectNoSidewaysScroll(page);
-  await atlas.rows().first().tap();
-  await expect(atlas.panelHeading()).toBeVisible();
-  await expectNoSidewaysScroll(page);
-});
+for (const lang of ['zh', 'en'])
+  test(`nothing scrolls sideways, ${lang}`, async ({ atlas, page }) => {
+    await atlas.open(`?lang=${lang}`);
+    await atlas.filtersReady();
+    await expectNoSidewaysScroll(page);
+    await atlas.rows().first().tap();
+    await expect(atlas.back()).toBeVisible();
+    await expectNoSidewaysScroll(page);
+  });
 
 test('what a thumb must hit is large enough', async ({ atlas, page }) => {
   await atlas.open();
-  await page.getByRole('button', { name: WORDS.filters }).tap();
+  await atlas.filtersButton().tap();
   await expect(atlas.box('block', busiestBlock().id)).toBeVisible();
   // WCAG 2.5.8: at least 24 × 24; a checkbox counts with its label.
-  const small = await page.locator('button, a[data-id], summary, label').evaluateAll((all) =>
+  const targets = page.locator('button, a[data-id], summary, label');
+  const small = await targets.evaluateAll((all) =>
     all.flatMap((e) => {
       const { width, height } = e.getBoundingClientRect();
       return width > 1 && height > 1 && (width < 24 || height < 24)
@@ -159,5 +160,6 @@ test('what a thumb must hit is large enough', async ({ atlas, page }) => {
         : [];
     }),
   );
+  expect(await targets.count()).toBeGreaterThan(dataset().blocks.length + matching().length);
   expect(small).toEqual([]);
 });

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { siteFile } from './facts.ts';
-import { expect, test } from './fixtures.ts';
-import { MAP_CHUNK } from './atlas-page.ts';
 import { matching } from './facts.ts';
+import { expect, test } from './fixtures.ts';
+import { mapLibreScripts, scriptsOfPage, siteFile, siteUrl } from './site-files.ts';
 
 /** Notes the moment at which the list's first row is on the page. */
 async function watchList(page: Page): Promise<void> {
@@ -33,18 +32,16 @@ async function scripts(page: Page): Promise<{ listAt: number; asked: Asked[] }> 
       .filter(({ path }) => /\.m?js$/.test(path))
       .map(({ path, at }) => ({ path: path.slice(root.length), at }));
     return { listAt: (window as unknown as { listAt: number }).listAt, asked };
-  }, new URL(process.env['ATLAS_URL']!).pathname);
+  }, new URL(siteUrl()).pathname);
 }
 
 test('the script needed for the list is at most 30 KB', async ({ atlas, page }) => {
-  await page.route(MAP_CHUNK, (route) => route.abort());
   await watchList(page);
-  await page.goto('');
+  await atlas.open();
   await atlas.expectResults(matching());
   const { listAt, asked } = await scripts(page);
   const before = [...new Set(asked.filter((a) => a.at < listAt).map((a) => a.path))];
   expect(before.length).toBeGreaterThan(0);
-  expect(before.filter((path) => /AtlasMap|maplibre/.test(path))).toEqual([]);
   const sizes = before.map((path) => ({ path, bytes: gzipSync(readFileSync(siteFile(path))).length }));
   const total = sizes.reduce((sum, s) => sum + s.bytes, 0);
   expect(total, `gzipped: ${sizes.map((s) => `${s.path} ${s.bytes}`).join(', ')}`).toBeLessThanOrEqual(30 * 1024);
@@ -61,14 +58,26 @@ test('nothing that the page needs first is a script written into it', async ({ r
 
 test("the map's code is asked for only after the list is there", async ({ atlas, page }) => {
   await watchList(page);
-  await page.goto('');
-  await atlas.settle();
+  await atlas.openMap();
   const { listAt, asked } = await scripts(page);
-  const map = asked.filter((a) => /AtlasMap|maplibre/.test(a.path));
-  expect(map.length).toBeGreaterThan(0);
-  for (const { path, at } of map) expect(at, path).toBeGreaterThan(listAt);
+  for (const path of mapLibreScripts()) {
+    const at = asked.filter((a) => a.path === path).map((a) => a.at);
+    expect(at, path).toHaveLength(1);
+    expect(at[0], path).toBeGreaterThan(listAt);
+  }
 });
 
-test("no page asks for the map's code ahead of time", async ({ request }) => {
-  for (const path of ['', `p/${matching()[0]!.id}/`]) expect(await (await request.get(path)).text()).not.toMatch(/AtlasMap|maplibre/);
+test("no page brings the map's code with it", async ({ request }) => {
+  const map = mapLibreScripts();
+  for (const path of ['', `p/${matching()[0]!.id}/`, 'en/', 'overview/']) {
+    const html = await (await request.get(path)).text();
+    // What it names, and what that imports at once.
+    const brought = scriptsOfPage(html);
+    expect(brought, path).not.toEqual([]);
+    expect(
+      brought.filter((script) => map.includes(script)),
+      path,
+    ).toEqual([]);
+    for (const script of map) expect(html, path).not.toContain(script);
+  }
 });

@@ -1,54 +1,36 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
-import { serve } from '../../src/cli/static-server.mjs';
 import type { Dataset } from '../../src/model/dataset.ts';
-import { AtlasPage } from './atlas-page.ts';
-import { buildSite, ROOT } from './build-site.ts';
+import { expect, test } from './fixtures.ts';
+import { siteJson } from './site-files.ts';
 
-/* Another district from its own data/ and geo/ alone: nothing of Jiangbei stands in code. */
+/* Another district from its own data/ and geo/ alone, at the root of a host: nothing of Jiangbei stands in code. */
 
-let site: { url: string; close: () => Promise<void> };
-let out: string;
-let dataset: Dataset;
+test.use({ site: 'tiny' });
+const dataset = () => siteJson<Dataset>('data/atlas.json', 'tiny');
 
-test.beforeAll(async () => {
-  test.setTimeout(180_000);
-  out = mkdtempSync(join(tmpdir(), 'atlas-tiny-'));
-  await buildSite(out, '/', join(ROOT, 'tests/fixtures/tiny-district'));
-  site = await serve(out);
-  dataset = JSON.parse(readFileSync(join(out, 'data/atlas.json'), 'utf8')) as Dataset;
-});
-test.afterAll(async () => {
-  await site?.close();
-  rmSync(out, { recursive: true, force: true });
-});
-
-test('the tiny district has its own title, blocks, list and map', async ({ page }) => {
-  const atlas = new AtlasPage(page);
-  await page.goto(site.url);
+test('the tiny district has its own title, blocks, list and map', async ({ atlas, page }) => {
+  const { projects, blocks } = dataset();
+  await atlas.openMap();
   await expect(page).toHaveTitle(/示例一张图/);
-  await expect(atlas.rows()).toHaveCount(dataset.projects.length);
-  await atlas.settle();
-  expect(await atlas.rendered('blocks')).toEqual(dataset.blocks.map((b) => b.id).sort());
-  const located = dataset.projects.filter((p) => p.point).map((p) => p.id);
-  expect((await atlas.shownOnMap()).sort()).toEqual(located.sort());
+  await expect(atlas.rows()).toHaveCount(projects.length);
+  expect(await atlas.map.rendered('blocks')).toEqual(blocks.map((b) => b.id).sort());
+  const located = projects.filter((p) => p.point).map((p) => p.id);
+  expect(await atlas.map.projects()).toEqual(located.sort());
 });
 
-test('its deep links, filters and pages are its own', async ({ page, request }) => {
-  const atlas = new AtlasPage(page);
-  const project = dataset.projects[0]!;
-  await page.goto(`${site.url}p/${project.id}/?lang=en`);
+test('its deep links, filters and pages are its own', async ({ atlas, request }) => {
+  const { projects, blocks } = dataset();
+  const project = projects[0]!;
+  await atlas.open(`p/${project.id}/?lang=en`);
   await expect(atlas.panelHeading()).toHaveText(project.name.en);
-  await page.goto(`${site.url}?block=${dataset.blocks[0]!.id}`);
-  await expect(atlas.rows()).toHaveCount(dataset.projects.filter((p) => p.block === dataset.blocks[0]!.id).length);
-  for (const p of dataset.projects) expect((await request.get(`${site.url}p/${p.id}/`)).status()).toBe(200);
+  await atlas.open(`?block=${blocks[0]!.id}`);
+  await expect(atlas.rows()).toHaveCount(projects.filter((p) => p.block === blocks[0]!.id).length);
+  for (const p of projects) expect((await request.get(`p/${p.id}/`)).status()).toBe(200);
 });
 
 test('no file of it speaks of another district', async ({ request }) => {
   for (const path of ['index.html', 'data/atlas.json', 'data/projects.csv']) {
-    const text = await (await request.get(site.url + path)).text();
+    const text = await (await request.get(path)).text();
+    expect(text).toMatch(/示例区|Exampleton|harbour/);
     expect(text).not.toMatch(/江北|Jiangbei|Ningbo|宁波/);
   }
 });

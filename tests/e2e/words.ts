@@ -28,6 +28,15 @@ export const WORDS = {
   english: /^EN$/,
   chinese: /^中文$/,
   notOnMap: /不在图上|Not on the map/,
+  changes: /的变化$|^What moved/,
+  slider: /^(时间|Time)$/,
+  play: /播放|Play/,
+  compareWith: /与之比较|Compare with/,
+  views: /^(视图|View)/,
+  share: /^(分享|Share)$/,
+  shareDialog: /分享与带走|Share and take away/,
+  retry: /^(重试|再试一次|Try again)$/,
+  baseMap: /^(底图|Base map)$/,
 } as const;
 
 /** The line over the list. */
@@ -36,3 +45,9 @@ export const countLine = (n: number, mapped: number): RegExp =>
 
 /** What a screen reader hears when the list changes. */
 export const announcement = (n: number, mapped: number): RegExp => new RegExp(`(^|\\D)${n}\\D+${mapped}(\\D|$)`);
+
+/** A date of reference as Chinese readers see it: `2023-06` is `2023 年 6 月`. */
+export function dateInChinese(date: string): string {
+  const [year, month] = date.split('-').map(Number);
+  return `${year} 年 ${month} 月`;
+}

@@ -1,0 +1,449 @@
+import { expect, type FrameLocator, type JSHandle, type Locator, type Page } from '@playwright/test';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { LOADED } from './timeouts.ts';
+
+/** A place on the map in pixels from its upper left corner. */
+export interface Pixel {
+  x: number;
+  y: number;
+}
+
+/** A feature of the map's `points` source as it is drawn: a project's mark, or a cluster of several. */
+export interface Mark extends Pixel {
+  id: string;
+  /** Ids of the projects it stands for. */
+  projects: string[];
+}
+
+/** Where the map looks; degrees in WGS-84. */
+export interface CameraAt {
+  zoom: number;
+  lng: number;
+  lat: number;
+}
+
+/** The sources whose features answer to a click. */
+const CLICKABLE = ['points', 'shapes', 'block-labels', 'blocks', 'halos'];
+
+/**
+ * The map as it is drawn: what stands on it, where, in which colour. It asks the MapLibre map itself, which the app leaves on the
+ * element that draws it.
+ */
+export class DrawnMap {
+  readonly #page: Page;
+  readonly #element: Locator;
+
+  /** @param within the frame that holds the map, if it is not the page itself */
+  constructor(page: Page, within: Page | FrameLocator = page) {
+    this.#page = page;
+    this.#element = within.locator('.map');
+  }
+
+  /** The element of the map, which there is once its code has come. */
+  element(): Locator {
+    return this.#element;
+  }
+  canvas(): Locator {
+    return this.#element.locator('.maplibregl-canvas');
+  }
+  scale(): Locator {
+    return this.#element.locator('.maplibregl-ctrl-scale');
+  }
+  credit(): Locator {
+    return this.#element.locator('.maplibregl-ctrl-attrib-inner');
+  }
+  /** The names of all that MapLibre lets the reader press: zoom, north, the reader's place, full screen, credits. */
+  controlNames(): Promise<string[]> {
+    return this.#element
+      .locator('.maplibregl-control-container')
+      .locator('button, summary')
+      .evaluateAll((all) => all.map((e) => e.getAttribute('aria-label') ?? ''));
+  }
+  /** Everything in pop-ups on the map. */
+  popup(): Locator {
+    return this.#page.locator('.maplibregl-popup');
+  }
+  /** The card of the pop-up, without its tip. */
+  popupCard(): Locator {
+    return this.popup().locator('.maplibregl-popup-content');
+  }
+  /** The id of the base map in use, `embedded` for our own. */
+  base(): Promise<string | null> {
+    return this.#element.getAttribute('data-base');
+  }
+  async box(): Promise<{ x: number; y: number; width: number; height: number }> {
+    return (await this.#element.boundingBox())!;
+  }
+
+  /** The MapLibre map, once it is ready. */
+  async handle(): Promise<JSHandle<MapLibreMap>> {
+    await expect(this.#element).toHaveAttribute('data-ready', 'true', { timeout: LOADED });
+    return this.#element.evaluateHandle((e) => (e as HTMLElement & { atlasMap: MapLibreMap }).atlasMap);
+  }
+
+  /** Waits until the map has nothing more to load, move or draw. */
+  async settle(): Promise<void> {
+    await (
+      await this.handle()
+    ).evaluate(
+      (m) =>
+        new Promise<void>((done) => {
+          m.once('idle', () => done());
+          m.triggerRepaint();
+        }),
+    );
+  }
+
+  /** Moves the camera at once, and waits until all is drawn there. */
+  async jumpTo(at: readonly [number, number], zoom: number): Promise<void> {
+    await (await this.handle()).evaluate((m, { at, zoom }) => void m.jumpTo({ center: at as [number, number], zoom }), { at, zoom });
+    await this.settle();
+  }
+  /** Moves the camera only if it has another zoom or the place is not well within the viewport. */
+  async bringInto(at: readonly [number, number], zoom: number): Promise<void> {
+    const [{ x, y }, { width, height }, camera] = await Promise.all([this.project(at), this.box(), this.camera()]);
+    const within = x > width * 0.2 && x < width * 0.8 && y > height * 0.2 && y < height * 0.8;
+    if (!within || Math.abs(camera.zoom - zoom) > 0.001) await this.jumpTo(at, zoom);
+  }
+  /** Moves what is drawn up and to the left by so many pixels, at once. */
+  async panBy(x: number, y: number): Promise<void> {
+    await (await this.handle()).evaluate((m, by) => void m.panBy(by as [number, number], { animate: false }), [x, y]);
+    await this.settle();
+  }
+  async camera(): Promise<CameraAt> {
+    return (await this.handle()).evaluate((m) => ({ zoom: m.getZoom(), lng: m.getCenter().lng, lat: m.getCenter().lat }));
+  }
+  /** Whether a position of the earth is in the viewport. */
+  async holds(at: readonly [number, number]): Promise<boolean> {
+    return (await this.handle()).evaluate((m, at) => m.getBounds().contains(at as [number, number]), at);
+  }
+  /** The viewport as [west, south, east, north]. */
+  async bounds(): Promise<[number, number, number, number]> {
+    return (await this.handle()).evaluate((m) => m.getBounds().toArray().flat() as [number, number, number, number]);
+  }
+  /** Where a position of the earth stands on the map. */
+  async project(at: readonly [number, number]): Promise<Pixel> {
+    return (await this.handle()).evaluate((m, at) => {
+      const { x, y } = m.project(at as [number, number]);
+      return { x, y };
+    }, at);
+  }
+  /** The position of the earth at a place on the map, longitude first. */
+  async unproject(place: Pixel): Promise<[number, number]> {
+    return (await this.handle()).evaluate((m, { x, y }) => m.unproject([x, y]).toArray() as [number, number], place);
+  }
+
+  /** How far two places on the map are from each other on the earth, as MapLibre reckons it. */
+  async metresBetween(a: Pixel, b: Pixel): Promise<number> {
+    return (await this.handle()).evaluate((m, [a, b]) => m.unproject([a!.x, a!.y]).distanceTo(m.unproject([b!.x, b!.y])), [a, b]);
+  }
+
+  /** Ids of the layers that read one of these sources. */
+  async layersOf(...sources: string[]): Promise<string[]> {
+    return (await this.handle()).evaluate(
+      (m, names) => m.getStyle().layers.flatMap((l) => ('source' in l && names.includes(l.source as string) ? [l.id] : [])),
+      sources,
+    );
+  }
+  /** Ids of all layers, from the ground up. */
+  async layers(): Promise<string[]> {
+    return (await this.handle()).evaluate((m) => m.getStyle().layers.map((l) => l.id));
+  }
+  /** Hides what the reader's data draws, and every sign and name, so that the ground alone is seen. */
+  async bareGround(): Promise<void> {
+    const ours = await this.layersOf(...CLICKABLE, 'near', 'measure');
+    await (
+      await this.handle()
+    ).evaluate((m, ours) => {
+      for (const l of m.getStyle().layers)
+        if (ours.includes(l.id) || l.type === 'symbol' || l.type === 'circle') m.setLayoutProperty(l.id, 'visibility', 'none');
+    }, ours);
+    await this.settle();
+  }
+
+  /** The marks that are drawn in the view, without those of projects known only by block. */
+  async marks(): Promise<Mark[]> {
+    const layers = await this.layersOf('points');
+    return (await this.handle()).evaluate((m, layers) => {
+      const found = new Map<string, Mark>();
+      for (const { properties: p, geometry } of m.queryRenderedFeatures(undefined, { layers })) {
+        if (geometry.type !== 'Point' || p['kind'] === 'block-only') continue;
+        const { x, y } = m.project(geometry.coordinates as [number, number]);
+        const id = String(p['id']);
+        found.set(id, { id, projects: typeof p['members'] === 'string' ? p['members'].split(',') : [id], x, y });
+      }
+      return [...found.values()];
+    }, layers);
+  }
+  async markIds(): Promise<string[]> {
+    return (await this.marks()).map((m) => m.id).sort();
+  }
+
+  /** Ids of the projects drawn as lines or areas in the view. */
+  shapes(): Promise<string[]> {
+    return this.rendered('shapes');
+  }
+
+  /** Ids of what is drawn of a source in the view, each once. */
+  async rendered(source: string): Promise<string[]> {
+    const layers = await this.layersOf(source);
+    return (await this.handle()).evaluate(
+      (m, layers) => [...new Set(m.queryRenderedFeatures(undefined, { layers }).map((f) => String(f.properties['id'] ?? f.id)))].sort(),
+      layers,
+    );
+  }
+
+  /** Properties of what is drawn of a source at places of the map, one list a place. */
+  async drawnAt(places: readonly Pixel[], ...sources: string[]): Promise<Record<string, unknown>[][]> {
+    const layers = await this.layersOf(...sources);
+    return (await this.handle()).evaluate(
+      (m, { places, layers }) => places.map(({ x, y }) => m.queryRenderedFeatures([x, y], { layers }).map((f) => f.properties)),
+      { places: places.map(({ x, y }) => ({ x, y })), layers },
+    );
+  }
+  /** The source and source layer of everything drawn at places of the map, one list a place. */
+  async sourcesAt(places: readonly Pixel[]): Promise<string[][]> {
+    return (await this.handle()).evaluate(
+      (m, places) => places.map(({ x, y }) => m.queryRenderedFeatures([x, y]).map((f) => `${f.source}/${f.sourceLayer ?? ''}`)),
+      places.map(({ x, y }) => ({ x, y })),
+    );
+  }
+  /** Properties of the names of blocks in the view. */
+  async blockNames(): Promise<Record<string, unknown>[]> {
+    const layers = await this.layersOf('block-labels');
+    return (await this.handle()).evaluate((m, layers) => m.queryRenderedFeatures(undefined, { layers }).map((f) => f.properties), layers);
+  }
+  /** The colour that fills each of these places, as the style says it. */
+  async fillsAt(places: readonly Pixel[], source: string): Promise<string[]> {
+    const layers = await this.layersOf(source);
+    return (await this.handle()).evaluate(
+      (m, { places, layers }) =>
+        places.map(({ x, y }) => {
+          const fill = m.queryRenderedFeatures([x, y], { layers }).find((f) => f.layer.type === 'fill');
+          return String((fill?.layer.paint as Record<string, unknown> | undefined)?.['fill-color']);
+        }),
+      { places: places.map(({ x, y }) => ({ x, y })), layers },
+    );
+  }
+  /** The picture of a project's own mark: its size and its pixels, row by row as red, green, blue, alpha. */
+  async markPicture(id: string): Promise<{ width: number; data: number[] } | null> {
+    const layers = await this.layersOf('points');
+    return (await this.handle()).evaluate(
+      (m, { id, layers }) => {
+        const feature = m.queryRenderedFeatures(undefined, { layers }).find((f) => f.properties['id'] === id && f.properties['icon']);
+        const style = m.style as unknown as { getImage: (id: string) => { data: { width: number; data: Uint8Array } } | null };
+        const image = feature ? style.getImage(String(feature.properties['icon'])) : null;
+        return image ? { width: image.data.width, data: Array.from(image.data.data) } : null;
+      },
+      { id, layers },
+    );
+  }
+
+  /** Ids of every project that the map shows in some way, by mark, cluster, line or area. */
+  async projects(): Promise<string[]> {
+    const marks = await this.marks();
+    return [...new Set([...marks.flatMap((m) => m.projects), ...(await this.shapes())])].sort();
+  }
+
+  /** Whether a project or cluster is lit up, wherever it is drawn. */
+  async isLit(id: string): Promise<boolean> {
+    return (await this.handle()).evaluate(
+      (m, id) =>
+        ['points', 'shapes', 'halos'].some(
+          (source) =>
+            m.getFeatureState({ source, id })?.['hover'] === true ||
+            m
+              .querySourceFeatures(source)
+              .some(
+                ({ properties: p }) =>
+                  typeof p['members'] === 'string' &&
+                  p['members'].split(',').includes(id) &&
+                  m.getFeatureState({ source, id: String(p['id']) })?.['hover'] === true,
+              ),
+        ),
+      id,
+    );
+  }
+
+  /**
+   * How much of what is seen around each place is the work of some sources: the share of pixels within the radius that change
+   * when their layers are hidden. True to the screen whatever the colours.
+   * @param bare leaves every label and mark in front of them out of both pictures
+   */
+  async paintedBy(sources: string[], places: readonly Pixel[], radius: number, { bare = false } = {}): Promise<number[]> {
+    const layers = await this.layersOf(...sources);
+    const map = await this.handle();
+    const others = await map.evaluate(
+      (m, layers) =>
+        m.getStyle().layers.flatMap((l) => (!layers.includes(l.id) && (l.type === 'symbol' || l.type === 'circle') ? [l.id] : [])),
+      layers,
+    );
+    return map.evaluate(
+      async (m, { layers, others, bare, places, radius }) => {
+        const picture = async () => {
+          await new Promise<void>((done) => (m.once('idle', () => done()), m.triggerRepaint()));
+          return new Promise<ImageData>((done) => {
+            m.once('render', () => {
+              const { width, height } = m.getCanvas();
+              const flat = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d', {
+                willReadFrequently: true,
+              })!;
+              flat.drawImage(m.getCanvas(), 0, 0);
+              done(flat.getImageData(0, 0, width, height));
+            });
+            m.triggerRepaint();
+          });
+        };
+        const show = (layers: string[], visibility: 'visible' | 'none') =>
+          layers.forEach((l) => m.setLayoutProperty(l, 'visibility', visibility));
+        if (bare) show(others, 'none');
+        const withThem = await picture();
+        show(layers, 'none');
+        const without = await picture();
+        show([...layers, ...others], 'visible');
+        return places.map(({ x, y }) => {
+          let all = 0;
+          let changed = 0;
+          for (let px = Math.round(x) - radius; px <= x + radius; px++) {
+            for (let py = Math.round(y) - radius; py <= y + radius; py++) {
+              if (px < 0 || py < 0 || px >= withThem.width || py >= withThem.height) continue;
+              const at = 4 * (py * withThem.width + px);
+              all += 1;
+              if ([0, 1, 2].some((i) => Math.abs(withThem.data[at + i]! - without.data[at + i]!) > 4)) changed += 1;
+            }
+          }
+          return all === 0 ? 0 : changed / all;
+        });
+      },
+      { layers, others, bare, places: places.map(({ x, y }) => ({ x, y })), radius },
+    );
+  }
+
+  /** The most frequent colour within a radius of each place on the map's canvas, as [r, g, b]: all from one picture. */
+  async coloursAround(places: readonly Pixel[], radius: number): Promise<[number, number, number][]> {
+    return (await this.handle()).evaluate(
+      (m, { places, radius }) =>
+        new Promise<[number, number, number][]>((done) => {
+          m.once('render', () => {
+            const { width, height } = m.getCanvas();
+            const flat = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d', { willReadFrequently: true })!;
+            flat.drawImage(m.getCanvas(), 0, 0);
+            done(
+              places.map(({ x, y }) => {
+                const { data } = flat.getImageData(Math.round(x) - radius, Math.round(y) - radius, 2 * radius + 1, 2 * radius + 1);
+                const seen = new Map<number, number>();
+                for (let i = 0; i < data.length; i += 4) {
+                  const colour = (data[i]! << 16) | (data[i + 1]! << 8) | data[i + 2]!;
+                  seen.set(colour, (seen.get(colour) ?? 0) + 1);
+                }
+                const [top] = [...seen].sort((a, b) => b[1] - a[1])[0]!;
+                return [top >> 16, (top >> 8) & 255, top & 255];
+              }),
+            );
+          });
+          m.triggerRepaint();
+        }),
+      { places: places.map(({ x, y }) => ({ x, y })), radius },
+    );
+  }
+  async colourAround(place: Pixel, radius: number): Promise<[number, number, number]> {
+    return (await this.coloursAround([place], radius))[0]!;
+  }
+
+  /**
+   * A place on the open map with, within the reach of a click, features of these sources only; none for `[]`. What a click there
+   * would meet first is the canvas itself.
+   */
+  async placeWithOnly(sources: string[], id?: string): Promise<Pixel> {
+    const layers = await this.layersOf(...CLICKABLE);
+    const found = await (
+      await this.handle()
+    ).evaluate(
+      (m, { layers, sources, id }) => {
+        const box = m.getCanvas().getBoundingClientRect();
+        const reach = 12;
+        const fills = layers.filter((l) => m.getLayer(l)?.type === 'fill');
+        const around = [
+          [0, 0],
+          [-reach, 0],
+          [reach, 0],
+          [0, -reach],
+          [0, reach],
+        ] as const;
+        for (let y = 24; y < box.height - 24; y += 10) {
+          for (let x = 24; x < box.width - 24; x += 10) {
+            if (document.elementFromPoint(box.left + x, box.top + y) !== m.getCanvas()) continue;
+            const near = m.queryRenderedFeatures(
+              [
+                [x - reach, y - reach],
+                [x + reach, y + reach],
+              ],
+              { layers },
+            );
+            if (near.some((f) => !sources.includes(f.source))) continue;
+            // Well inside, and not on an edge that is drawn wider than the area.
+            const inside = ([dx, dy]: readonly [number, number]) => m.queryRenderedFeatures([x + dx, y + dy], { layers: fills }).length > 0;
+            if (sources.length > 0 && !around.every(inside)) continue;
+            if (id !== undefined && near.some((f) => f.properties['id'] !== id)) continue;
+            return { x, y };
+          }
+        }
+        return null;
+      },
+      { layers, sources, id },
+    );
+    if (!found) throw new Error(`no place on the map with only ${sources.join(', ') || 'nothing'}`);
+    return found;
+  }
+
+  /** A mark of one project that a click can reach without meeting another. */
+  async lonelyMark(fits: (id: string) => boolean = () => true): Promise<Mark> {
+    const box = await this.box();
+    for (const mark of await this.marks()) {
+      if (mark.projects.length !== 1 || !fits(mark.id)) continue;
+      if (mark.x < 60 || mark.y < 60 || mark.x > box.width - 60 || mark.y > box.height - 120) continue;
+      const near = (await this.#idsAt(mark, 16)).filter((id) => id !== mark.id);
+      if (near.length === 0 && (await this.isUncovered(mark))) return mark;
+    }
+    throw new Error('no mark stands alone in this view');
+  }
+
+  /** Ids of the marks, lines and names within a reach of a place. */
+  async #idsAt({ x, y }: Pixel, reach: number): Promise<string[]> {
+    const layers = await this.layersOf('points', 'shapes', 'block-labels');
+    return (await this.handle()).evaluate(
+      (m, { x, y, reach, layers }) => {
+        const found = m.queryRenderedFeatures(
+          [
+            [x - reach, y - reach],
+            [x + reach, y + reach],
+          ],
+          { layers },
+        );
+        return [...new Set(found.map((f) => String(f.properties['id'])))];
+      },
+      { x, y, reach, layers },
+    );
+  }
+  /** Whether what is on top at a place is the map's canvas, and not a control or a panel over it. */
+  async isUncovered({ x, y }: Pixel): Promise<boolean> {
+    return (await this.handle()).evaluate(
+      (m, { x, y }) => {
+        const box = m.getCanvas().getBoundingClientRect();
+        return document.elementFromPoint(box.left + x, box.top + y) === m.getCanvas();
+      },
+      { x, y },
+    );
+  }
+
+  async click(place: Pixel, options: { button?: 'left' | 'right' } = {}): Promise<void> {
+    const box = await this.box();
+    await this.#page.mouse.click(box.x + place.x, box.y + place.y, options);
+  }
+  async pointAt(place: Pixel): Promise<void> {
+    const box = await this.box();
+    // Two steps, so that the pointer arrives with a movement.
+    await this.#page.mouse.move(box.x + place.x + 30, box.y + place.y + 30);
+    await this.#page.mouse.move(box.x + place.x, box.y + place.y, { steps: 3 });
+  }
+}

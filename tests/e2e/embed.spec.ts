@@ -1,0 +1,120 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Frame, FrameLocator, Page } from '@playwright/test';
+import { DrawnMap } from './drawn-map.ts';
+import { dataset, first, largestBlock } from './facts.ts';
+import { expect, test as base } from './fixtures.ts';
+import { mapLibreScripts, siteUrl } from './site-files.ts';
+import { LOADED } from './timeouts.ts';
+
+/** What an embedded atlas says to the page around it. */
+interface Told {
+  type: string;
+  selection?: { kind: string; id: string } | null;
+}
+
+/** A page around an embedded atlas, which keeps what it is told. */
+const pageAround = (address: string) => `<!doctype html><title>around</title><script>
+  window.told = [];
+  addEventListener('message', (event) => told.push(event.data));
+</script><iframe src="${address}" width="800" height="600" title="atlas"></iframe>`;
+
+/** A page around an embedded atlas, opened and ready. */
+class EmbeddingPage {
+  readonly atlas: FrameLocator;
+  readonly map: DrawnMap;
+  readonly #page: Page;
+
+  private constructor(page: Page) {
+    this.#page = page;
+    this.atlas = page.frameLocator('iframe');
+    this.map = new DrawnMap(page, this.atlas);
+  }
+  static async open(page: Page, address: string): Promise<EmbeddingPage> {
+    await page.goto(address);
+    const opened = new EmbeddingPage(page);
+    await expect.poll(async () => (await opened.told()).map((m) => m.type), { timeout: LOADED }).toContain('atlas:ready');
+    return opened;
+  }
+
+  /** What it was told so far. */
+  told(): Promise<Told[]> {
+    return this.#page.evaluate(() => (window as unknown as { told: Told[] }).told);
+  }
+  /** The ids of what it was told to be selected, in order; null where nothing was any more. */
+  async selected(): Promise<(string | null)[]> {
+    return (await this.told()).filter((m) => m.type === 'atlas:selected').map((m) => m.selection?.id ?? null);
+  }
+  frame(): Frame {
+    return this.#page.frames()[1]!;
+  }
+
+  /** Tells the atlas something, and waits until it has been through all who listen there. */
+  async tell(message: object): Promise<void> {
+    // The last to listen: once it has heard, the atlas has dealt with the message.
+    await this.frame().evaluate(() => {
+      const heard: unknown[] = [];
+      Object.assign(window, { heard });
+      addEventListener('message', (event) => heard.push(event.data));
+    });
+    await this.#page.evaluate((message) => document.querySelector('iframe')!.contentWindow!.postMessage(message, '*'), message);
+    await expect.poll(() => this.frame().evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([message]);
+  }
+}
+
+const test = base.extend<{ elsewhere: (html: string) => string }>({
+  /** Serves a page on another origin. */
+  elsewhere: async ({ otherOrigins }, use) => {
+    let page = '';
+    const host: Server = createServer((_request, response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end(page);
+    });
+    await new Promise<void>((done) => host.listen(0, '127.0.0.1', done));
+    const url = `http://127.0.0.1:${(host.address() as AddressInfo).port}/`;
+    otherOrigins.add(new URL(url).origin);
+    await use((html) => {
+      page = html;
+      return url;
+    });
+    host.closeAllConnections();
+    await new Promise((done) => host.close(done));
+  },
+});
+
+const setView = (block: string) => ({ type: 'atlas:set-view', path: `b/${block}/`, search: '?lang=en' });
+
+test('in a page of another origin the frame is quiet, says what happens, keeps nothing, opens in full and takes no orders', async ({
+  page,
+  elsewhere,
+}) => {
+  const shown = largestBlock();
+  const ordered = first(dataset().blocks, 'other block', (b) => b.id !== shown.id);
+  const [lng, lat] = shown.anchor;
+  const around = await EmbeddingPage.open(page, elsewhere(pageAround(`${siteUrl()}?embed=1&lang=en#map=13/${lat}/${lng}`)));
+  await around.map.settle();
+  await expect(around.atlas.getByRole('searchbox')).toHaveCount(0);
+  await expect(around.atlas.getByRole('link', { name: /Open in full|full/i })).toHaveAttribute('target', '_blank');
+  expect(await around.selected()).toEqual([]);
+
+  // This page is not on the list of those that may set the view: what it says is heard and changes nothing, neither at once nor
+  // when the reader goes on.
+  await around.tell(setView(ordered.id));
+  await around.map.click(await around.map.placeWithOnly(['blocks'], shown.id));
+  await expect.poll(() => around.selected()).toContain(shown.id);
+  expect(await around.selected()).toEqual([shown.id]);
+  await expect(around.atlas.getByText(shown.name.en).first()).toBeVisible();
+
+  expect(await around.frame().evaluate(() => localStorage.length + document.cookie.length)).toBe(0);
+});
+
+test('a page of its own origin may set the view of the frame', async ({ page }) => {
+  const [ordered] = dataset().blocks;
+  const address = `${siteUrl()}around.html`;
+  await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: pageAround(`${siteUrl()}?embed=1&lang=en`) }));
+  for (const script of mapLibreScripts()) await page.route(siteUrl() + script, () => undefined);
+  const around = await EmbeddingPage.open(page, address);
+  await around.tell(setView(ordered!.id));
+  await expect.poll(() => around.selected()).toEqual([ordered!.id]);
+  await expect(around.atlas.getByText(ordered!.name.en).first()).toBeVisible();
+});

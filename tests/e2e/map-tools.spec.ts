@@ -1,0 +1,45 @@
+import { dataset } from './facts.ts';
+import { expect, test } from './fixtures.ts';
+
+test('the map’s tools: measure, coordinates of a place, what is near it, legend, whole district', async ({ atlas, page }) => {
+  const { map } = atlas;
+  const [west, south, east, north] = dataset().district.view;
+  await atlas.openMap(`#map=13/${(south + north) / 2}/${(west + east) / 2}`);
+  const { width, height } = await map.box();
+  const [a, b] = [
+    { x: width * 0.4, y: height * 0.4 },
+    { x: width * 0.6, y: height * 0.4 },
+  ];
+
+  await test.step('the line between two clicks is measured', async () => {
+    await page.getByRole('button', { name: '量测' }).click();
+    await map.click(a);
+    await map.click(b);
+    const metres = await map.metresBetween(a, b);
+    const shown = async () =>
+      Number(/([\d.]+) 公里/.exec((await page.getByRole('group', { name: '量测' }).textContent()) ?? '')?.[1] ?? NaN);
+    await expect.poll(async () => Math.abs((await shown()) - metres / 1000)).toBeLessThan(0.1);
+    await page.getByRole('button', { name: '结束' }).click();
+  });
+
+  await test.step('a right click says where it is, and what is near can be asked for', async () => {
+    await map.click(a, { button: 'right' });
+    const field = page.getByLabel(/纬度, 经度/);
+    await expect(field).toBeVisible();
+    const at = await map.unproject(a);
+    const [lat, lng] = (await field.inputValue()).split(', ').map(Number) as [number, number];
+    expect(Math.max(Math.abs(lat - at[1]), Math.abs(lng - at[0]))).toBeLessThan(0.0005);
+    await page.getByRole('button', { name: '看 1 公里内' }).click();
+    await expect.poll(() => atlas.address()).toMatch(/^\?near=/);
+  });
+
+  await test.step('the legend names every stage', async () => {
+    await page.getByRole('button', { name: '图例' }).click();
+    for (const stage of dataset().vocab.stages) await expect(atlas.legend().getByText(stage.zh, { exact: true })).toBeVisible();
+  });
+
+  await test.step('the whole district comes back into the view', async () => {
+    await page.getByRole('button', { name: '看全区' }).click();
+    await expect.poll(async () => (await map.holds([west, south])) && (await map.holds([east, north]))).toBe(true);
+  });
+});
