@@ -4,7 +4,9 @@ import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import App from '../../../src/app/App.svelte';
 import { keepAddress } from '../../../src/state/address.ts';
 import { NO_PREFERENCES } from '../../../src/state/preferences.ts';
-import { textOf, tinyAtlas } from './in-page.ts';
+import { Atlas } from '../../../src/state/atlas.svelte.ts';
+import { View } from '../../../src/state/view.svelte.ts';
+import { aliases, dataset, textOf } from '../ui/mount.svelte.ts';
 
 const SITE = { origin: 'https://example.org', root: '/atlas/' };
 
@@ -18,7 +20,7 @@ beforeAll(async () => {
 /** The whole page at an address, once what comes after the list is there. */
 async function open(path = '') {
   (window as unknown as { happyDOM: { setURL: (url: string) => void } }).happyDOM.setURL(`${SITE.origin}${SITE.root}${path}`);
-  const atlas = tinyAtlas();
+  const atlas = new Atlas(dataset, new View(), aliases, 'en');
   keepAddress(atlas.view, atlas.known, SITE.root, window);
   const target = document.body.appendChild(document.createElement('div'));
   const app = mount(App, { target, props: { atlas, preferences: NO_PREFERENCES, site: SITE } });
@@ -71,8 +73,8 @@ describe('the ways past everything', () => {
 });
 
 describe('the count over the list, and what a screen reader hears', () => {
-  const count = (find: (selector: string) => HTMLElement | null) => textOf(find('.count p'));
-  const heard = (find: (selector: string) => HTMLElement | null) => textOf(find('[role="status"][aria-live="polite"]'));
+  const count = (find: (selector: string) => HTMLElement | null) => textOf(find('.count p')!);
+  const heard = (find: (selector: string) => HTMLElement | null) => textOf(find('[role="status"][aria-live="polite"]')!);
 
   test('speak of all projects, and while two dates are compared of those that changed, as list and map do', async () => {
     const { atlas, find, act } = await open('?lang=en');
@@ -94,7 +96,7 @@ describe('the count over the list, and what a screen reader hears', () => {
 
   test('that no change fits the filters is said once, with the filter to drop', async () => {
     const { target } = await open('?lang=en&since=2030-03&q=nothing-is-called-so');
-    await vi.waitFor(() => expect((flushSync(), textOf(target.querySelector('.scroll')))).toContain('No project fits these filters'));
+    await vi.waitFor(() => expect((flushSync(), textOf(target.querySelector('.scroll')!))).toContain('No project fits these filters'));
     await vi.waitFor(() => expect((flushSync(), textOf(target))).toContain('End the comparison'));
     expect(textOf(target)).not.toContain('Nothing moved between these dates');
   });
@@ -118,7 +120,7 @@ describe('a panel in the list’s place', () => {
     const { atlas, find, act } = await open('?lang=en');
     act(() => find('a[data-id="market-hall"]')!.click());
     expect(address()).toBe('p/market-hall/?lang=en');
-    await vi.waitFor(() => expect((flushSync(), textOf(find('#list h2')))).toBe('Market Hall'));
+    await vi.waitFor(() => expect((flushSync(), find('#list h2')?.textContent)).toBe('Market Hall'));
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
     flushSync();
     expect(atlas.view.choices.selection).toBe(null);
