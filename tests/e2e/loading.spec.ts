@@ -108,7 +108,7 @@ test('a map whose styles did not come fills its place at the second try', async 
   await expect(page.getByRole('main').getByRole('alert')).toContainText(WORDS.partFailed);
   heal();
   await retry(page).click();
-  await atlas.settle();
+  await atlas.map.settle();
   expect(await unstyled(page)).toEqual([]);
   const [map, main] = [await page.locator('.map').boundingBox(), await page.getByRole('main').boundingBox()];
   expect(map).toEqual(main);
