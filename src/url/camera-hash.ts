@@ -1,9 +1,9 @@
-/* The camera's part of an address's hash; `camera.ts` beside this reads and writes what it says. */
+/** Whether an address has a camera at all. Apart from `camera.ts`, which the list need not wait for. */
 
-/** True when the hash speaks of a camera at all, well or badly. @param hash of the address, with or without its `#` */
+/** True when the hash speaks of a camera, well or badly. @param hash of the address, with or without its `#` */
 export const hasCamera = (hash: string): boolean => cameraText(hash) !== null;
 
-/** What a hash says of a camera, well or badly; null for nothing. */
+/** What a hash says of a camera, well or badly; null for nothing. Parts of it that are not `map=` make no difference. */
 export function cameraText(hash: string): string | null {
   const parts = hash.replace(/^#/, '').split('&');
   const found = parts.find((part) => part.startsWith('map='));

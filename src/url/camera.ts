@@ -1,5 +1,5 @@
 import type { LngLat } from '../model/dataset.ts';
-import { WORLD_PX } from '../model/earth.ts';
+import { degreesPerPixel } from '../model/mercator.ts';
 import { cameraText } from './camera-hash.ts';
 
 /** Where the map looks, as the address holds it: `#map=zoom/lat/lng`. */
@@ -27,7 +27,7 @@ export function parseCamera(hash: string): Camera | null {
 /** The camera as the address holds it: as many decimals as a pixel at that zoom needs, as MapLibre writes it. */
 export function formatCamera({ center: [lng, lat], zoom }: Camera): string {
   const z = Math.round(zoom * 100) / 100;
-  const decimals = Math.max(0, Math.ceil(Math.log10(2 / pixelDegrees(z))));
+  const decimals = Math.max(0, Math.ceil(Math.log10(2 / degreesPerPixel(z))));
   // Not through Number: that writes the smallest as 1e-7.
   const rounded = (degrees: number) =>
     degrees
@@ -40,7 +40,4 @@ export function formatCamera({ center: [lng, lat], zoom }: Camera): string {
 
 /** Whether two cameras show the same: to within a pixel, and a zoom that rounds alike in an address. */
 export const isSameCamera = (a: Camera, b: Camera): boolean =>
-  Math.abs(a.zoom - b.zoom) < 0.01 && a.center.every((degrees, i) => Math.abs(degrees - b.center[i]!) < pixelDegrees(a.zoom));
-
-/** Degrees of longitude that a pixel spans. */
-const pixelDegrees = (zoom: number): number => 360 / (WORLD_PX * 2 ** zoom);
+  Math.abs(a.zoom - b.zoom) < 0.01 && a.center.every((degrees, i) => Math.abs(degrees - b.center[i]!) < degreesPerPixel(a.zoom));

@@ -1,5 +1,5 @@
 /** Where each thing stands on an image of the map. Pure; sizes are CSS pixels. */
-import { metresPerPixel } from '../../model/earth.ts';
+import { metresPerPixel } from '../../model/mercator.ts';
 import { wrapText, type Measure } from '../../i18n/wrap-text.ts';
 import type { GlyphName } from '../../theme/glyphs.ts';
 

@@ -13,5 +13,5 @@ test('a QR code that cannot be made into a file is said', async () => {
   const said: string[] = [];
   const { target } = mountComponent(LinkTab, { site, hash: '', onsay: (text: string) => said.push(text) });
   click(button(target, 'Save QR code'));
-  await vi.waitFor(() => expect(said).toEqual(['The file could not be made. Check the connection and try again.']));
+  await vi.waitFor(() => expect(said).toEqual(['The file could not be made. Check the connection and try again.']), { timeout: 20_000 });
 });

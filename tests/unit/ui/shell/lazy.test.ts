@@ -46,10 +46,10 @@ afterEach(() => vi.restoreAllMocks());
 
 const buttonsOf = (target: Element) => [...target.querySelectorAll('button')].map(nameOf);
 const alertIn = (target: Element) => target.querySelector('[role="alert"]');
+const soon = <T>(check: () => T) => vi.waitFor(check, { timeout: 20_000 });
 /** Waits for the sentence, which comes after the site was asked for its build. */
-const failed = (target: Element) => vi.waitFor(() => expect((flushSync(), alertIn(target))).not.toBe(null));
-const shown = (target: Element) =>
-  vi.waitFor(() => expect((flushSync(), target.querySelector('.part')?.textContent)).toBe('Good day, Ann'));
+const failed = (target: Element) => soon(() => expect((flushSync(), alertIn(target))).not.toBe(null));
+const shown = (target: Element) => soon(() => expect((flushSync(), target.querySelector('.part')?.textContent)).toBe('Good day, Ann'));
 
 describe('a part that is loaded when it is shown', () => {
   test('a sign stands until it comes, with what was loaded with it and what the page gives it', async () => {
@@ -122,7 +122,7 @@ describe('a part that is loaded when it is shown', () => {
     const { load, last } = held();
     const { target } = mountComponent(LazyGreeting, { load, name: 'Ann', onfail });
     last().fail();
-    await vi.waitFor(() => expect(onfail).toHaveBeenCalledWith(true));
+    await soon(() => expect(onfail).toHaveBeenCalledWith(true));
     flushSync();
     expect(textOf(target)).toBe('');
   });
