@@ -12,7 +12,7 @@ export { default as ThemeMenu } from '../ui/shell/ThemeMenu.svelte';
 export { default as ListFoot } from './ListFoot.svelte';
 export { default as ListTop } from './ListTop.svelte';
 export { default as MapPane } from './MapPane.svelte';
-export { default as SkipLinks } from './SkipLinks.svelte';
+export { default as PageTitle } from './PageTitle.svelte';
 
 export const changesList = part(() => import('../ui/list/ChangesList.svelte'));
 export const detail = part(() => import('../ui/panel/Detail.svelte'));

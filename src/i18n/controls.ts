@@ -1,6 +1,4 @@
 const zh = {
-  skipToList: '跳到项目列表',
-  skipToMap: '跳到地图',
   loading: '正在载入',
   data: '数据下载',
   sortBy: '排序',
@@ -19,8 +17,6 @@ const zh = {
 };
 
 const en: typeof zh = {
-  skipToList: 'Skip to the list of projects',
-  skipToMap: 'Skip to the map',
   loading: 'Loading',
   data: 'Data downloads',
   sortBy: 'Sort',
@@ -38,5 +34,5 @@ const en: typeof zh = {
   themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
 };
 
-/** Texts of what comes just after the list: ways past it, its order and foot, light or dark. */
+/** Texts of what comes just after the list: its order and foot, light or dark. */
 export const CONTROLS_TEXTS = { zh, en };

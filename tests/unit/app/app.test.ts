@@ -33,7 +33,7 @@ async function open(path = '') {
   });
   flushSync();
   const find = <E extends HTMLElement>(selector: string) => target.querySelector<E>(selector);
-  await soon(() => expect((flushSync(), find('.skip'))).not.toBe(null));
+  await soon(() => expect((flushSync(), find('.map-view'))).not.toBe(null));
   return { atlas, target, find, act: (change: () => void) => (change(), flushSync()) };
 }
 const address = () => location.href.slice(`${SITE.origin}${SITE.root}`.length);
@@ -59,6 +59,22 @@ describe('the ways past everything', () => {
     skip(target, 0);
     expect(document.activeElement?.id).toBe('list');
     expect(address()).toBe('p/market-hall/#map=12/50.01/10.01');
+  });
+
+  test('stand first from the start, before what comes after the list has come', () => {
+    const view = new View();
+    const target = document.body.appendChild(document.createElement('div'));
+    const app = mount(App, {
+      target,
+      props: { atlas: new Atlas(dataset, view, aliases, 'en'), preferences: NO_PREFERENCES, site: SITE },
+    });
+    flushSync();
+    const stops = [...target.querySelectorAll<HTMLElement>('a, button, input')];
+    expect(stops.slice(0, 2).map(textOf)).toEqual(['Skip to the list of projects', 'Skip to the map']);
+    stops[0]!.click();
+    expect(document.activeElement?.getAttribute('data-id')).toBe('harbour-homes');
+    void unmount(app);
+    target.remove();
   });
 
   test('to the map’s listbox, which stands in for its canvas; without one, to where the map would be', async () => {

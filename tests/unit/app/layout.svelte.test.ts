@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { flushSync } from 'svelte';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Layout } from '../../../src/app/layout.svelte.ts';
-import { mapInset } from '../../../src/app/map-inset.ts';
+import { hiddenBySheet, mapInset } from '../../../src/app/map-inset.ts';
 import { View } from '../../../src/state/view.svelte.ts';
-import { hiddenBySheet } from '../../../src/ui/shell/sheet-heights.ts';
+import { LOW_HEIGHT } from '../../../src/theme/breakpoints.ts';
+import { HEIGHTS, SHEET_LENGTHS } from '../../../src/ui/shell/sheet-heights.ts';
 
 const happyDOM = (window as unknown as { happyDOM: { setViewport: (size: { width: number; height: number }) => void } }).happyDOM;
 
@@ -56,4 +57,23 @@ test('turning the phone gives the map another inset', () => {
   stop();
   expect(insets).toEqual([hiddenBySheet('half', 844), hiddenBySheet('half', 390)]);
   expect(mapInset(layout, true), 'a frame has no sheet').toBe(0);
+});
+
+/** Pixels of one of our CSS lengths. */
+function pixels(length: string, windowHeight: number): number {
+  const dvh = (n: string) => (Number(n) / 100) * windowHeight;
+  const [, share = '0', rest = '0'] = /^(?:calc\()?(?:([\d.]+)dvh)?(?: - )?(?:([\d.]+)px)?\)?$/.exec(length)!;
+  return length.includes(' - ') ? dvh(share) - Number(rest) : dvh(share) + Number(rest);
+}
+
+describe('what the sheet hides of the map is what its style makes it', () => {
+  test.each([844, 568, LOW_HEIGHT + 1, LOW_HEIGHT, 390, 320])('in a window %d high', (windowHeight) => {
+    const lengths = SHEET_LENGTHS[windowHeight > LOW_HEIGHT ? 'tall' : 'low'];
+    for (const height of ['peek', 'half'] as const)
+      expect(hiddenBySheet(height, windowHeight)).toBe(Math.round(pixels(lengths[height], windowHeight)));
+    // A camera cannot stand clear of a sheet that hides everything.
+    expect(hiddenBySheet('full', windowHeight)).toBe(hiddenBySheet('half', windowHeight));
+    const inOrder = HEIGHTS.map((h) => pixels(lengths[h], windowHeight));
+    expect(inOrder).toEqual([...inOrder].sort((a, b) => a - b));
+  });
 });

@@ -1,32 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LOW_HEIGHT } from '../../../../src/theme/breakpoints.ts';
-import {
-  heightNow,
-  HEIGHTS,
-  hiddenBySheet,
-  SHEET_LENGTHS,
-  type Height,
-  type SheetOccasion,
-} from '../../../../src/ui/shell/sheet-heights.ts';
-
-/** Pixels of one of our CSS lengths. */
-function pixels(length: string, windowHeight: number): number {
-  const dvh = (n: string) => (Number(n) / 100) * windowHeight;
-  const [, share = '0', rest = '0'] = /^(?:calc\()?(?:([\d.]+)dvh)?(?: - )?(?:([\d.]+)px)?\)?$/.exec(length)!;
-  return length.includes(' - ') ? dvh(share) - Number(rest) : dvh(share) + Number(rest);
-}
-
-describe('what the sheet hides of the map is what its style makes it', () => {
-  test.each([844, 568, LOW_HEIGHT + 1, LOW_HEIGHT, 390, 320])('in a window %d high', (windowHeight) => {
-    const lengths = SHEET_LENGTHS[windowHeight > LOW_HEIGHT ? 'tall' : 'low'];
-    for (const height of ['peek', 'half'] as const)
-      expect(hiddenBySheet(height, windowHeight)).toBe(Math.round(pixels(lengths[height], windowHeight)));
-    // A camera cannot stand clear of a sheet that hides everything.
-    expect(hiddenBySheet('full', windowHeight)).toBe(hiddenBySheet('half', windowHeight));
-    const inOrder = HEIGHTS.map((h) => pixels(lengths[h], windowHeight));
-    expect(inOrder).toEqual([...inOrder].sort((a, b) => a - b));
-  });
-});
+import { heightNow, type Height, type SheetOccasion } from '../../../../src/ui/shell/sheet-heights.ts';
 
 describe('the height that follows from what was chosen since the reader moved the sheet', () => {
   const hall = { kind: 'project' as const, id: 'hall' };
