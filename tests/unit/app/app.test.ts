@@ -4,9 +4,14 @@ import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import App from '../../../src/app/App.svelte';
 import { keepAddress } from '../../../src/state/address.ts';
 import { NO_PREFERENCES } from '../../../src/state/preferences.ts';
-import { textOf, tinyAtlas } from './in-page.ts';
+import { Atlas } from '../../../src/state/atlas.svelte.ts';
+import { View } from '../../../src/state/view.svelte.ts';
+import { aliases, dataset, textOf } from '../ui/mount.svelte.ts';
 
 const SITE = { origin: 'https://example.org', root: '/atlas/' };
+
+/** Waits for what is loaded on the way, on a busy machine too. */
+const soon = <T>(check: () => T) => vi.waitFor(check, { timeout: 20_000 });
 
 // The map cannot be drawn here, and nothing is fetched.
 beforeAll(async () => {
@@ -18,7 +23,7 @@ beforeAll(async () => {
 /** The whole page at an address, once what comes after the list is there. */
 async function open(path = '') {
   (window as unknown as { happyDOM: { setURL: (url: string) => void } }).happyDOM.setURL(`${SITE.origin}${SITE.root}${path}`);
-  const atlas = tinyAtlas();
+  const atlas = new Atlas(dataset, new View(), aliases, 'en');
   keepAddress(atlas.view, atlas.known, SITE.root, window);
   const target = document.body.appendChild(document.createElement('div'));
   const app = mount(App, { target, props: { atlas, preferences: NO_PREFERENCES, site: SITE } });
@@ -28,7 +33,7 @@ async function open(path = '') {
   });
   flushSync();
   const find = <E extends HTMLElement>(selector: string) => target.querySelector<E>(selector);
-  await vi.waitFor(() => expect((flushSync(), find('.skip'))).not.toBe(null));
+  await soon(() => expect((flushSync(), find('.skip'))).not.toBe(null));
   return { atlas, target, find, act: (change: () => void) => (change(), flushSync()) };
 }
 const address = () => location.href.slice(`${SITE.origin}${SITE.root}`.length);
@@ -44,7 +49,7 @@ describe('the ways past everything', () => {
 
   test('to the list of what changed while two dates are compared', async () => {
     const { atlas, target, find } = await open('?since=2030-03');
-    await vi.waitFor(() => expect((flushSync(), find('#results a[data-id]'))).not.toBe(null));
+    await soon(() => expect((flushSync(), find('#results a[data-id]'))).not.toBe(null));
     skip(target, 0);
     expect(atlas.changes!.map((c) => c.project.id)).toContain(document.activeElement?.getAttribute('data-id'));
   });
@@ -71,8 +76,8 @@ describe('the ways past everything', () => {
 });
 
 describe('the count over the list, and what a screen reader hears', () => {
-  const count = (find: (selector: string) => HTMLElement | null) => textOf(find('.count p'));
-  const heard = (find: (selector: string) => HTMLElement | null) => textOf(find('[role="status"][aria-live="polite"]'));
+  const count = (find: (selector: string) => HTMLElement | null) => textOf(find('.count p')!);
+  const heard = (find: (selector: string) => HTMLElement | null) => textOf(find('[role="status"][aria-live="polite"]')!);
 
   test('speak of all projects, and while two dates are compared of those that changed, as list and map do', async () => {
     const { atlas, find, act } = await open('?lang=en');
@@ -84,7 +89,7 @@ describe('the count over the list, and what a screen reader hears', () => {
     const words = `${length} projects changed, ${atlas.mapped} on the map`;
     expect(count(find)).toBe(words);
     expect(heard(find)).toContain(words);
-    await vi.waitFor(() => expect((flushSync(), find('#results')!.querySelectorAll('a[data-id]'))).toHaveLength(length));
+    await soon(() => expect((flushSync(), find('#results')!.querySelectorAll('a[data-id]'))).toHaveLength(length));
   });
 
   test('in Chinese', async () => {
@@ -94,8 +99,8 @@ describe('the count over the list, and what a screen reader hears', () => {
 
   test('that no change fits the filters is said once, with the filter to drop', async () => {
     const { target } = await open('?lang=en&since=2030-03&q=nothing-is-called-so');
-    await vi.waitFor(() => expect((flushSync(), textOf(target.querySelector('.scroll')))).toContain('No project fits these filters'));
-    await vi.waitFor(() => expect((flushSync(), textOf(target))).toContain('End the comparison'));
+    await soon(() => expect((flushSync(), textOf(target.querySelector('.scroll')!))).toContain('No project fits these filters'));
+    await soon(() => expect((flushSync(), textOf(target))).toContain('End the comparison'));
     expect(textOf(target)).not.toContain('Nothing moved between these dates');
   });
 });
@@ -118,10 +123,10 @@ describe('a panel in the list’s place', () => {
     const { atlas, find, act } = await open('?lang=en');
     act(() => find('a[data-id="market-hall"]')!.click());
     expect(address()).toBe('p/market-hall/?lang=en');
-    await vi.waitFor(() => expect((flushSync(), textOf(find('#list h2')))).toBe('Market Hall'));
+    await soon(() => expect((flushSync(), find('#list h2')?.textContent)).toBe('Market Hall'));
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
     flushSync();
     expect(atlas.view.choices.selection).toBe(null);
-    await vi.waitFor(() => expect(document.activeElement?.getAttribute('data-id')).toBe('market-hall'));
+    await soon(() => expect(document.activeElement?.getAttribute('data-id')).toBe('market-hall'));
   });
 });

@@ -3,15 +3,15 @@ import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
 import { Layout } from '../../../src/app/layout.svelte.ts';
 import { mapInset } from '../../../src/app/map-inset.ts';
+import { View } from '../../../src/state/view.svelte.ts';
 import { hiddenBySheet } from '../../../src/ui/shell/sheet-heights.ts';
-import { tinyAtlas } from './in-page.ts';
 
 const happyDOM = (window as unknown as { happyDOM: { setViewport: (size: { width: number; height: number }) => void } }).happyDOM;
 
 /** A narrow window's layout with what is read of it, as components read it. */
 function open() {
   happyDOM.setViewport({ width: 390, height: 844 });
-  const { view } = tinyAtlas();
+  const view = new View();
   const layout = new Layout(view);
   return { view, layout };
 }

@@ -2,7 +2,7 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { start } from '../../../src/app/start.ts';
-import { aliases, buttonsOf, dataset, textOf } from './in-page.ts';
+import { aliases, dataset, nameOf, textOf } from '../ui/mount.svelte.ts';
 
 const SITE = { origin: 'https://example.org', root: '/atlas/' };
 let target: HTMLElement;
@@ -41,7 +41,7 @@ describe('the app takes the place of the page’s text', () => {
     await open(path);
     // Before any effect has run: what the first picture shows.
     expect(document.documentElement.lang).toBe(lang);
-    expect(textOf(target.querySelector('h1 a'))).toBe(title);
+    expect(textOf(target.querySelector('h1 a')!)).toBe(title);
     expect(target.textContent).not.toContain('the page’s own text');
     flushSync();
     expect(document.documentElement.lang).toBe(lang);
@@ -87,9 +87,9 @@ describe('what fails is said above the page’s text, in the language of the lin
     ],
   ])('%s at %j', async (_what, path, answer, sentence, action) => {
     await open(path, answer);
-    expect(textOf(alert())).toMatch(sentence);
+    expect(textOf(alert()!)).toMatch(sentence);
     expect(alert()!.lang).toBe(/[a-z]{4}/.test(action) ? 'en' : 'zh-Hans');
-    expect(buttonsOf(alert()!)).toEqual([action]);
+    expect([...alert()!.querySelectorAll('button')].map(nameOf)).toEqual([action]);
     expect(target.textContent).toContain('the page’s own text');
     const reload = vi.spyOn(location, 'reload').mockImplementation(() => undefined);
     alert()!.querySelector('button')!.click();

@@ -2,22 +2,20 @@
 import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
 import type { Bounds } from '../../../../src/model/dataset.ts';
-import { Atlas } from '../../../../src/state/atlas.svelte.ts';
 import MapListbox from '../../../../src/ui/on-map/MapListbox.svelte';
 import DataTab from '../../../../src/ui/share/DataTab.svelte';
 import ChangesList from '../../../../src/ui/list/ChangesList.svelte';
 import ViewCount from '../../../../src/ui/shell/ViewCount.svelte';
-import { aliases, dataset, show, textOf, tinyAtlas } from '../../app/in-page.ts';
+import { dataset, find, mountComponent, textOf } from '../mount.svelte.ts';
 
 /* While two dates are compared every place that counts projects counts those that changed, and says so. */
 const SINCE = { since: '2030-03' };
 const EVERYWHERE: Bounds = [9, 49, 11, 51];
 
 test('the listbox of the map holds what changed, and its blocks count it', () => {
-  const atlas = tinyAtlas(SINCE);
-  const target = show(MapListbox, {}, atlas);
+  const { atlas, target } = mountComponent(MapListbox, {}, { choices: SINCE });
   flushSync(() => (atlas.session.bounds = EVERYWHERE));
-  const box = target.querySelector('[role="listbox"]')!;
+  const box = find(target, '[role="listbox"]');
   expect(box.getAttribute('aria-label')).toBe('Changed projects in view');
   const options = [...box.querySelectorAll('[role="option"]')].map(textOf);
   const names = atlas.results.filter((s) => s.project.point).map((s) => s.project.name.en);
@@ -34,14 +32,13 @@ test('the listbox of the map holds what changed, and its blocks count it', () =>
 });
 
 test('the head of a view says how many changed', () => {
-  const atlas = tinyAtlas(SINCE);
-  const target = show(ViewCount, {}, atlas);
-  expect(textOf(target.querySelector('h2'))).toBe(`${atlas.results.length} projects changed, ${atlas.mapped} on the map`);
+  const { atlas, target } = mountComponent(ViewCount, {}, { choices: SINCE });
+  expect(textOf(find(target, 'h2'))).toBe(`${atlas.results.length} projects changed, ${atlas.mapped} on the map`);
 });
 
 test('files hold what changed, which is not all there is', () => {
   const props = { site: { origin: 'https://example.org', root: '/' }, hash: '', onsay: () => undefined };
-  const words = (choices: object) => textOf(show(DataTab, props, tinyAtlas(choices)).querySelector('section'));
+  const words = (choices: object) => textOf(mountComponent(DataTab, props, { choices }).target.querySelector('section')!);
   expect(words({})).toContain('Nothing is filtered now, so the list is all projects.');
   const compared = words(SINCE);
   expect(compared).toMatch(/^What the list shows \d changed projects as of March 2031/);
@@ -49,9 +46,8 @@ test('files hold what changed, which is not all there is', () => {
 });
 
 test('that nothing changed is said of all projects, not of those that filters leave', () => {
-  const nothing = new Atlas({ ...dataset, projects: [] }, tinyAtlas(SINCE).view, aliases, 'en');
-  const none = show(ChangesList, {}, nothing);
+  const none = mountComponent(ChangesList, {}, { choices: SINCE, dataset: { projects: [] } }).target;
   expect(textOf(none)).toContain('Nothing moved between these dates.');
-  const filtered = show(ChangesList, {}, tinyAtlas({ ...SINCE, q: 'nothing-is-called-so' }));
+  const filtered = mountComponent(ChangesList, {}, { choices: { ...SINCE, q: 'nothing-is-called-so' } }).target;
   expect(textOf(filtered)).not.toContain('Nothing moved between these dates.');
 });

@@ -2,11 +2,17 @@
 import { flushSync, type Component } from 'svelte';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import Lazy from '../../../../src/ui/shell/Lazy.svelte';
-import { buttonsOf, press, show, textOf, tinyAtlas } from '../../app/in-page.ts';
+import { button, click, mountComponent, nameOf, textOf } from '../mount.svelte.ts';
 import Greeting from './Greeting.svelte';
 
 const PART = { default: Greeting, props: { greeting: 'Good day' } };
-type Props = { load: () => Promise<typeof PART>; name: string; onclose?: () => void; onfail?: (newer: boolean) => void };
+type Props = {
+  [name: string]: unknown;
+  load: () => Promise<typeof PART>;
+  name: string;
+  onclose?: () => void;
+  onfail?: (newer: boolean) => void;
+};
 const LazyGreeting = Lazy as unknown as Component<Props>;
 
 /** A load that settles when told. */
@@ -21,6 +27,11 @@ function held() {
   return { load, last: () => asked.at(-1)! };
 }
 
+// Scripts named in the page are not run.
+(
+  window as unknown as { happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: boolean } } }
+).happyDOM.settings.handleDisabledFileLoadingAsSuccess = true;
+
 /** What stands in the page answers, or the site is not reached. */
 function site(entry: string | null) {
   document.head.innerHTML = '<script type="module" src="/atlas/assets/index-now.js"></script>';
@@ -33,15 +44,17 @@ function site(entry: string | null) {
 }
 afterEach(() => vi.restoreAllMocks());
 
+const buttonsOf = (target: Element) => [...target.querySelectorAll('button')].map(nameOf);
 const alertIn = (target: Element) => target.querySelector('[role="alert"]');
+const soon = <T>(check: () => T) => vi.waitFor(check, { timeout: 20_000 });
 /** Waits for the sentence, which comes after the site was asked for its build. */
-const failed = (target: Element) => vi.waitFor(() => expect((flushSync(), alertIn(target))).not.toBe(null));
-const shown = (target: Element) => vi.waitFor(() => expect(textOf((flushSync(), target.querySelector('.part')))).toBe('Good day, Ann'));
+const failed = (target: Element) => soon(() => expect((flushSync(), alertIn(target))).not.toBe(null));
+const shown = (target: Element) => soon(() => expect((flushSync(), target.querySelector('.part')?.textContent)).toBe('Good day, Ann'));
 
 describe('a part that is loaded when it is shown', () => {
   test('a sign stands until it comes, with what was loaded with it and what the page gives it', async () => {
     const { load, last } = held();
-    const target = show(LazyGreeting, { load, name: 'Ann' });
+    const { target } = mountComponent(LazyGreeting, { load, name: 'Ann' });
     expect(target.querySelector('[role="progressbar"]')?.getAttribute('aria-label')).toBe('Loading');
     last().come();
     await shown(target);
@@ -52,13 +65,13 @@ describe('a part that is loaded when it is shown', () => {
   test('one that did not come is said, and comes when the reader asks again, not before', async () => {
     site(null);
     const { load, last } = held();
-    const target = show(LazyGreeting, { load, name: 'Ann' });
+    const { target } = mountComponent(LazyGreeting, { load, name: 'Ann' });
     last().fail();
     await failed(target);
-    expect(textOf(alertIn(target)?.querySelector('p') ?? null)).toBe('This part could not be loaded. Check the connection and try again.');
+    expect(textOf(alertIn(target)!.querySelector('p')!)).toBe('This part could not be loaded. Check the connection and try again.');
     expect(buttonsOf(target)).toEqual(['Try again']);
     expect(load).toHaveBeenCalledTimes(1);
-    press(target, 'Try again');
+    click(button(target, 'Try again'));
     expect(load).toHaveBeenCalledTimes(2);
     last().come();
     await shown(target);
@@ -68,11 +81,11 @@ describe('a part that is loaded when it is shown', () => {
   test('the second failure offers a reload beside another try: older browsers remember an import that failed', async () => {
     site('index-now.js');
     const { load, last } = held();
-    const target = show(LazyGreeting, { load, name: 'Ann' }, tinyAtlas({}, 'zh'));
+    const { target } = mountComponent(LazyGreeting, { load, name: 'Ann' }, { lang: 'zh' });
     last().fail();
     await failed(target);
     expect(buttonsOf(target)).toEqual(['重试']);
-    press(target, '重试');
+    click(button(target, '重试'));
     last().fail();
     await failed(target);
     expect(buttonsOf(target)).toEqual(['重试', '刷新页面']);
@@ -82,13 +95,13 @@ describe('a part that is loaded when it is shown', () => {
     site('index-next.js');
     const reload = vi.spyOn(location, 'reload').mockImplementation(() => undefined);
     const { load, last } = held();
-    const target = show(LazyGreeting, { load, name: 'Ann' });
+    const { target } = mountComponent(LazyGreeting, { load, name: 'Ann' });
     last().fail();
     await failed(target);
-    expect(textOf(alertIn(target)?.querySelector('p') ?? null)).toMatch(/^A newer version/);
+    expect(textOf(alertIn(target)!.querySelector('p')!)).toMatch(/^A newer version/);
     expect(buttonsOf(target)).toEqual(['Reload the page']);
     expect(reload).not.toHaveBeenCalled();
-    press(target, 'Reload the page');
+    click(button(target, 'Reload the page'));
     expect(reload).toHaveBeenCalledTimes(1);
   });
 
@@ -96,10 +109,10 @@ describe('a part that is loaded when it is shown', () => {
     site(null);
     const onclose = vi.fn();
     const { load, last } = held();
-    const target = show(LazyGreeting, { load, name: 'Ann', onclose });
+    const { target } = mountComponent(LazyGreeting, { load, name: 'Ann', onclose });
     last().fail();
     await failed(target);
-    press(target, 'Close');
+    click(button(target, 'Close'));
     expect(onclose).toHaveBeenCalledTimes(1);
   });
 
@@ -107,9 +120,9 @@ describe('a part that is loaded when it is shown', () => {
     site('index-next.js');
     const onfail = vi.fn();
     const { load, last } = held();
-    const target = show(LazyGreeting, { load, name: 'Ann', onfail });
+    const { target } = mountComponent(LazyGreeting, { load, name: 'Ann', onfail });
     last().fail();
-    await vi.waitFor(() => expect(onfail).toHaveBeenCalledWith(true));
+    await soon(() => expect(onfail).toHaveBeenCalledWith(true));
     flushSync();
     expect(textOf(target)).toBe('');
   });

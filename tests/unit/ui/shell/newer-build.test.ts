@@ -5,6 +5,11 @@ import { isNewerOut } from '../../../../src/ui/shell/newer-build.ts';
 const page = (entry: string) => `<!doctype html><html><head><script type="module" crossorigin src="${entry}"></script></head></html>`;
 const NOW = '/atlas/assets/index-now.js';
 
+// Scripts named in the page are not run.
+(
+  window as unknown as { happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: boolean } } }
+).happyDOM.settings.handleDisabledFileLoadingAsSuccess = true;
+
 beforeEach(() => {
   document.head.innerHTML = `<script type="module" crossorigin src="${NOW}"></script>`;
 });
