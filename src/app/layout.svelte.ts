@@ -1,6 +1,6 @@
 import { MediaQuery } from 'svelte/reactivity';
-import { WIDE } from '../theme/breakpoints.ts';
 import type { View } from '../state/view.svelte.ts';
+import { WIDE } from '../theme/breakpoints.ts';
 import { heightNow, type Height } from '../ui/shell/sheet-heights.ts';
 
 /** How the page is laid out: a panel beside the map, or on a narrow screen a sheet over it. */

@@ -3,7 +3,6 @@ const zh = {
   skipToMap: '跳到地图',
   loading: '正在载入',
   data: '数据下载',
-  dataVersion: (v: string) => `数据版本 ${v}`,
   sortBy: '排序',
   sorts: {
     progress: '按进展',
@@ -24,7 +23,6 @@ const en: typeof zh = {
   skipToMap: 'Skip to the map',
   loading: 'Loading',
   data: 'Data downloads',
-  dataVersion: (v) => `Data version ${v}`,
   sortBy: 'Sort',
   sorts: {
     progress: 'By progress',

@@ -1,12 +1,15 @@
 import { plural } from './plural.ts';
 
+const CHECK = { zh: '请检查网络后重试。', en: 'Check the connection and try again.' };
+
 /** What the list and its search need before anything else is loaded; what comes later has its texts in modules beside this one. */
 const zh = {
   htmlLang: 'zh-Hans',
   comma: '、',
   colon: '：',
-  loadFailed: '数据没有载入成功。请检查网络后重试。',
-  partFailed: '这一部分没有载入成功。请检查网络后重试。',
+  checkConnection: CHECK.zh,
+  loadFailed: `数据没有载入成功。${CHECK.zh}`,
+  partFailed: `这一部分没有载入成功。${CHECK.zh}`,
   newer: '网站已有新版本，请刷新页面。',
   retry: '重试',
   reload: '刷新页面',
@@ -23,7 +26,6 @@ const zh = {
   listLabel: '项目列表',
   asOf: (date: string) => `截至 ${date}`,
   notOnMap: '不在图上',
-  indicativeLong: '区块边界为示意范围，没有来源公布过界线。',
   sheetHandle: (height: string) => `面板高度：${height}`,
   sheetHeights: { peek: '最低', half: '一半', full: '全屏' },
 };
@@ -35,9 +37,10 @@ const en: ListTexts = {
   htmlLang: 'en',
   comma: ', ',
   colon: ': ',
-  loadFailed: 'The data could not be loaded. Check the connection and try again.',
-  partFailed: 'This part could not be loaded. Check the connection and try again.',
-  newer: 'A newer version of this site is out. Reload the page.',
+  checkConnection: CHECK.en,
+  loadFailed: `The data could not be loaded. ${CHECK.en}`,
+  partFailed: `This part could not be loaded. ${CHECK.en}`,
+  newer: 'A newer version of this site is out: reload the page.',
   retry: 'Try again',
   reload: 'Reload the page',
   close: 'Close',
@@ -54,7 +57,6 @@ const en: ListTexts = {
   listLabel: 'List of projects',
   asOf: (date) => `as of ${date}`,
   notOnMap: 'Not on the map',
-  indicativeLong: 'The outline is indicative: no source publishes the block’s limits.',
   sheetHandle: (height) => `Height of the panel: ${height}`,
   sheetHeights: { peek: 'low', half: 'half', full: 'full' },
 };

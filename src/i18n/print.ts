@@ -1,7 +1,8 @@
+import { LIST_TEXTS } from './list.ts';
 import { TERMS } from './terms.ts';
 
 const zh = {
-  list: '项目列表',
+  list: LIST_TEXTS.zh.listLabel,
   projects: TERMS.zh.projects,
   filters: '筛选',
   noFilters: '全部项目',
@@ -21,7 +22,7 @@ const zh = {
 };
 
 const en: typeof zh = {
-  list: 'List of projects',
+  list: LIST_TEXTS.en.listLabel,
   projects: TERMS.en.projects,
   filters: 'Filters',
   noFilters: 'All projects',

@@ -1,8 +1,10 @@
 /** Where the camera goes and where it is. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { grown, isWithin } from '../model/bounds.ts';
+import { isWithin } from '../model/bounds.ts';
 import type { Block, Bounds, LngLat, Project } from '../model/dataset.ts';
-import { cameraText, parseCamera, ZOOMS, type Camera } from '../url/camera.ts';
+import { grown } from '../model/extent.ts';
+import { cameraText } from '../url/camera-hash.ts';
+import { parseCamera, ZOOMS, type Camera } from '../url/camera.ts';
 import { clip, type Ignored } from '../url/view-params.ts';
 import { boundsIn, type MapCrs } from './crs.ts';
 

@@ -1,5 +1,5 @@
 /** What a click on the map does. */
-import { middleOf } from '../model/bounds.ts';
+import { middleOf } from '../model/extent.ts';
 import type { Selection } from '../model/choices.ts';
 import type { Cluster } from '../model/cluster.ts';
 import type { LngLat } from '../model/dataset.ts';

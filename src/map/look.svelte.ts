@@ -4,7 +4,7 @@ import { escapeHtml } from '../formats/html.ts';
 import type { Atlas } from '../state/atlas.svelte.ts';
 import { MAP_COLOURS, type Scheme } from '../theme/tokens.ts';
 import type { BaseMap } from './basemap.svelte.ts';
-import { reproject } from './crs.ts';
+import { reproject } from './reproject.ts';
 import type { StyleContext } from './style/style-context.ts';
 import { atlasStyle, type Linework, type Overlays } from './style/style.ts';
 

@@ -4,7 +4,7 @@ import type { ProjectAsOf } from '../model/snapshot.ts';
 import type { Atlas } from '../state/atlas.svelte.ts';
 import type { Scheme } from '../theme/tokens.ts';
 import type { BaseMap } from './basemap.svelte.ts';
-import { reproject } from './crs.ts';
+import { reproject } from './reproject.ts';
 import { blockLabelData, clustersOf, haloData, hiddenInCluster, nearData, pointData, shapeData } from './overlay-data.ts';
 import type { Linework, Overlays } from './style/style.ts';
 

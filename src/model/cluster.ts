@@ -1,5 +1,5 @@
 import type { LngLat } from './dataset.ts';
-import { WORLD_PX } from './earth.ts';
+import { toPixels } from './mercator.ts';
 
 /** A point to be clustered with others; named by its id. */
 export interface ClusterPoint {
@@ -15,13 +15,6 @@ export interface Cluster {
   seed: string;
   point: LngLat;
   members: string[];
-}
-
-/** Web-Mercator pixel position at a zoom (EPSG:3857, the origin at 180° W 85.05° N). */
-export function toPixels([lng, lat]: LngLat, zoom: number): [number, number] {
-  const size = WORLD_PX * 2 ** zoom;
-  const s = Math.sin((lat * Math.PI) / 180);
-  return [((lng + 180) / 360) * size, (0.5 - Math.log((1 + s) / (1 - s)) / (4 * Math.PI)) * size];
 }
 
 /**

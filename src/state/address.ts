@@ -1,4 +1,4 @@
-import { hasCamera } from '../url/camera.ts';
+import { hasCamera } from '../url/camera-hash.ts';
 import { format, parse, type KnownIds } from '../url/view-params.ts';
 import type { Step, View } from './view.svelte.ts';
 

@@ -7,7 +7,7 @@
 const NARROW = { width: 760, height: 420 };
 
 /** Up to here a sheet at its middle height needs a larger share of the screen. */
-const LOW_HEIGHT = 480;
+export const LOW_HEIGHT = 480;
 
 /** Name in styles, without its dashes → media query. */
 export const MEDIA = {

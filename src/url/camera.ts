@@ -1,5 +1,6 @@
 import type { LngLat } from '../model/dataset.ts';
-import { WORLD_PX } from '../model/earth.ts';
+import { degreesPerPixel } from '../model/mercator.ts';
+import { cameraText } from './camera-hash.ts';
 
 /** Where the map looks, as the address holds it: `#map=zoom/lat/lng`. */
 export interface Camera {
@@ -9,9 +10,6 @@ export interface Camera {
 
 /** The zoom levels the map has. */
 export const ZOOMS = { min: 8, max: 18 } as const;
-
-/** True when the hash speaks of a camera at all, well or badly. @param hash of the address, with or without its `#` */
-export const hasCamera = (hash: string): boolean => cameraText(hash) !== null;
 
 /**
  * Reads the camera of an address. Parts of the hash that are not `map=` (an anchor of the page, say) make no difference. Links
@@ -29,7 +27,7 @@ export function parseCamera(hash: string): Camera | null {
 /** The camera as the address holds it: as many decimals as a pixel at that zoom needs, as MapLibre writes it. */
 export function formatCamera({ center: [lng, lat], zoom }: Camera): string {
   const z = Math.round(zoom * 100) / 100;
-  const decimals = Math.max(0, Math.ceil(Math.log10(2 / pixelDegrees(z))));
+  const decimals = Math.max(0, Math.ceil(Math.log10(2 / degreesPerPixel(z))));
   // Not through Number: that writes the smallest as 1e-7.
   const rounded = (degrees: number) =>
     degrees
@@ -42,14 +40,4 @@ export function formatCamera({ center: [lng, lat], zoom }: Camera): string {
 
 /** Whether two cameras show the same: to within a pixel, and a zoom that rounds alike in an address. */
 export const isSameCamera = (a: Camera, b: Camera): boolean =>
-  Math.abs(a.zoom - b.zoom) < 0.01 && a.center.every((degrees, i) => Math.abs(degrees - b.center[i]!) < pixelDegrees(a.zoom));
-
-/** Degrees of longitude that a pixel spans. */
-const pixelDegrees = (zoom: number): number => 360 / (WORLD_PX * 2 ** zoom);
-
-/** What a hash says of a camera, well or badly; null for nothing. */
-export function cameraText(hash: string): string | null {
-  const parts = hash.replace(/^#/, '').split('&');
-  const found = parts.find((part) => part.startsWith('map='));
-  return found === undefined ? null : found.slice('map='.length);
-}
+  Math.abs(a.zoom - b.zoom) < 0.01 && a.center.every((degrees, i) => Math.abs(degrees - b.center[i]!) < degreesPerPixel(a.zoom));

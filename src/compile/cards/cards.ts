@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -11,7 +12,7 @@ import { latestDate, snapshot } from '../../model/snapshot.ts';
 import type { Compiled } from '../dataset/compile.ts';
 
 /** Raised when a card that is drawn alike is encoded otherwise. */
-const ENCODING = 1;
+const ENCODING = 2;
 
 /**
  * The preview pictures of the site by path: the atlas, each block, each project, as PNG of 1200 × 630, each drawn when it is
@@ -53,12 +54,20 @@ async function picture(svg: string, cache: string | null): Promise<Uint8Array> {
 const require = createRequire(import.meta.url);
 let versions: string | undefined;
 
-/** All that a picture follows from: its drawing, the renderer, the typeface, the encoding. */
+/** All that a picture follows from: its drawing, with its letters as outlines, the renderer and the encoders. */
 function keyOf(svg: string): string {
-  versions ??= ['@resvg/resvg-js', '@expo-google-fonts/noto-sans-sc']
-    .map((name) => (require(`${name}/package.json`) as { version: string }).version)
-    .join(' ');
-  return createHash('sha256').update(`${ENCODING} ${versions} ${process.versions.zlib}\n${svg}`).digest('hex').slice(0, 32);
+  versions ??= ['@resvg/resvg-js', 'gifenc', 'fast-png', 'fflate'].map(versionOf).join(' ');
+  return createHash('sha256').update(`${ENCODING} ${versions}\n${svg}`).digest('hex').slice(0, 32);
+}
+
+/** Version of a package as it is installed, also of one that gives out nothing but its code. */
+function versionOf(name: string): string {
+  const path = require.resolve
+    .paths(name)!
+    .map((folder) => join(folder, name, 'package.json'))
+    .find((path) => existsSync(path));
+  if (path === undefined) throw new Error(`${name} is not installed, expected it for drawing cards`);
+  return (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version;
 }
 
 async function render(svg: string): Promise<Uint8Array> {

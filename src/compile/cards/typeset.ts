@@ -1,40 +1,41 @@
-import { FONT_FILES, Typeface, type Weight } from './typeface.ts';
+import { createRequire } from 'node:module';
+import { openSync, type Font } from 'fontkit';
+import { cut } from 'jieba-wasm';
+import { breakable, wrapText, type Lines } from '../../i18n/wrap-text.ts';
 
-/** A text in lines; `whole` when all of it is there. */
-export interface Lines {
-  lines: string[];
-  whole: boolean;
-}
+const require = createRequire(import.meta.url);
+const FONT = '@expo-google-fonts/noto-sans-sc';
+
+/** The files of the typeface that cards are set in: the same on every machine, whatever fonts it has. */
+const FONT_FILES = {
+  regular: require.resolve(`${FONT}/400Regular/NotoSansSC_400Regular.ttf`),
+  bold: require.resolve(`${FONT}/700Bold/NotoSansSC_700Bold.ttf`),
+} as const;
+
+type Weight = keyof typeof FONT_FILES;
 
 /** Stands for characters the typeface does not have, so that a card says that something is there. */
 const UNKNOWN = '□';
-/** Characters that may not begin a line, in either script. */
-const NO_START = /^[，。、；：？！）》」』】〕”’…·,.;:?!)\]}%-]+/u;
-/** Characters that may not end one. */
-const NO_END = /[（《「『【〔“‘([{]$/u;
-/** A run of Chinese characters, or a Latin word with the space before it. */
-const RUNS =
-  /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]+|\s*[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]+|\s+/gu;
-const CHINESE = /^[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]/u;
-const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Sets text in the cards' typeface: measures it and breaks it into lines. */
+/** Sets text in the cards' typeface: measures it, breaks it into lines and draws it as outlines. */
 export class Typesetter {
-  readonly #faces: Record<Weight, Typeface> = { regular: new Typeface(FONT_FILES.regular), bold: new Typeface(FONT_FILES.bold) };
+  readonly #faces: Record<Weight, Font> = { regular: faceOf('regular'), bold: faceOf('bold') };
+  readonly #words = new Map<string, readonly string[]>();
 
   /** Text with only characters that can be drawn. */
   readable(text: string): string {
     return [...text.normalize('NFC')]
-      .map((c) => (/\s/u.test(c) ? ' ' : this.#faces.regular.has(c) ? c : UNKNOWN))
+      .map((c) => (/\s/u.test(c) ? ' ' : this.#faces.regular.hasGlyphForCodePoint(c.codePointAt(0)!) ? c : UNKNOWN))
       .join('')
       .replace(/ +/g, ' ')
       .trim();
   }
 
+  /** Width of a line of text in pixels. */
   width(text: string, size: number, weight: Weight = 'regular'): number {
     const face = this.#faces[weight];
     let units = 0;
-    for (const character of text) units += face.advance(character);
+    for (const glyph of face.glyphsForString(text)) units += glyph.advanceWidth;
     return (units * size) / face.unitsPerEm;
   }
 
@@ -46,38 +47,28 @@ export class Typesetter {
     const face = this.#faces[weight];
     const scale = size / face.unitsPerEm;
     const rim = halo ? ` stroke="${halo}" stroke-width="${round(4 / scale)}" stroke-linejoin="round" paint-order="stroke"` : '';
-    return `<path transform="matrix(${scale} 0 0 ${-scale} ${round(x)} ${round(y)})" d="${face.path(text)}" fill="${fill}"${rim}/>`;
+    let pen = 0;
+    let path = '';
+    for (const glyph of face.glyphsForString(text)) {
+      path += glyph.path.translate(pen, 0).toSVG();
+      pen += glyph.advanceWidth;
+    }
+    return `<path transform="matrix(${scale} 0 0 ${-scale} ${round(x)} ${round(y)})" d="${path}" fill="${fill}"${rim}/>`;
   }
 
-  /** Breaks text into lines no wider than `room`; what does not fit in `most` lines ends in an ellipsis. */
+  /** Breaks text into lines no wider than `room`, Chinese between words; what does not fit in `most` lines ends in an ellipsis. */
   lines(text: string, size: number, weight: Weight, room: number, most: number): Lines {
-    const lines: string[] = [''];
-    for (const piece of this.#pieces(this.readable(text), size, weight, room)) {
-      const current = lines.at(-1)!;
-      if (current === '' || this.width(current + piece.trimEnd(), size, weight) <= room || NO_START.test(piece)) {
-        lines[lines.length - 1] = current === '' ? piece.trimStart() : current + piece;
-        continue;
-      }
-      // An opening bracket goes down with what it opens.
-      const held = NO_END.exec(current)?.[0] ?? '';
-      lines[lines.length - 1] = current.slice(0, current.length - held.length);
-      lines.push(held + piece.trimStart());
-    }
-    const kept = lines.slice(0, most).map((line) => line.trimEnd());
-    const whole = lines.length <= most;
-    if (!whole) {
-      let last = kept[most - 1]!;
-      while (last !== '' && this.width(`${last}…`, size, weight) > room) last = [...last].slice(0, -1).join('').trimEnd();
-      kept[most - 1] = `${last}…`;
-    }
-    return { lines: kept, whole };
+    return wrapText(this.readable(text), room, (line) => this.width(line, size, weight), most, this.#wordsOf);
   }
 
   /** The lines of a text, of about the same length, so that no character is left alone on the last. */
   balanced(text: string, size: number, weight: Weight, room: number, most: number): Lines {
     let best = this.lines(text, size, weight, room, most);
     if (!best.whole) return best;
-    const widest = Math.max(size, ...this.#pieces(this.readable(text), size, weight, room).map((piece) => this.width(piece, size, weight)));
+    const widest = Math.max(
+      size,
+      ...[...breakable(this.readable(text), this.#wordsOf)].map((word) => this.width(word.trimEnd(), size, weight)),
+    );
     for (let narrower = room - size / 2; narrower >= widest; narrower -= size / 2) {
       const set = this.lines(text, size, weight, narrower, best.lines.length);
       if (!set.whole) break;
@@ -86,23 +77,14 @@ export class Typesetter {
     return best;
   }
 
-  /** What a line is broken between: Chinese and Latin words; one wider than a line is cut. */
-  #pieces(text: string, size: number, weight: Weight, room: number): string[] {
-    const runs = (text.match(RUNS) ?? []).flatMap((run) => {
-      if (CHINESE.test(run)) return [...words.segment(run)].map((w) => w.segment);
-      const hanging = NO_START.exec(run)?.[0] ?? '';
-      return [hanging, run.slice(hanging.length)].filter(Boolean);
-    });
-    return runs.flatMap((word) => {
-      if (this.width(word, size, weight) <= room) return [word];
-      const cut: string[] = [''];
-      for (const character of word) {
-        if (this.width(cut.at(-1)! + character, size, weight) > room) cut.push('');
-        cut[cut.length - 1] += character;
-      }
-      return cut;
-    });
-  }
+  /** Chinese words by a dictionary that comes with the packages: that of the machine changes with its version. */
+  readonly #wordsOf = (run: string): readonly string[] => {
+    const words = this.#words.get(run) ?? cut(run, true);
+    this.#words.set(run, words);
+    return words;
+  };
 }
+
+const faceOf = (weight: Weight): Font => openSync(FONT_FILES[weight]) as Font;
 
 export const round = (n: number): number => Math.round(n * 10) / 10;

@@ -1,5 +1,5 @@
 /** Where each thing stands on an image of the map. Pure; sizes are CSS pixels. */
-import { metresPerPixel } from '../../model/earth.ts';
+import { metresPerPixel } from '../../model/mercator.ts';
 import { wrapText, type Measure } from '../../i18n/wrap-text.ts';
 import type { GlyphName } from '../../theme/glyphs.ts';
 
@@ -77,7 +77,7 @@ export function snapshotLayout(content: ImageContent, map: { width: number; heig
     const { size, bold = false, second = false, most = 4 } = style;
     const height = Math.ceil(size * LINE);
     let { y } = at;
-    for (const line of wrapText(text, at.width, (t) => measure(t, size, bold), most)) {
+    for (const line of wrapText(text, at.width, (t) => measure(t, size, bold), most).lines) {
       pieces.push({ kind: 'text', text: line, size, bold, second, x: at.x, y, width: at.width, height });
       y += height;
     }
@@ -128,7 +128,7 @@ export function snapshotLayout(content: ImageContent, map: { width: number; heig
       x += wide + 14;
     };
     const label = (text: string, at: { x: number; y: number }, wide: number, bold: boolean): Piece => {
-      const [line = ''] = wrapText(text, wide, (t) => measure(t, 12, bold), 1);
+      const [line = ''] = wrapText(text, wide, (t) => measure(t, 12, bold), 1).lines;
       return { kind: 'text', text: line, size: 12, bold, second: bold, ...at, width: wide, height };
     };
     const widthOf = (text: string, bold: boolean, most: number) => Math.min(Math.ceil(measure(text, 12, bold)) + 1, most);

@@ -1,6 +1,6 @@
 /** Layers of the embedded base map, under ours and, for its names, above. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { metresPerPixel } from '../../model/earth.ts';
+import { metresPerPixel } from '../../model/mercator.ts';
 import { kindIs, LOCAL_FONTS, nameIn, type StyleContext } from './style-context.ts';
 
 /** Pixels a metre at a whole zoom. A style knows no latitude, so one stands for all: 30°. */

@@ -3,23 +3,24 @@
  * keeps what is selected clear of it.
  */
 import type { Selection, ViewName } from '../../model/choices.ts';
+import { LOW_HEIGHT } from '../../theme/breakpoints.ts';
 
 export const HEIGHTS = ['peek', 'half', 'full'] as const;
 export type Height = (typeof HEIGHTS)[number];
 
 /** Handle and search box. */
 const PEEK = 124;
-/** A share of the window; in a low one rather so many pixels, as long as they are not too large a share. */
-const HALF = { share: 0.46, least: 288, most: 0.6 };
+/** Shares of the window's height: of a low one, 46 % would show little more than the search box. */
+const HALF = { tall: 0.46, low: 0.6 };
 /** What a full sheet leaves free at the top. */
 const GAP = 56;
 
-/** CSS lengths. */
-export const SHEET_LENGTHS: Record<Height, string> = {
-  peek: `${PEEK}px`,
-  half: `max(${HALF.share * 100}dvh, min(${HALF.least}px, ${HALF.most * 100}dvh))`,
-  full: `calc(100dvh - ${GAP}px)`,
-};
+/** CSS lengths, in a window of some height and in a low one. */
+export const SHEET_LENGTHS: Record<'tall' | 'low', Record<Height, string>> = { tall: lengths(HALF.tall), low: lengths(HALF.low) };
+
+function lengths(half: number): Record<Height, string> {
+  return { peek: `${PEEK}px`, half: `${half * 100}dvh`, full: `calc(100dvh - ${GAP}px)` };
+}
 
 /**
  * How much of the map the sheet hides, as far as the camera minds: a full sheet leaves no map to speak of, and counts as one at
@@ -28,7 +29,7 @@ export const SHEET_LENGTHS: Record<Height, string> = {
  */
 export function hiddenBySheet(height: Height, windowHeight: number): number {
   if (height === 'peek') return PEEK;
-  return Math.round(Math.max(HALF.share * windowHeight, Math.min(HALF.least, HALF.most * windowHeight)));
+  return Math.round(windowHeight * HALF[windowHeight > LOW_HEIGHT ? 'tall' : 'low']);
 }
 
 /** What of the reader's choices moves the sheet. */

@@ -1,7 +1,8 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { expect, test } from 'vitest';
 import { GCJ02 } from '../../../src/map/basemaps/gcj02.ts';
-import { boundsIn, reproject, WGS84, type MapCrs } from '../../../src/map/crs.ts';
+import { boundsIn, WGS84, type MapCrs } from '../../../src/map/crs.ts';
+import { reproject } from '../../../src/map/reproject.ts';
 
 const east: MapCrs = { toMap: ([lng, lat]) => [lng + 1, lat], fromMap: ([lng, lat]) => [lng - 1, lat] };
 const ring = [

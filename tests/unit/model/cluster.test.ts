@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clusterPoints, toPixels, type ClusterPoint } from '../../../src/model/cluster.ts';
+import { clusterPoints, type ClusterPoint } from '../../../src/model/cluster.ts';
+import { toPixels } from '../../../src/model/mercator.ts';
 
 const coordinate = (min: number, max: number) =>
   fc.oneof(
@@ -23,7 +24,7 @@ const apart = (a: ClusterPoint, b: ClusterPoint, z: number): number => {
   return Math.hypot(ax - bx, ay - by);
 };
 
-describe('gather', () => {
+describe('clusters', () => {
   test('every point is in exactly one cluster', () => {
     fc.assert(
       fc.property(points, zoom, radius, (list, z, r) => {
@@ -109,25 +110,5 @@ describe('gather', () => {
     ];
     expect(clusterPoints(pair, 0, 64)).toHaveLength(2);
     expect(clusterPoints(pair, 0, 64.001)).toHaveLength(1);
-  });
-});
-
-describe('toPixels', () => {
-  test('the corners and the middle of the world', () => {
-    expect(toPixels([0, 0], 0)).toEqual([256, 256]);
-    expect(toPixels([-180, 0], 3)).toEqual([0, 2048]);
-    const [x, y] = toPixels([180, 85.0511287798066], 0);
-    expect(x).toBe(512);
-    expect(y).toBeCloseTo(0, 6);
-  });
-
-  test('a zoom more is twice as far', () => {
-    fc.assert(
-      fc.property(coordinate(-180, 180), coordinate(-85, 85), fc.integer({ min: 0, max: 20 }), (lng, lat, z) => {
-        const [[x, y], [x2, y2]] = [toPixels([lng, lat], z), toPixels([lng, lat], z + 1)];
-        expect(x2).toBe(2 * x);
-        expect(y2).toBe(2 * y);
-      }),
-    );
   });
 });

@@ -172,6 +172,27 @@ describe('Back and Forward', () => {
     expect(view.session.cameraRequest.n).toBe(n);
   });
 
+  test('a step to a place without a camera in it is flown to, also where it was made in the address bar', () => {
+    const { view, browser } = open('/p/hall/#map=12/29.9/121.5');
+    const { n } = view.session.cameraRequest;
+    browser.history.pushState({}, '', '/b/harbour/#economy');
+    browser.go(0);
+    expect(view.choices.selection).toEqual({ kind: 'block', id: 'harbour' });
+    expect(view.session.cameraRequest).toEqual({ to: 'selection', n: n + 1 });
+  });
+
+  test('in a frame no step is made of its own, and the page around it that goes back and forth moves nothing', () => {
+    const { view, browser } = open('/?embed=1');
+    view.select({ kind: 'block', id: 'harbour' });
+    view.select({ kind: 'project', id: 'hall' });
+    expect(browser.length).toBe(1);
+    const { n } = view.session.cameraRequest;
+    browser.go(-1);
+    expect(view.choices.selection).toEqual({ kind: 'project', id: 'hall' });
+    expect(view.choices.embed).toBe(true);
+    expect(view.session.cameraRequest.n).toBe(n);
+  });
+
   test('a step after Back leaves the steps that were ahead', () => {
     const { view, browser } = open('/');
     view.select({ kind: 'block', id: 'harbour' });

@@ -139,6 +139,16 @@ describe('what follows from a choice', () => {
   });
 });
 
+describe('ticking an option', () => {
+  test('the atlas knows what options there are', () => {
+    const atlas = open();
+    atlas.toggle('block', 'none');
+    expect(atlas.view.choices.block).toEqual(['harbour', 'old-town', 'hillside']);
+    atlas.toggle('block', 'none');
+    expect(atlas.view.choices.block).toEqual([]);
+  });
+});
+
 describe('what is selected', () => {
   test('a project, a block, nothing', () => {
     const atlas = open({ selection: { kind: 'project', id: 'river-park' } });

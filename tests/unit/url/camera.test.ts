@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatCamera, hasCamera, isSameCamera, parseCamera, type Camera } from '../../../src/url/camera.ts';
+import { hasCamera } from '../../../src/url/camera-hash.ts';
+import { formatCamera, isSameCamera, parseCamera, type Camera } from '../../../src/url/camera.ts';
 
 describe('the camera of an address', () => {
   test.each([

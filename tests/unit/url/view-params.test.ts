@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULTS, FACETS, SORTS, VIEWS, type Choices, type Facet } from '../../../src/model/choices.ts';
-import { format, formatPath, parse, type KnownIds } from '../../../src/url/view-params.ts';
+import { format, formatPath, linkLanguage, parse, type KnownIds } from '../../../src/url/view-params.ts';
 
 const known: KnownIds = {
   facets: {
@@ -552,5 +552,25 @@ describe('links once issued', () => {
     for (const { path, search, means } of issued.links)
       expect(parse(path, search, later)).toEqual({ choices: choices(means), ignored: [] });
     expect(parse('', '?asof=2023-12', later).choices.asof).toBe('2023-12');
+  });
+});
+
+describe('the language of a link, known before the data', () => {
+  test.each<[string, string, Choices['lang']]>([
+    ['', '', null],
+    ['p/hall/', '?q=x', null],
+    ['en/', '', 'en'],
+    ['en', '', 'en'],
+    ['/en/p/hall/', '', 'en'],
+    ['english/', '', null],
+    ['p/en/', '', null],
+    ['', '?lang=en', 'en'],
+    ['en/', '?lang=zh', 'zh'],
+    ['en/', '?lang=fr', 'en'],
+    ['', '?lang=fr&lang=en', null],
+  ])('%s%s', (path, search, lang) => {
+    expect(linkLanguage(path, search)).toBe(lang);
+    // The same that the app makes of it once it has the data.
+    expect(parse(path, search, known).choices.lang).toBe(lang);
   });
 });

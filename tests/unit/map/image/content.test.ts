@@ -35,6 +35,12 @@ describe('what an image says', () => {
     expect(content.filters).toBe('2030 年 3 月 至 2031 年 3 月 的变化；搜索“hall”');
   });
 
+  test('while two dates are compared, how many changed', () => {
+    const since = { since: '2030-03' };
+    expect(contentOf(since).subtitle).toMatch(/^\d projects changed, \d on the map · as of March 2031$/);
+    expect(contentOf(since, drawn(), 'zh').subtitle).toMatch(/^\d 个项目有变化，\d 个在图上 · 截至 2031 年 3 月$/);
+  });
+
   test('the legend explains what is drawn and nothing else, in the order of the data', () => {
     const { legend } = contentOf(
       {},

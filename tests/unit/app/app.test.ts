@@ -1,0 +1,132 @@
+// @vitest-environment happy-dom
+import { flushSync, mount, unmount } from 'svelte';
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import App from '../../../src/app/App.svelte';
+import { keepAddress } from '../../../src/state/address.ts';
+import { NO_PREFERENCES } from '../../../src/state/preferences.ts';
+import { Atlas } from '../../../src/state/atlas.svelte.ts';
+import { View } from '../../../src/state/view.svelte.ts';
+import { aliases, dataset, textOf } from '../ui/mount.svelte.ts';
+
+const SITE = { origin: 'https://example.org', root: '/atlas/' };
+
+/** Waits for what is loaded on the way, on a busy machine too. */
+const soon = <T>(check: () => T) => vi.waitFor(check, { timeout: 20_000 });
+
+// The map cannot be drawn here, and nothing is fetched.
+beforeAll(async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
+  // Loaded once, so that the first test does not wait for its compilation.
+  await import('../../../src/app/later.ts');
+});
+
+/** The whole page at an address, once what comes after the list is there. */
+async function open(path = '') {
+  (window as unknown as { happyDOM: { setURL: (url: string) => void } }).happyDOM.setURL(`${SITE.origin}${SITE.root}${path}`);
+  const atlas = new Atlas(dataset, new View(), aliases, 'en');
+  keepAddress(atlas.view, atlas.known, SITE.root, window);
+  const target = document.body.appendChild(document.createElement('div'));
+  const app = mount(App, { target, props: { atlas, preferences: NO_PREFERENCES, site: SITE } });
+  onTestFinished(async () => {
+    await unmount(app);
+    target.remove();
+  });
+  flushSync();
+  const find = <E extends HTMLElement>(selector: string) => target.querySelector<E>(selector);
+  await soon(() => expect((flushSync(), find('.skip'))).not.toBe(null));
+  return { atlas, target, find, act: (change: () => void) => (change(), flushSync()) };
+}
+const address = () => location.href.slice(`${SITE.origin}${SITE.root}`.length);
+const skip = (target: HTMLElement, at: number) => target.querySelectorAll<HTMLElement>('.skip')[at]!.click();
+
+describe('the ways past everything', () => {
+  test('to the list lands on its first project and leaves the address, with the camera in it, alone', async () => {
+    const { target } = await open('?lang=en#map=12/50.01/10.01');
+    skip(target, 0);
+    expect(document.activeElement?.getAttribute('data-id')).toBe('harbour-homes');
+    expect(address()).toBe('?lang=en#map=12/50.01/10.01');
+  });
+
+  test('to the list of what changed while two dates are compared', async () => {
+    const { atlas, target, find } = await open('?since=2030-03');
+    await soon(() => expect((flushSync(), find('#results a[data-id]'))).not.toBe(null));
+    skip(target, 0);
+    expect(atlas.changes!.map((c) => c.project.id)).toContain(document.activeElement?.getAttribute('data-id'));
+  });
+
+  test('to the panel that stands in the list’s place', async () => {
+    const { target } = await open('p/market-hall/#map=12/50.01/10.01');
+    skip(target, 0);
+    expect(document.activeElement?.id).toBe('list');
+    expect(address()).toBe('p/market-hall/#map=12/50.01/10.01');
+  });
+
+  test('to the map’s listbox, which stands in for its canvas; without one, to where the map would be', async () => {
+    const { target, find } = await open('#map=12/50.01/10.01');
+    skip(target, 1);
+    expect(document.activeElement?.id).toBe('map');
+    const box = document.createElement('ul');
+    box.role = 'listbox';
+    box.tabIndex = 0;
+    find('.map-view')!.append(box);
+    skip(target, 1);
+    expect(document.activeElement).toBe(box);
+    expect(address()).toBe('#map=12/50.01/10.01');
+  });
+});
+
+describe('the count over the list, and what a screen reader hears', () => {
+  const count = (find: (selector: string) => HTMLElement | null) => textOf(find('.count p')!);
+  const heard = (find: (selector: string) => HTMLElement | null) => textOf(find('[role="status"][aria-live="polite"]')!);
+
+  test('speak of all projects, and while two dates are compared of those that changed, as list and map do', async () => {
+    const { atlas, find, act } = await open('?lang=en');
+    expect(count(find)).toBe('6 projects, 4 on the map');
+    expect(heard(find)).toContain('6 projects, 4 on the map');
+    act(() => atlas.view.choose({ since: '2030-03' }));
+    const { length } = atlas.changes!;
+    expect(length).toBeLessThan(6);
+    const words = `${length} projects changed, ${atlas.mapped} on the map`;
+    expect(count(find)).toBe(words);
+    expect(heard(find)).toContain(words);
+    await soon(() => expect((flushSync(), find('#results')!.querySelectorAll('a[data-id]'))).toHaveLength(length));
+  });
+
+  test('in Chinese', async () => {
+    const { atlas, find } = await open('?lang=zh&since=2030-03');
+    expect(count(find)).toBe(`${atlas.changes!.length} 个项目有变化，${atlas.mapped} 个在图上`);
+  });
+
+  test('that no change fits the filters is said once, with the filter to drop', async () => {
+    const { target } = await open('?lang=en&since=2030-03&q=nothing-is-called-so');
+    await soon(() => expect((flushSync(), textOf(target.querySelector('.scroll')!))).toContain('No project fits these filters'));
+    await soon(() => expect((flushSync(), textOf(target))).toContain('End the comparison'));
+    expect(textOf(target)).not.toContain('Nothing moved between these dates');
+  });
+});
+
+describe('what the document says of itself', () => {
+  test('title and language follow what is selected and spoken', async () => {
+    const { atlas, act } = await open('?lang=en');
+    const { title } = atlas.dataset.district;
+    expect(document.title).toBe(`${title.en} · ${title.zh}`);
+    act(() => atlas.view.select({ kind: 'project', id: 'market-hall' }));
+    expect(document.title).toBe(`${atlas.selected!.name.en} — ${title.en}`);
+    act(() => atlas.view.choose({ lang: 'zh' }));
+    expect(document.title).toBe(`${atlas.selected!.name.zh} — ${title.zh}`);
+    expect(document.documentElement.lang).toBe('zh-Hans');
+  });
+});
+
+describe('a panel in the list’s place', () => {
+  test('closes by Escape, and the focus goes back to the row it came from', async () => {
+    const { atlas, find, act } = await open('?lang=en');
+    act(() => find('a[data-id="market-hall"]')!.click());
+    expect(address()).toBe('p/market-hall/?lang=en');
+    await soon(() => expect((flushSync(), find('#list h2')?.textContent)).toBe('Market Hall'));
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+    flushSync();
+    expect(atlas.view.choices.selection).toBe(null);
+    await soon(() => expect(document.activeElement?.getAttribute('data-id')).toBe('market-hall'));
+  });
+});

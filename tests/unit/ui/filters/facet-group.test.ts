@@ -1,0 +1,111 @@
+// @vitest-environment happy-dom
+import { flushSync } from 'svelte';
+import { describe, expect, test } from 'vitest';
+import FacetGroup from '../../../../src/ui/filters/FacetGroup.svelte';
+import type { Facet } from '../../../../src/model/choices.ts';
+import { button, click, find, mountComponent, textOf, tick } from '../mount.svelte.ts';
+
+const open = (facet: Facet, choices = {}) => {
+  const mounted = mountComponent(FacetGroup, { facet }, { choices });
+  const box = (option: string) => find<HTMLInputElement>(mounted.target, `input[data-option="${option}"]`);
+  const boxes = () => [...mounted.target.querySelectorAll('input')];
+  return { ...mounted, box, boxes, ticked: () => boxes().flatMap((b) => (b.checked ? b.dataset.option! : [])) };
+};
+const BLOCKS = ['harbour', 'old-town', 'hillside', 'none'];
+
+describe('each box shows what the filter says', () => {
+  test('all are on at first', () => {
+    expect(open('block').ticked()).toEqual(BLOCKS);
+  });
+
+  test('unticking one leaves the others', () => {
+    const { atlas, box, ticked } = open('block');
+    tick(box('old-town'));
+    expect(ticked()).toEqual(['harbour', 'hillside', 'none']);
+    expect(atlas.view.choices.block).toEqual(ticked());
+  });
+
+  test('unticking the last one turns all on, its own box too', () => {
+    const { atlas, box, ticked } = open('block', { block: ['harbour'] });
+    expect(ticked()).toEqual(['harbour']);
+    tick(box('harbour'));
+    expect(atlas.view.choices.block).toEqual([]);
+    expect(ticked()).toEqual(BLOCKS);
+  });
+
+  test('ticking the last one that was off turns all on', () => {
+    const { atlas, box, ticked } = open('block', { block: ['harbour', 'old-town', 'hillside'] });
+    tick(box('none'));
+    expect(atlas.view.choices.block).toEqual([]);
+    expect(ticked()).toEqual(BLOCKS);
+  });
+
+  test('whatever is ticked in whatever order', () => {
+    const { atlas, boxes, ticked } = open('stage');
+    for (const i of [0, 1, 2, 3, 3, 0, 2, 2, 1, 0, 3, 3]) {
+      tick(boxes()[i]!);
+      const { stage } = atlas.view.choices;
+      expect(ticked()).toEqual(stage.length === 0 ? atlas.known.facets.stage : stage);
+    }
+  });
+
+  test('a choice made elsewhere shows here', () => {
+    const { atlas, ticked, target } = open('block');
+    flushSync(() => atlas.view.choose({ block: ['hillside'] }));
+    expect(textOf(find(target, 'li:not(.off) .name'))).toBe('Hillside');
+    expect(ticked()).toEqual(['hillside']);
+  });
+});
+
+describe('only this', () => {
+  test('a press leaves one, another press all', () => {
+    const { atlas, target, ticked } = open('block');
+    const only = button(target, 'Only Old Town');
+    click(only);
+    expect(ticked()).toEqual(['old-town']);
+    expect(only.getAttribute('aria-pressed')).toBe('true');
+    click(only);
+    expect(atlas.view.choices.block).toEqual([]);
+    expect(ticked()).toEqual(BLOCKS);
+    expect(only.getAttribute('aria-pressed')).toBe('false');
+  });
+});
+
+describe('counts', () => {
+  const counts = (target: HTMLElement) =>
+    Object.fromEntries([...target.querySelectorAll('label')].map((l) => [textOf(find(l, '.name')), Number(textOf(find(l, '.count')))]));
+
+  test('each option says how many it has', () => {
+    expect(counts(open('block').target)).toEqual({ Harbour: 2, 'Old Town': 1, Hillside: 0, 'No block stated': 3 });
+  });
+
+  test('the others keep theirs, whatever is ticked in the facet; another facet narrows them', () => {
+    const { atlas, target, box } = open('block');
+    tick(box('harbour'));
+    expect(counts(target)).toMatchObject({ Harbour: 2, 'Old Town': 1 });
+    flushSync(() => atlas.view.choose({ stage: ['operating'] }));
+    expect(counts(target)).toEqual({ Harbour: 0, 'Old Town': 1, Hillside: 0, 'No block stated': 0 });
+  });
+
+  test('how many options are on is said while some are off', () => {
+    const { target, box } = open('block');
+    expect(target.querySelector('.state')).toBe(null);
+    tick(box('harbour'));
+    expect(textOf(find(target, '.state'))).toBe('3/4');
+  });
+
+  test('an option without a project shows only where it stands for something on the map, or is chosen', () => {
+    const names = (facet: Facet, choices = {}) => [...open(facet, choices).target.querySelectorAll('.name')].map(textOf);
+    expect(names('block')).toContain('Hillside');
+    expect(names('precision')).toEqual(['Exact', 'Street', 'Block only', 'Not known']);
+    expect(names('precision', { precision: ['place'] })).toContain('Place');
+  });
+});
+
+test('a block has a way to its profile; no block has none', () => {
+  const { atlas, target } = open('block');
+  const links = [...target.querySelectorAll('a')];
+  expect(links.map((a) => a.getAttribute('href'))).toEqual(['/b/harbour/', '/b/old-town/', '/b/hillside/']);
+  click(links[1]!);
+  expect(atlas.view.choices.selection).toEqual({ kind: 'block', id: 'old-town' });
+});

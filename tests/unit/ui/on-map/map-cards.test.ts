@@ -1,0 +1,167 @@
+// @vitest-environment happy-dom
+import { flushSync } from 'svelte';
+import { describe, expect, test, vi } from 'vitest';
+import BaseMapMenu from '../../../../src/ui/on-map/BaseMapMenu.svelte';
+import Chooser from '../../../../src/ui/on-map/Chooser.svelte';
+import Legend from '../../../../src/ui/on-map/Legend.svelte';
+import MapPopup from '../../../../src/ui/on-map/MapPopup.svelte';
+import MapTools from '../../../../src/ui/on-map/MapTools.svelte';
+import MeasureCard from '../../../../src/ui/on-map/MeasureCard.svelte';
+import type { Basemap } from '../../../../src/model/dataset.ts';
+import { button, click, dataset, find, mountComponent, nameOf, textOf, tick } from '../mount.svelte.ts';
+
+const tiles = { kind: 'raster' as const, layers: [['https://example.org/{z}/{x}/{y}.png']], tileSize: 256, maxZoom: 18 };
+const basemaps: Basemap[] = [
+  { id: 'streets', name: { zh: '街道', en: 'Streets' }, ...tiles, crs: 'wgs84' },
+  { id: 'aerial', name: { zh: '航拍', en: 'Aerial' }, ...tiles, crs: 'gcj02' },
+];
+const ignored = () => {};
+
+describe('the tools', () => {
+  test('one card is open at a time, and its button closes it again', () => {
+    const { target } = mountComponent(MapTools, { measuring: false, onmeasure: ignored }, { district: { basemaps } });
+    const [legend, base] = [button(target, 'Legend'), button(target, 'Base map')];
+    const open = () => [legend, base].map((b) => b.getAttribute('aria-expanded'));
+    click(legend);
+    expect(open()).toEqual(['true', 'false']);
+    click(base);
+    expect(open()).toEqual(['false', 'true']);
+    expect(target.querySelector('.legend')).toBe(null);
+    click(base);
+    expect(open()).toEqual(['false', 'false']);
+    expect(target.querySelector('fieldset')).toBe(null);
+  });
+
+  test('a district without further base maps has no menu of them', () => {
+    const { target } = mountComponent(MapTools, { measuring: false, onmeasure: ignored });
+    expect([...target.querySelectorAll('button')].map(nameOf)).toEqual(['Whole district', 'Legend', 'Measure']);
+  });
+
+  test('the whole district is asked of the camera, each time anew', () => {
+    const { atlas, target } = mountComponent(MapTools, { measuring: false, onmeasure: ignored });
+    const before = atlas.session.cameraRequest.n;
+    click(button(target, 'Whole district'));
+    click(button(target, 'Whole district'));
+    expect(atlas.session.cameraRequest).toEqual({ to: 'district', n: before + 2 });
+  });
+
+  test('measuring shows as pressed', () => {
+    const onmeasure = vi.fn();
+    const { target, props } = mountComponent(MapTools, { measuring: false, onmeasure });
+    click(button(target, 'Measure'));
+    expect(onmeasure).toHaveBeenCalledTimes(1);
+    flushSync(() => (props.measuring = true));
+    expect(button(target, 'Measure').getAttribute('aria-pressed')).toBe('true');
+  });
+});
+
+test('the legend has every stage of the vocabulary in its order, and the signs', () => {
+  const { target, atlas } = mountComponent(Legend, {});
+  expect([...target.querySelectorAll('.stages li')].map(textOf)).toEqual(atlas.dataset.vocab.stages.map((s) => s.en));
+  expect(target.querySelectorAll('.signs li')).toHaveLength(5);
+});
+
+describe('base maps', () => {
+  const radios = (target: HTMLElement) => [...target.querySelectorAll('input')];
+  const open = (base: string | null = null) => mountComponent(BaseMapMenu, {}, { choices: { base }, district: { basemaps } });
+
+  test('the embedded one and those of the deployer; a shifted one says so', () => {
+    const { target } = open();
+    expect([...target.querySelectorAll('label')].map(textOf)).toEqual([
+      'Embedded (works offline)',
+      'Streets',
+      'Aerial Drawn in GCJ-02; blocks and projects are shifted to fit',
+    ]);
+    expect(radios(target).map((r) => r.checked)).toEqual([true, false, false]);
+  });
+
+  test('one of the deployer’s', () => {
+    const { atlas, target } = open('streets');
+    tick(radios(target)[2]!);
+    expect(atlas.view.choices.base).toBe('aerial');
+    expect(radios(target).map((r) => r.checked)).toEqual([false, false, true]);
+  });
+
+  test('the embedded one is no choice; back at it, its box is the one that is on', () => {
+    const { atlas, target } = open('aerial');
+    tick(radios(target)[0]!);
+    expect(atlas.view.choices.base).toBe(null);
+    expect(radios(target).map((r) => r.checked)).toEqual([true, false, false]);
+  });
+
+  test('one that failed and was given up elsewhere is no longer on', () => {
+    const { atlas, target } = open('aerial');
+    flushSync(() => atlas.view.choose({ base: null }, 'replace'));
+    expect(radios(target).map((r) => r.checked)).toEqual([true, false, false]);
+  });
+});
+
+describe('measuring', () => {
+  const none = { metres: 0, squareMetres: null, points: 0, onundo: ignored, onclear: ignored, onstop: ignored };
+  const said = (props: Partial<Omit<typeof none, 'squareMetres'>> & { squareMetres?: number | null }) =>
+    textOf(find(mountComponent(MeasureCard, { ...none, ...props }).target, '[role="status"]'));
+
+  test('what to do first, then the distance, then the area once the line is closed', () => {
+    expect(said({})).toContain('Click two or more places');
+    expect(said({ points: 1 })).toContain('Click two or more places');
+    expect(said({ points: 2, metres: 1234 })).toBe('1.2 km');
+    expect(said({ points: 3, metres: 870 })).toBe('870 m Click the first corner again for an area');
+    expect(said({ points: 4, metres: 4000, squareMetres: 1_234_567 })).toBe('4 km · 1.23 km²');
+    expect(said({ points: 4, metres: 400, squareMetres: 9_876 })).toBe('400 m · 9,880 m²');
+  });
+
+  test('nothing measured is nothing to undo', () => {
+    const { target, props } = mountComponent(MeasureCard, none);
+    const disabled = () => [...target.querySelectorAll('button')].flatMap((b) => (b.disabled ? nameOf(b) : []));
+    expect(disabled()).toEqual(['Undo', 'Clear']);
+    flushSync(() => (props.points = 1));
+    expect(disabled()).toEqual([]);
+  });
+});
+
+describe('the chooser', () => {
+  const choices = ['market-hall', 'tram-line-1'].map((id) => ({ kind: 'project' as const, id }));
+
+  test('takes the focus, lights up what is under the pointer, and the choice closes it', async () => {
+    const onclose = vi.fn();
+    const { atlas, target } = mountComponent(Chooser, { choices, onclose });
+    expect(nameOf(find(target, '[role="dialog"]'))).toBe('2 things here');
+    const [first, second] = target.querySelectorAll<HTMLElement>('li button');
+    await vi.waitFor(() => expect(document.activeElement).toBe(first));
+    second!.dispatchEvent(new MouseEvent('mouseenter'));
+    expect(atlas.session.hover).toEqual({ kind: 'project', id: 'tram-line-1' });
+    click(second!);
+    expect(onclose).toHaveBeenCalledTimes(1);
+    expect(atlas.view.choices.selection).toEqual({ kind: 'project', id: 'tram-line-1' });
+  });
+
+  test('has what had been named by the date', () => {
+    const { target } = mountComponent(Chooser, { choices, onclose: ignored }, { choices: { asof: '2030-03' } });
+    expect([...target.querySelectorAll('li')].map(textOf)).toEqual(['Market Hall Under construction']);
+  });
+});
+
+describe('the pop-up', () => {
+  const project = (id: string, choices = {}) =>
+    mountComponent(MapPopup, { project: dataset.projects.find((p) => p.id === id)! }, { choices });
+
+  test('says stage, block, the newest statement and its figures', () => {
+    const said = textOf(project('market-hall').target);
+    for (const part of ['In use', 'Old Town', 'Market Hall', 'The hall is open.', 'Investment', 'March 2031']) expect(said).toContain(part);
+    expect(said).not.toContain('Work on the hall');
+  });
+
+  test('as it was at an earlier date', () => {
+    const said = textOf(project('market-hall', { asof: '2030-03' }).target);
+    expect(said).toContain('Under construction');
+    expect(said).toContain('Work on the hall has started');
+    expect(said).not.toContain('is open');
+  });
+
+  test('of what nobody had named by then only the name; its cross drops the selection', () => {
+    const { atlas, target } = project('tram-line-1', { asof: '2030-03', selection: { kind: 'project', id: 'tram-line-1' } });
+    expect(textOf(target)).toBe('✕ Tram Line 1');
+    click(button(target, 'Close'));
+    expect(atlas.view.choices.selection).toBe(null);
+  });
+});

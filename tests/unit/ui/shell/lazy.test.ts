@@ -1,0 +1,129 @@
+// @vitest-environment happy-dom
+import { flushSync, type Component } from 'svelte';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import Lazy from '../../../../src/ui/shell/Lazy.svelte';
+import { button, click, mountComponent, nameOf, textOf } from '../mount.svelte.ts';
+import Greeting from './Greeting.svelte';
+
+const PART = { default: Greeting, props: { greeting: 'Good day' } };
+type Props = {
+  [name: string]: unknown;
+  load: () => Promise<typeof PART>;
+  name: string;
+  onclose?: () => void;
+  onfail?: (newer: boolean) => void;
+};
+const LazyGreeting = Lazy as unknown as Component<Props>;
+
+/** A load that settles when told. */
+function held() {
+  const asked: { come: () => void; fail: () => void }[] = [];
+  const load = vi.fn(
+    () =>
+      new Promise<typeof PART>((resolve, reject) =>
+        asked.push({ come: () => resolve(PART), fail: () => reject(new TypeError('did not come')) }),
+      ),
+  );
+  return { load, last: () => asked.at(-1)! };
+}
+
+// Scripts named in the page are not run.
+(
+  window as unknown as { happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: boolean } } }
+).happyDOM.settings.handleDisabledFileLoadingAsSuccess = true;
+
+/** What stands in the page answers, or the site is not reached. */
+function site(entry: string | null) {
+  document.head.innerHTML = '<script type="module" src="/atlas/assets/index-now.js"></script>';
+  vi.stubGlobal('fetch', () =>
+    entry === null
+      ? Promise.reject(new TypeError('offline'))
+      : Promise.resolve(new Response(`<!doctype html><head><script type="module" src="/atlas/assets/${entry}"></script></head>`)),
+  );
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+}
+afterEach(() => vi.restoreAllMocks());
+
+const buttonsOf = (target: Element) => [...target.querySelectorAll('button')].map(nameOf);
+const alertIn = (target: Element) => target.querySelector('[role="alert"]');
+const soon = <T>(check: () => T) => vi.waitFor(check, { timeout: 20_000 });
+/** Waits for the sentence, which comes after the site was asked for its build. */
+const failed = (target: Element) => soon(() => expect((flushSync(), alertIn(target))).not.toBe(null));
+const shown = (target: Element) => soon(() => expect((flushSync(), target.querySelector('.part')?.textContent)).toBe('Good day, Ann'));
+
+describe('a part that is loaded when it is shown', () => {
+  test('a sign stands until it comes, with what was loaded with it and what the page gives it', async () => {
+    const { load, last } = held();
+    const { target } = mountComponent(LazyGreeting, { load, name: 'Ann' });
+    expect(target.querySelector('[role="progressbar"]')?.getAttribute('aria-label')).toBe('Loading');
+    last().come();
+    await shown(target);
+    expect(target.querySelector('[role="progressbar"]')).toBe(null);
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  test('one that did not come is said, and comes when the reader asks again, not before', async () => {
+    site(null);
+    const { load, last } = held();
+    const { target } = mountComponent(LazyGreeting, { load, name: 'Ann' });
+    last().fail();
+    await failed(target);
+    expect(textOf(alertIn(target)!.querySelector('p')!)).toBe('This part could not be loaded. Check the connection and try again.');
+    expect(buttonsOf(target)).toEqual(['Try again']);
+    expect(load).toHaveBeenCalledTimes(1);
+    click(button(target, 'Try again'));
+    expect(load).toHaveBeenCalledTimes(2);
+    last().come();
+    await shown(target);
+    expect(alertIn(target)).toBe(null);
+  });
+
+  test('the second failure offers a reload beside another try: older browsers remember an import that failed', async () => {
+    site('index-now.js');
+    const { load, last } = held();
+    const { target } = mountComponent(LazyGreeting, { load, name: 'Ann' }, { lang: 'zh' });
+    last().fail();
+    await failed(target);
+    expect(buttonsOf(target)).toEqual(['重试']);
+    click(button(target, '重试'));
+    last().fail();
+    await failed(target);
+    expect(buttonsOf(target)).toEqual(['重试', '刷新页面']);
+  });
+
+  test('after a new deployment only a reload is offered, and left to the reader', async () => {
+    site('index-next.js');
+    const reload = vi.spyOn(location, 'reload').mockImplementation(() => undefined);
+    const { load, last } = held();
+    const { target } = mountComponent(LazyGreeting, { load, name: 'Ann' });
+    last().fail();
+    await failed(target);
+    expect(textOf(alertIn(target)!.querySelector('p')!)).toMatch(/^A newer version/);
+    expect(buttonsOf(target)).toEqual(['Reload the page']);
+    expect(reload).not.toHaveBeenCalled();
+    click(button(target, 'Reload the page'));
+    expect(reload).toHaveBeenCalledTimes(1);
+  });
+
+  test('a way out stands with the sentence where there is one', async () => {
+    site(null);
+    const onclose = vi.fn();
+    const { load, last } = held();
+    const { target } = mountComponent(LazyGreeting, { load, name: 'Ann', onclose });
+    last().fail();
+    await failed(target);
+    click(button(target, 'Close'));
+    expect(onclose).toHaveBeenCalledTimes(1);
+  });
+
+  test('the page may say it elsewhere', async () => {
+    site('index-next.js');
+    const onfail = vi.fn();
+    const { load, last } = held();
+    const { target } = mountComponent(LazyGreeting, { load, name: 'Ann', onfail });
+    last().fail();
+    await soon(() => expect(onfail).toHaveBeenCalledWith(true));
+    flushSync();
+    expect(textOf(target)).toBe('');
+  });
+});
