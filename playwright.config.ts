@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { chromium } from './tests/e2e/browser.ts';
 import { EXPECTED, TEST } from './tests/e2e/timeouts.ts';
+import { WINDOW } from './tests/e2e/viewports.ts';
 
 /** The production build as plain static files in a sub-folder, in a real browser; see tests/e2e/global-setup.ts. */
 export default defineConfig({
@@ -16,8 +17,7 @@ export default defineConfig({
   reporter: [['line'], ['./tests/e2e/summary-reporter.ts']],
   use: {
     browserName: 'chromium',
-    // A small window of a desktop: a map drawn without a graphics card takes its time by the pixel.
-    viewport: { width: 1024, height: 680 },
+    viewport: WINDOW,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     colorScheme: 'light',

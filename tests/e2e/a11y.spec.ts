@@ -3,9 +3,8 @@ import type { Page } from '@playwright/test';
 import type { AtlasPage } from './atlas-page.ts';
 import { busiestBlock, dataset, earlierDate, first, matching } from './facts.ts';
 import { expect, test } from './fixtures.ts';
+import { PHONE } from './viewports.ts';
 import { WORDS } from './words.ts';
-
-test.use({ viewport: { width: 1280, height: 800 } });
 
 /** Every rule of axe, on the whole page. What it finds is named with its place and cause. */
 async function expectNothingFound(page: Page): Promise<void> {
@@ -134,8 +133,7 @@ test.describe('axe finds nothing', () => {
   });
 
   test('without WebGL', async ({ atlas, page }) => {
-    await atlas.withoutWebGL();
-    await atlas.go(`?${shortList()}`);
+    await atlas.open(`?${shortList()}`);
     await expect(page.getByText(WORDS.noWebgl)).toBeVisible();
     await expectNothingFound(page);
   });
@@ -161,7 +159,7 @@ test.describe('axe finds nothing', () => {
   });
 
   test.describe('on the phone', () => {
-    test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
     test('in the opening view', async ({ atlas, page }) => {
       await atlas.openMap();
       await expectNothingFound(page);

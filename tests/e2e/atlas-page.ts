@@ -8,12 +8,21 @@ import { announcement, countLine, WORDS } from './words.ts';
 /** The views that stand where the map does. */
 export type OtherView = 'table' | 'pipeline' | 'compare' | 'overview';
 
+/** From now on the browser draws no WebGL, so that the page does not even ask for its map. */
+export async function withoutWebGL(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const getContext = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+      return kind.startsWith('webgl') ? null : (getContext.call as (...all: unknown[]) => unknown)(this, kind, ...rest);
+    } as typeof getContext;
+  });
+}
+
 /** The page as a reader meets it: what is on it by role and name. What stands on its map is told by `map`. */
 export class AtlasPage {
   readonly page: Page;
   readonly map: DrawnMap;
   readonly #site: SiteName;
-  #withoutMap = false;
 
   constructor(page: Page, site: SiteName = 'district') {
     this.page = page;
@@ -22,11 +31,11 @@ export class AtlasPage {
   }
 
   /**
-   * Opens a path below the site's folder and waits until the list, the panel or "not found" is there. The map's code is held back,
-   * which spares most of the time a test takes; `openMap` is for tests that look at it.
+   * Opens a path below the site's folder and waits until the list, the panel or "not found" is there. There is no map, as where a
+   * browser draws no WebGL, which spares most of the time a test takes; `openMap` is for tests that look at it.
    */
   async open(path = ''): Promise<Response> {
-    await this.withoutMap();
+    await withoutWebGL(this.page);
     return this.go(path);
   }
 
@@ -44,12 +53,6 @@ export class AtlasPage {
     return response!;
   }
 
-  /** From now on the map's code does not arrive: the page waits for it, as on a slow line. */
-  async withoutMap(): Promise<void> {
-    if (this.#withoutMap) return;
-    this.#withoutMap = true;
-    await this.holdMap();
-  }
   /** Holds the map's code back. @returns lets it arrive */
   async holdMap(): Promise<() => void> {
     let release: () => void = () => {};
@@ -60,16 +63,6 @@ export class AtlasPage {
         await route.continue();
       });
     return release;
-  }
-
-  /** From now on the browser draws no WebGL, so that the page does not even ask for its map. */
-  async withoutWebGL(): Promise<void> {
-    await this.page.addInitScript(() => {
-      const getContext = HTMLCanvasElement.prototype.getContext;
-      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
-        return kind.startsWith('webgl') ? null : (getContext.call as (...all: unknown[]) => unknown)(this, kind, ...rest);
-      } as typeof getContext;
-    });
   }
 
   /** The address below the site's folder, without its hash. */

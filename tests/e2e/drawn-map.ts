@@ -436,6 +436,14 @@ export class DrawnMap {
     );
   }
 
+  /** The first and the last place halfway down the map that nothing covers, some way from its edges. */
+  async uncoveredEnds(): Promise<[Pixel, Pixel]> {
+    const { width, height } = await this.box();
+    const free: Pixel[] = [];
+    for (let x = 40; x < width - 40; x += 20) if (await this.isUncovered({ x, y: height / 2 })) free.push({ x, y: height / 2 });
+    if (free.length < 2) throw new Error('everything halfway down the map is covered');
+    return [free[0]!, free.at(-1)!];
+  }
   async click(place: Pixel, options: { button?: 'left' | 'right' } = {}): Promise<void> {
     const box = await this.box();
     await this.#page.mouse.click(box.x + place.x, box.y + place.y, options);

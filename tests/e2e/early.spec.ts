@@ -1,6 +1,10 @@
+import { withoutWebGL } from './atlas-page.ts';
 import { busiestBlock, first, located, matching } from './facts.ts';
 import { expect, test } from './fixtures.ts';
 import { mapLibreScripts, siteUrl } from './site-files.ts';
+import { SMALL_WINDOW } from './viewports.ts';
+
+test.use({ viewport: SMALL_WINDOW });
 
 test.describe('before the map has come', () => {
   test('list and filters work, and the map then shows what was chosen', async ({ atlas }) => {
@@ -44,7 +48,7 @@ test.describe('without the data', () => {
   test.use({ logs: true });
 
   test('a sentence says so, with a way to try again', async ({ atlas, page }) => {
-    await atlas.withoutMap();
+    await withoutWebGL(page);
     let broken = true;
     await page.route('**/data/atlas.json', (route) => (broken ? route.abort() : route.continue()));
     await page.goto('');

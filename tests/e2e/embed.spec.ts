@@ -1,10 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Frame, FrameLocator, Page } from '@playwright/test';
+import { withoutWebGL } from './atlas-page.ts';
 import { DrawnMap } from './drawn-map.ts';
 import { dataset, first, largestBlock } from './facts.ts';
 import { expect, test as base } from './fixtures.ts';
-import { mapLibreScripts, siteUrl } from './site-files.ts';
+import { siteUrl } from './site-files.ts';
 import { LOADED } from './timeouts.ts';
 
 /** What an embedded atlas says to the page around it. */
@@ -17,7 +18,7 @@ interface Told {
 const pageAround = (address: string) => `<!doctype html><title>around</title><script>
   window.told = [];
   addEventListener('message', (event) => told.push(event.data));
-</script><iframe src="${address}" width="800" height="600" title="atlas"></iframe>`;
+</script><iframe src="${address}" width="600" height="480" title="atlas"></iframe>`;
 
 /** A page around an embedded atlas, opened and ready. */
 class EmbeddingPage {
@@ -112,7 +113,7 @@ test('a page of its own origin may set the view of the frame', async ({ page }) 
   const [ordered] = dataset().blocks;
   const address = `${siteUrl()}around.html`;
   await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: pageAround(`${siteUrl()}?embed=1&lang=en`) }));
-  for (const script of mapLibreScripts()) await page.route(siteUrl() + script, () => undefined);
+  await withoutWebGL(page);
   const around = await EmbeddingPage.open(page, address);
   await around.tell(setView(ordered!.id));
   await expect.poll(() => around.selected()).toEqual([ordered!.id]);

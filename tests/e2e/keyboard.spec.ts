@@ -4,6 +4,7 @@ import { WORDS } from './words.ts';
 
 test('by keyboard alone from landing to a project and back', async ({ atlas, page }) => {
   await atlas.open();
+  await atlas.filtersReady();
   // The first stop of Tab is the way past everything, to the list.
   await page.keyboard.press('Tab');
   await expect(page.locator(':focus')).toHaveText(/跳到项目列表/);

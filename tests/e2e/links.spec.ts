@@ -4,7 +4,10 @@ import { AtlasPage } from './atlas-page.ts';
 import { busiestBlock, dataset, first, ids, lastDate, matching } from './facts.ts';
 import { expect, test } from './fixtures.ts';
 import { siteFile, siteUrl } from './site-files.ts';
+import { SMALL_WINDOW } from './viewports.ts';
 import { WORDS } from './words.ts';
+
+test.use({ viewport: SMALL_WINDOW });
 
 /** Another reader: nothing stored, another language asked for. */
 async function anotherReader(browser: Browser): Promise<{ atlas: AtlasPage; context: BrowserContext }> {
@@ -12,7 +15,7 @@ async function anotherReader(browser: Browser): Promise<{ atlas: AtlasPage; cont
     baseURL: siteUrl(),
     locale: 'de-DE',
     reducedMotion: 'reduce',
-    viewport: { width: 1280, height: 800 },
+    viewport: SMALL_WINDOW,
   });
   return { atlas: new AtlasPage(await context.newPage()), context };
 }

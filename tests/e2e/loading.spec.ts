@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { withoutWebGL } from './atlas-page.ts';
 import { dataset, first, matching } from './facts.ts';
 import { expect, test } from './fixtures.ts';
 import { mapLibreScripts, siteUrl } from './site-files.ts';
@@ -73,7 +74,7 @@ test('a panel fetched ahead opens when the connection is gone', async ({ atlas, 
 
 for (const kind of ['js', 'css'])
   test(`what every reader needs after the list comes with the second try: ${kind}`, async ({ atlas, page }) => {
-    await atlas.withoutMap();
+    await withoutWebGL(page);
     const { heal } = await breakFiles(page, new RegExp(`/assets/later-[^/]*\\.${kind}$`));
     const project = located();
     await page.goto(`p/${project.id}/?lang=en`);

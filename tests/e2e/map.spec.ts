@@ -11,8 +11,6 @@ const base = () => siteJson<Record<string, FeatureCollection<LineString | MultiL
 const vertices = ({ features }: { features: FeatureCollection<LineString | MultiLineString>['features'] }) =>
   features.flatMap((f) => (f.geometry.type === 'LineString' ? [f.geometry.coordinates] : f.geometry.coordinates).flat()) as LngLat[];
 
-test.use({ viewport: { width: 1280, height: 800 } });
-
 test('the opening view draws every block, located project and line, each seen, with sources and scale', async ({ atlas }) => {
   const { map } = atlas;
   const { blocks } = dataset();

@@ -3,8 +3,9 @@ import type { AtlasPage } from './atlas-page.ts';
 import { busiestBlock, dataset, first, located, matching } from './facts.ts';
 import { expect, test } from './fixtures.ts';
 import { loneliest } from './places.ts';
+import { PHONE } from './viewports.ts';
 
-test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
 
 /** How much of the screen the sheet takes, in pixels from below, once it has come to rest. */
 async function sheetHeight(atlas: AtlasPage): Promise<number> {
@@ -23,7 +24,7 @@ async function sheetHeight(atlas: AtlasPage): Promise<number> {
         look();
       }),
   );
-  return 844 - Math.round(top);
+  return PHONE.height - Math.round(top);
 }
 
 /** Everything fits the width of the screen. */
@@ -34,7 +35,7 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
     list: document.getElementById('list')!.scrollWidth - document.getElementById('list')!.clientWidth,
   }));
   expect(wide.page).toBeLessThanOrEqual(wide.screen);
-  expect(wide.screen).toBe(390);
+  expect(wide.screen).toBe(PHONE.width);
   expect(wide.list).toBeLessThanOrEqual(0);
 }
 
@@ -49,9 +50,9 @@ test('the sheet has three heights, by tap and by arrow keys', async ({ atlas, pa
   const [low, half, full] = [...seen].sort((a, b) => a - b) as [number, number, number];
   expect(seen.size).toBe(3);
   expect(low).toBeLessThan(200);
-  expect(half).toBeGreaterThan(844 * 0.35);
-  expect(half).toBeLessThan(844 * 0.65);
-  expect(full).toBeGreaterThan(844 * 0.85);
+  expect(half).toBeGreaterThan(PHONE.height * 0.35);
+  expect(half).toBeLessThan(PHONE.height * 0.65);
+  expect(full).toBeGreaterThan(PHONE.height * 0.85);
   await atlas.sheetHandle().focus();
   for (let i = 0; i < 2; i++) await page.keyboard.press('ArrowDown');
   await expect.poll(() => sheetHeight(atlas)).toBe(low);
@@ -73,7 +74,7 @@ test('the sheet follows the finger', async ({ atlas, page }) => {
   // Under way it goes with the finger.
   await expect.poll(() => sheetHeight(atlas)).toBeGreaterThan(before + 150);
   await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  await expect.poll(() => sheetHeight(atlas)).toBeGreaterThan(844 * 0.85);
+  await expect.poll(() => sheetHeight(atlas)).toBeGreaterThan(PHONE.height * 0.85);
 });
 
 test('the filter button unfolds the filters, which work by tap', async ({ atlas, page }) => {

@@ -6,6 +6,7 @@ import type { AtlasPage } from './atlas-page.ts';
 import { dataset, located, matching, stageOf } from './facts.ts';
 import { expect, test } from './fixtures.ts';
 import { room } from './places.ts';
+import { SMALL_WINDOW } from './viewports.ts';
 import { siteJson } from './site-files.ts';
 
 /*
@@ -85,8 +86,7 @@ for (const [scheme, lang] of [
   ['dark', 'en'],
 ] as const)
   test.describe(`${scheme}, ${lang}`, () => {
-    // A small map has the same colours, and is drawn in a third of the time.
-    test.use({ colorScheme: scheme, viewport: { width: 900, height: 540 } });
+    test.use({ colorScheme: scheme, viewport: SMALL_WINDOW });
 
     test('at zooms 10, 12, 14 and 16 each block has its hue, name and count where it lies; water is water, land is land, beyond is beyond', async ({
       atlas,

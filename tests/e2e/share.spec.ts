@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { dataset, first, matching, saidBy } from './facts.ts';
 import { expect, test } from './fixtures.ts';
 import { LOADED } from './timeouts.ts';
+import { SMALL_WINDOW } from './viewports.ts';
+
+test.use({ viewport: SMALL_WINDOW });
 
 const located = () => first(matching(), 'located project in a block', (p) => p.point !== undefined && p.block !== null);
 

@@ -3,9 +3,12 @@ import { dataset, first, located, matching } from './facts.ts';
 import { expect, test } from './fixtures.ts';
 import { loneliest } from './places.ts';
 import { scriptsHolding } from './site-files.ts';
+import { SMALL_WINDOW } from './viewports.ts';
 import { WORDS } from './words.ts';
 
 /* Links that were cut, bent or used in an unusual way on their way from one reader to another. */
+
+test.use({ viewport: SMALL_WINDOW });
 
 /** Notes every address that the page gives itself from its first moment on. */
 async function watchAddress(page: Page): Promise<() => Promise<string[]>> {
@@ -25,8 +28,6 @@ async function watchAddress(page: Page): Promise<() => Promise<string[]>> {
 }
 
 test.describe('a camera that cannot be followed', () => {
-  test.use({ viewport: { width: 960, height: 640 } });
-
   for (const [what, hash, selects] of [
     ['cut short', '#map=12/29.9', false],
     ['empty', '#map=', true],
@@ -160,8 +161,7 @@ test.describe('a part whose file does not come', () => {
   });
 
   test('of the share dialog: it is said, and both trying again and the button work once the file is there', async ({ atlas, page }) => {
-    await atlas.withoutWebGL();
-    await atlas.go('');
+    await atlas.open();
     await page.waitForLoadState('networkidle');
     const alert = page.getByRole('alert');
     const mend = await atlas.breakScripts();

@@ -4,6 +4,9 @@ import type { Page } from '@playwright/test';
 import { matching } from './facts.ts';
 import { expect, test } from './fixtures.ts';
 import { mapLibreScripts, scriptsOfPage, siteFile, siteUrl } from './site-files.ts';
+import { SMALL_WINDOW } from './viewports.ts';
+
+test.use({ viewport: SMALL_WINDOW });
 
 /** Notes the moment at which the list's first row is on the page. */
 async function watchList(page: Page): Promise<void> {

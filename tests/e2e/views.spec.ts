@@ -2,10 +2,11 @@ import type { Indicator } from '../../src/model/dataset.ts';
 import { dataset, first, matching, stageOf } from './facts.ts';
 import { expect, test } from './fixtures.ts';
 import { siteJson } from './site-files.ts';
+import { LARGE_WINDOW } from './viewports.ts';
 
 const indicators = (): Indicator[] => siteJson<{ indicators: Indicator[] }>('data/indicators.json').indicators;
 
-test.use({ viewport: { width: 1280, height: 800 } });
+test.use({ viewport: LARGE_WINDOW });
 
 test('the tabs switch the view, one step of history each', async ({ atlas, page }) => {
   await atlas.open();

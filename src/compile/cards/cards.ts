@@ -12,7 +12,7 @@ import { latestDate, snapshot } from '../../model/snapshot.ts';
 import type { Compiled } from '../dataset/compile.ts';
 
 /** Raised when a card that is drawn alike is encoded otherwise. */
-const ENCODING = 2;
+const ENCODING = 3;
 
 /**
  * The preview pictures of the site by path: the atlas, each block, each project, as PNG of 1200 × 630, each drawn when it is

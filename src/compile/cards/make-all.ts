@@ -1,14 +1,14 @@
 import { availableParallelism } from 'node:os';
 
 /**
- * Makes every file of a site, by path and in its order. Pictures are rendered on threads of their own: a few more in hand than
- * there are keeps them busy, and all at once would fill the memory.
+ * Makes every file of a site, by path and in its order. Pictures are rendered on threads of their own and encoded
+ * here: as many in hand as there are processors keeps both busy, and more would only fill the memory.
  */
 export async function makeAll<T>(files: ReadonlyMap<string, () => T | Promise<T>>): Promise<Map<string, T>> {
   const made = new Map<string, T>();
   const queue = files.entries();
   await Promise.all(
-    Array.from({ length: availableParallelism() + 2 }, async () => {
+    Array.from({ length: availableParallelism() }, async () => {
       for (const [path, make] of queue) made.set(path, await make());
     }),
   );

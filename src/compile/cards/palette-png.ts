@@ -28,5 +28,5 @@ export function palettePng(pixels: Uint8Array, width: number, height: number): U
     }
     data[i] = entry;
   }
-  return encode({ width, height, depth: 8, channels: 1, data, palette }, { zlib: { level: 6 } });
+  return encode({ width, height, depth: 8, channels: 1, data, palette });
 }

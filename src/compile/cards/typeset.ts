@@ -20,6 +20,7 @@ const UNKNOWN = '□';
 /** Sets text in the cards' typeface: measures it, breaks it into lines and draws it as outlines. */
 export class Typesetter {
   readonly #faces: Record<Weight, Font> = { regular: faceOf('regular'), bold: faceOf('bold') };
+  readonly #outlines: Record<Weight, Map<string, string>> = { regular: new Map(), bold: new Map() };
   readonly #words = new Map<string, readonly string[]>();
 
   /** Text with only characters that can be drawn. */
@@ -47,13 +48,21 @@ export class Typesetter {
     const face = this.#faces[weight];
     const scale = size / face.unitsPerEm;
     const rim = halo ? ` stroke="${halo}" stroke-width="${round(4 / scale)}" stroke-linejoin="round" paint-order="stroke"` : '';
+    return `<path transform="matrix(${scale} 0 0 ${-scale} ${round(x)} ${round(y)})" d="${this.#outline(text, weight)}" fill="${fill}"${rim}/>`;
+  }
+
+  /** A line of text as SVG path data in font units. Most of what cards say, they say on many. */
+  #outline(text: string, weight: Weight): string {
+    const kept = this.#outlines[weight].get(text);
+    if (kept !== undefined) return kept;
     let pen = 0;
     let path = '';
-    for (const glyph of face.glyphsForString(text)) {
+    for (const glyph of this.#faces[weight].glyphsForString(text)) {
       path += glyph.path.translate(pen, 0).toSVG();
       pen += glyph.advanceWidth;
     }
-    return `<path transform="matrix(${scale} 0 0 ${-scale} ${round(x)} ${round(y)})" d="${path}" fill="${fill}"${rim}/>`;
+    this.#outlines[weight].set(text, path);
+    return path;
   }
 
   /** Breaks text into lines no wider than `room`, Chinese between words; what does not fit in `most` lines ends in an ellipsis. */
