@@ -83,14 +83,6 @@ export class AtlasPage {
     }).toPass({ timeout: EXPECTED });
   }
 
-  /** From now on scripts do not arrive: all that are not there yet, or some. @returns lets them arrive again */
-  async breakScripts(paths: readonly string[] = ['assets/*.js']): Promise<() => Promise<void>> {
-    const broken = paths.map((path) => siteUrl(this.#site) + path);
-    for (const url of broken) await this.page.route(url, (route) => route.abort());
-    return async () => {
-      for (const url of broken) await this.page.unroute(url);
-    };
-  }
   /** The button that tries again what a sentence says has failed. */
   retry(within: Locator): Locator {
     return within.getByRole('button', { name: WORDS.retry });

@@ -2,9 +2,7 @@ import type { Page } from '@playwright/test';
 import { dataset, first, located, matching } from './facts.ts';
 import { expect, test } from './fixtures.ts';
 import { loneliest } from './places.ts';
-import { scriptsHolding } from './site-files.ts';
 import { SMALL_WINDOW } from './viewports.ts';
-import { WORDS } from './words.ts';
 
 /* Links that were cut, bent or used in an unusual way on their way from one reader to another. */
 
@@ -139,46 +137,6 @@ test('the ways to skip move the focus and leave the address alone, and a link sh
 
   const dialog = await atlas.share();
   await expect(dialog.getByRole('textbox').first()).toHaveValue(new RegExp(`${camera}$`));
-});
-
-test.describe('a part whose file does not come', () => {
-  test('of the panel: it is said, and trying again shows it once the file is there', async ({ atlas }) => {
-    const project = first(located(matching()), 'located project');
-    // What marks the way out of a panel stands in the panel's code alone.
-    const mend = await atlas.breakScripts(scriptsHolding('data-close'));
-    await atlas.open();
-    await atlas.row(project.id).click();
-    const alert = atlas.panel().getByRole('alert');
-    await expect(alert).toHaveText(/没有载入成功/);
-    // Still away, it is said again.
-    await atlas.retry(alert).click();
-    await expect(alert).toHaveText(/没有载入成功/);
-    await mend();
-    await atlas.retry(alert).click();
-    await expect(atlas.panelHeading()).toHaveText(project.name.zh);
-    await expect(alert).toHaveCount(0);
-    expect(atlas.address()).toBe(`p/${project.id}/`);
-  });
-
-  test('of the share dialog: it is said, and both trying again and the button work once the file is there', async ({ atlas, page }) => {
-    await atlas.open();
-    await page.waitForLoadState('networkidle');
-    const alert = page.getByRole('alert');
-    const mend = await atlas.breakScripts();
-    await atlas.shareButton().click();
-    await expect(alert).toHaveText(/没有载入成功/);
-    await alert.getByRole('button', { name: WORDS.close }).click();
-    await expect(alert).toHaveCount(0);
-    await atlas.shareButton().click();
-    await expect(alert).toHaveText(/没有载入成功/);
-    await mend();
-    await atlas.retry(alert).click();
-    await expect(atlas.shareDialog()).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(atlas.shareDialog()).toHaveCount(0);
-    await atlas.shareButton().click();
-    await expect(atlas.shareDialog()).toBeVisible();
-  });
 });
 
 test('Back over a filter leaves the map where it is', async ({ atlas, page }) => {

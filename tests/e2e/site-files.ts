@@ -42,15 +42,12 @@ function scripts(site: SiteName): Map<string, string> {
   return texts;
 }
 
-/** The scripts that hold some text. @throws when there is none */
-export function scriptsHolding(text: string, site: SiteName = 'district'): string[] {
-  const found = [...scripts(site)].filter(([, code]) => code.includes(text)).map(([path]) => path);
-  if (found.length === 0) throw new Error(`no script of ${siteFile('assets', site)} holds ${text}, expected one`);
+/** The scripts that hold MapLibre, which names the elements of its map so and nobody else does. @throws when there is none */
+export function mapLibreScripts(site: SiteName = 'district'): string[] {
+  const found = [...scripts(site)].filter(([, code]) => code.includes('maplibregl-canvas-container')).map(([path]) => path);
+  if (found.length === 0) throw new Error(`no script of ${siteFile('assets', site)} holds MapLibre, expected one`);
   return found;
 }
-
-/** The scripts that hold MapLibre, which names the elements of its map so and nobody else does. */
-export const mapLibreScripts = (site: SiteName = 'district'): string[] => scriptsHolding('maplibregl-canvas-container', site);
 
 /** The scripts that run once a page of this HTML is opened: those it names, and all that these import other than on demand. */
 export function scriptsOfPage(html: string, site: SiteName = 'district'): string[] {
