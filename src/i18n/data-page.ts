@@ -96,6 +96,7 @@ const zh = {
   vocab: {
     stages: '阶段',
     milestones: '节点',
+    kinds: '类别',
     sectors: '领域',
     precisions: TERMS.zh.precision,
     qualifiers: '限定词',
@@ -229,6 +230,7 @@ const en: typeof zh = {
   vocab: {
     stages: 'Stages',
     milestones: 'Milestones',
+    kinds: 'Kinds of record',
     sectors: 'Sectors',
     precisions: TERMS.en.precision,
     qualifiers: 'Qualifiers',

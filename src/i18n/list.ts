@@ -24,6 +24,7 @@ const zh = {
   clearSearch: '清除搜索',
   filters: '筛选',
   noBlock: '未归入区块',
+  noSubdistrict: '街道不详',
   results: (n: number, mapped: number, changed: boolean) => `${n} 个项目${changed ? '有变化' : ''}，${mapped} 个在图上`,
   listLabel: '项目列表',
   asOf: (date: string) => `截至 ${date}`,
@@ -56,6 +57,7 @@ const en: ListTexts = {
   clearSearch: 'Clear the search',
   filters: 'Filters',
   noBlock: 'No block stated',
+  noSubdistrict: 'Sub-district not known',
   results: (n, mapped, changed) =>
     `${plural(n, 'project', 'projects')}${changed ? ' changed' : ''}, ${mapped.toLocaleString('en-GB')} on the map`,
   listLabel: 'List of projects',

@@ -3,6 +3,7 @@ import { circle } from '@turf/turf';
 import type { Feature, FeatureCollection, Point, Polygon } from 'geojson';
 import { clusterPoints, type Cluster } from '../model/cluster.ts';
 import type { Block, Lang, LngLat, Project, StageTerm } from '../model/dataset.ts';
+import { BLOCK_ONLY } from '../model/precision.ts';
 import type { ProjectAsOf } from '../model/snapshot.ts';
 import { stageGlyph } from '../theme/glyphs.ts';
 import { blockHue } from '../theme/hues.ts';
@@ -130,7 +131,7 @@ export function pointData({ clusters, matches, blocks, stages, apart, moves, sch
   }
 
   for (const block of blocks) {
-    const rest = matches.filter((s) => s.project.precision === 'block' && s.project.block === block.id).map((s) => s.project.id);
+    const rest = matches.filter((s) => s.project.precision === BLOCK_ONLY && s.project.block === block.id).map((s) => s.project.id);
     if (rest.length === 0) continue;
     points.push({
       type: 'Feature',

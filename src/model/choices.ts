@@ -1,11 +1,14 @@
 import type { AsOf, LngLat } from './dataset.ts';
 
 /** Facets a reader can filter by, in the order links and panels use. */
-export const FACETS = ['block', 'stage', 'sector', 'source', 'precision'] as const;
+export const FACETS = ['block', 'stage', 'kind', 'subdistrict', 'sector', 'source', 'precision'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** The `block` option for projects that no block is known for. */
 export const NO_BLOCK = 'none';
+
+/** The `subdistrict` option for projects that no sub-district is known for. */
+export const NO_SUBDISTRICT = 'none';
 
 /** Per facet the options that are on; an empty list means all of them. */
 export type FacetChoices = Record<Facet, string[]>;
@@ -31,7 +34,7 @@ export type Selection = { kind: 'block' | 'project'; id: string } | null;
 export const VIEWS = ['map', 'table', 'pipeline', 'compare', 'overview'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
-export const SORTS = ['progress', 'name', 'block', 'sector', 'updated', 'distance', 'precision', 'sources'] as const;
+export const SORTS = ['progress', 'name', 'block', 'sector', 'updated', 'distance', 'precision', 'sources', 'due'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** Everything a link holds besides the camera: what the reader chose. All else follows from it and the dataset. */
@@ -57,6 +60,8 @@ export interface Choices extends Filters {
 export const DEFAULTS: Readonly<Choices> = Object.freeze({
   block: [],
   stage: [],
+  kind: [],
+  subdistrict: [],
   sector: [],
   source: [],
   precision: [],

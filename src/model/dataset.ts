@@ -40,6 +40,12 @@ export interface StageTerm extends Term {
   over?: boolean;
 }
 
+/** What a record is. */
+export interface KindTerm extends Term {
+  /** True for what has a place on the ground, whether or not it is known. */
+  located?: boolean;
+}
+
 export interface SectorTerm extends Term {
   /** Name of the pictogram. */
   icon: string;
@@ -60,6 +66,8 @@ export interface PrecisionTerm extends Term {
 export interface Vocab {
   stages: StageTerm[];
   milestones: Term[];
+  /** Empty where a district does not tell its records apart. */
+  kinds: KindTerm[];
   sectors: SectorTerm[];
   precisions: PrecisionTerm[];
   qualifiers: Term[];
@@ -91,7 +99,13 @@ export interface Figure {
 export interface Observation extends Citation {
   asof: AsOf;
   stage: string | null;
+  /** What in the source shows the stage, where it does not state it. */
+  implied?: Text;
   milestone?: string;
+  /** When what is said took place, `YYYY-MM` or `YYYY`. */
+  happened?: string;
+  /** By when the thing is to be ready, `YYYY-MM` or `YYYY`. */
+  due?: string;
   text: Text;
   figures?: Figure[];
 }
@@ -100,13 +114,21 @@ export interface Project {
   id: string;
   name: Text;
   aliases: string[];
+  /** Absent where the vocabulary has no kinds. */
+  kind?: string;
   sector: string;
   block: string | null;
+  /** Blocks of which a source names a group without saying which; then `block` is null. */
+  one_of?: string[];
   block_basis?: 'text' | 'geography';
+  /** Id of the sub-district it is known to lie in. */
+  subdistrict: string | null;
+  /** Id of the record that it is a part of and, without a place of its own, stands with. */
+  within?: string;
   precision: string;
   uncertainty_m?: number;
   basis: Text;
-  /** A point that stands for the project on the map, when one is known. */
+  /** A point that stands for the project on the map, when one is known; that of `within` where it has none of its own. */
   point?: LngLat;
   /** What the map draws besides the point: the type of its geometry in `map/shapes.json`. */
   shape?: 'line' | 'area';
@@ -115,7 +137,7 @@ export interface Project {
   pinyin: string;
 }
 
-export type BlockStatement = Omit<Observation, 'stage'> & {
+export type BlockStatement = Omit<Observation, 'stage' | 'implied' | 'happened' | 'due'> & {
   kind: 'purpose' | 'history' | 'status' | 'designation' | 'next';
 };
 
@@ -138,6 +160,14 @@ export interface Block {
   /** Published area; absent where no source gives one. */
   area_km2?: number;
   pinyin: string;
+}
+
+/** A sub-district or town. No source publishes its outline: it is a name at a point. */
+export interface Subdistrict {
+  id: string;
+  name: Text;
+  /** Where its label and the count of what is known only by it stand. */
+  anchor: LngLat;
 }
 
 export interface Section {
@@ -192,6 +222,7 @@ export interface Dataset {
   /** Dates of reference of all observations, ascending. */
   dates: AsOf[];
   blocks: Block[];
+  subdistricts: Subdistrict[];
   projects: Project[];
 }
 

@@ -1,4 +1,4 @@
-import { FACETS, NO_BLOCK, type Facet, type FacetChoices, type FilterName, type Filters, type InView } from './choices.ts';
+import { FACETS, NO_BLOCK, NO_SUBDISTRICT, type Facet, type FacetChoices, type FilterName, type Filters, type InView } from './choices.ts';
 import type { Observation } from './dataset.ts';
 import { distanceM } from './distance.ts';
 import { matchesQuery, queryWords, type SearchIndex } from './search.ts';
@@ -24,6 +24,8 @@ function sourcesOf({ project, latest }: ProjectAsOf): string[] {
 const VALUES: Record<Facet, (entry: ProjectAsOf) => readonly string[]> = {
   block: ({ project }) => [project.block ?? NO_BLOCK],
   stage: ({ stage }) => [stage],
+  kind: ({ project }) => (project.kind === undefined ? [] : [project.kind]),
+  subdistrict: ({ project }) => [project.subdistrict ?? NO_SUBDISTRICT],
   sector: ({ project }) => [project.sector],
   source: sourcesOf,
   precision: ({ project }) => [project.precision],
@@ -89,4 +91,4 @@ export function isFiltered(filters: Filters): boolean {
 }
 
 /** No facet narrowed. */
-export const noFacets = (): FacetChoices => ({ block: [], stage: [], sector: [], source: [], precision: [] });
+export const noFacets = (): FacetChoices => Object.fromEntries(FACETS.map((f) => [f, [] as string[]])) as FacetChoices;

@@ -34,6 +34,8 @@ export function sortEntries(entries: readonly ProjectAsOf[], o: Ordering): Proje
   const name = (a: ProjectAsOf, b: ProjectAsOf): number =>
     collators[o.lang].compare(a.project.name[o.lang], b.project.name[o.lang]) || (a.project.id < b.project.id ? -1 : 1);
   const newest = (a: ProjectAsOf, b: ProjectAsOf): number => (a.latest.asof < b.latest.asof ? 1 : a.latest.asof > b.latest.asof ? -1 : 0);
+  // A year alone means its end. What has no date comes last whichever way dates run.
+  const due = (s: ProjectAsOf): string | null => s.due && (s.due.length === 4 ? `${s.due}-12` : s.due);
   const far = (s: ProjectAsOf): number => (o.from && s.project.point ? distanceM(o.from, s.project.point) : Infinity);
   const sign = o.descending ? -1 : 1;
   const by: Record<Sort, (a: ProjectAsOf, b: ProjectAsOf) => number> = {
@@ -48,6 +50,10 @@ export function sortEntries(entries: readonly ProjectAsOf[], o: Ordering): Proje
       return x === y ? 0 : x === Infinity ? sign : y === Infinity ? -sign : x - y;
     },
     precision: (a, b) => (precisions.get(a.project.precision) ?? 99) - (precisions.get(b.project.precision) ?? 99),
+    due: (a, b) => {
+      const [x, y] = [due(a), due(b)];
+      return x === y ? 0 : x === null ? sign : y === null ? -sign : x < y ? -1 : 1;
+    },
     sources: (a, b) => (sources?.get(b) ?? 0) - (sources?.get(a) ?? 0),
   };
   const ranks = o.words.length > 0 ? new Map(entries.map((s) => [s.project.id, rankOf(s.project, o.words)])) : null;

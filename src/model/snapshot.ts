@@ -1,14 +1,18 @@
-import type { AsOf, Dataset, Observation, Project } from './dataset.ts';
+import type { AsOf, Dataset, Observation, Project, Text } from './dataset.ts';
 import { UNSTATED } from './stages.ts';
 
 /** A project as the sources had it at a date. */
 export interface ProjectAsOf {
   project: Project;
-  /** The latest stage a source stated, or `UNSTATED`. */
+  /** The latest stage a source stated or implied, or `UNSTATED`. */
   stage: string;
   /** The date of the statement the stage comes from. */
   stageAsof: AsOf | null;
+  /** What in the source shows the stage, where it is implied; null where it is stated, and where there is none. */
+  implied: Text | null;
   milestone: string | null;
+  /** By when it is to be ready, `YYYY-MM` or `YYYY`: as last said, unless a source has given it another stage since. */
+  due: string | null;
   /** The newest observation at the date. */
   latest: Observation;
 }
@@ -23,11 +27,19 @@ export function snapshot(projects: readonly Project[], asof: AsOf): ProjectAsOf[
     const latest = lastBefore(project.observations, asof, () => true);
     if (!latest) continue;
     const stated = lastBefore(project.observations, asof, (o) => o.stage !== null);
+    const promise = lastBefore(project.observations, asof, (o) => o.due !== undefined);
+    const overtaken =
+      promise &&
+      stated &&
+      stated.asof > promise.asof &&
+      stated.stage !== lastBefore(project.observations, promise.asof, (o) => o.stage !== null)?.stage;
     entries.push({
       project,
       stage: stated?.stage ?? UNSTATED,
       stageAsof: stated?.asof ?? null,
+      implied: stated?.implied ?? null,
       milestone: stated?.milestone ?? null,
+      due: overtaken ? null : (promise?.due ?? null),
       latest,
     });
   }

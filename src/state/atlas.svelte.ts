@@ -1,10 +1,11 @@
 import { LIST_TEXTS, type ListTexts } from '../i18n/list.ts';
 import { isWithin } from '../model/bounds.ts';
 import { changes, type Change } from '../model/changes.ts';
-import { FACETS, NO_BLOCK, type Facet, type Sort } from '../model/choices.ts';
-import type { Block, Dataset, Lang, Project } from '../model/dataset.ts';
+import { FACETS, NO_BLOCK, NO_SUBDISTRICT, type Facet, type Sort } from '../model/choices.ts';
+import type { Block, Dataset, Lang, Project, Subdistrict } from '../model/dataset.ts';
 import { applyFilters, isFiltered } from '../model/facets.ts';
 import { defaultSort, sortEntries } from '../model/order.ts';
+import { isMapped } from '../model/precision.ts';
 import { queryWords, searchIndex } from '../model/search.ts';
 import { latestDate, snapshot, type ProjectAsOf } from '../model/snapshot.ts';
 import type { KnownIds } from '../url/view-params.ts';
@@ -84,7 +85,7 @@ export class Atlas {
   });
 
   isFiltered = $derived.by(() => isFiltered(this.view.choices));
-  mapped = $derived.by(() => this.filtered.matches.filter((s) => s.project.point !== undefined).length);
+  mapped = $derived.by(() => this.filtered.matches.filter((s) => isMapped(s.project)).length);
 
   /** Block id → how many of those shown are in it. */
   blockCounts = $derived.by(() => {
@@ -120,19 +121,25 @@ export class Atlas {
     return this.dataset.blocks.find((b) => b.id === id);
   }
 
+  subdistrict(id: string | null): Subdistrict | undefined {
+    return this.dataset.subdistricts.find((s) => s.id === id);
+  }
+
   /** The order a block's hue follows from; null for none. */
   order(id: string | null): number | null {
     return this.block(id)?.order ?? null;
   }
 
-  label(list: 'stages' | 'sectors' | 'precisions' | 'milestones', id: string): string {
+  label(list: 'stages' | 'kinds' | 'sectors' | 'precisions' | 'milestones', id: string): string {
     return this.dataset.vocab[list].find((t) => t.id === id)?.[this.lang] ?? id;
   }
 
   optionLabel(facet: Facet, option: string): string {
     if (facet === 'block') return option === NO_BLOCK ? this.t.noBlock : (this.block(option)?.short[this.lang] ?? option);
+    if (facet === 'subdistrict')
+      return option === NO_SUBDISTRICT ? this.t.noSubdistrict : (this.subdistrict(option)?.name[this.lang] ?? option);
     if (facet === 'source') return this.dataset.sources.find((s) => s.id === option)?.short[this.lang] ?? option;
-    return this.label(({ stage: 'stages', sector: 'sectors', precision: 'precisions' } as const)[facet], option);
+    return this.label(({ stage: 'stages', kind: 'kinds', sector: 'sectors', precision: 'precisions' } as const)[facet], option);
   }
 }
 
@@ -141,6 +148,8 @@ function optionsOf(dataset: Dataset): Record<Facet, string[]> {
   const options = {
     block: [...dataset.blocks.map((b) => b.id), NO_BLOCK],
     stage: dataset.vocab.stages.map((s) => s.id),
+    kind: dataset.vocab.kinds.map((k) => k.id),
+    subdistrict: dataset.subdistricts.length > 0 ? [...dataset.subdistricts.map((s) => s.id), NO_SUBDISTRICT] : [],
     sector: dataset.vocab.sectors.map((s) => s.id),
     source: dataset.sources.map((s) => s.id),
     precision: dataset.vocab.precisions.map((p) => p.id),

@@ -1,8 +1,9 @@
-import { blockBasisProblem } from './block-basis.ts';
 import { citationProblems } from './citation-rules.ts';
 import { checkGeometry } from './geometry.ts';
 import { checkLocations } from './locations.ts';
+import { checkReferences } from './references.ts';
 import { sortIssues, type Issue } from '../read/issue.ts';
+import { UNSTATED } from '../../model/stages.ts';
 import { report, type Loaded, type SourceFile } from '../read/load.ts';
 import { dataFiles, readTables, type Tables } from '../read/tables.ts';
 
@@ -91,6 +92,9 @@ function checkTerms(tables: Tables, issues: Issue[]): void {
   };
   for (const { file, value } of tables.projects) {
     expect(file, ['sector'], 'sectors', value.sector);
+    expect(file, ['kind'], 'kinds', value.kind);
+    if (value.kind === undefined && vocab.kinds.length > 0)
+      report(issues, file, [], `kind is missing, expected one of ${vocab.kinds.map((k) => k.id).join(', ')}`);
     expect(file, ['location', 'precision'], 'precisions', value.location.precision);
     value.observations.forEach((o, i) => expect(file, ['observations', i, 'stage'], 'stages', o.stage));
   }
@@ -137,6 +141,12 @@ function checkCitations(tables: Tables, known: Set<string>, issues: Issue[]): vo
   for (const { file, value } of tables.projects) {
     const seen = new Set<string>();
     value.observations.forEach((o, i) => {
+      const say = (field: string, message: string) => report(issues, file, ['observations', i, field], message);
+      if (o.implied && o.stage === UNSTATED) say('implied', 'implied stands beside no stage, expected the stage that it shows');
+      if (o.happened !== undefined && o.happened > o.asof)
+        say('happened', `happened ${o.happened} is after asof ${o.asof}, expected an earlier date`);
+      if (o.due !== undefined && o.due < o.asof.slice(0, o.due.length))
+        say('due', `due ${o.due} is before asof ${o.asof}, expected a later date`);
       const key = `${o.source} ${o.asof}`;
       if (seen.has(key))
         report(issues, file, ['observations', i], `a second observation of ${o.source} at ${o.asof}, expected one with all its paragraphs`);
@@ -153,19 +163,4 @@ function checkCitations(tables: Tables, known: Set<string>, issues: Issue[]): vo
           report(issues, file, [i, 'values', j, 'from'], `from ${v.from} is after asof ${v.asof}, expected the period's first month`);
       }),
     );
-}
-
-/** Every block and lead project that a record names exists. */
-function checkReferences(tables: Tables, known: { projects: Set<string>; blocks: Set<string> }, issues: Issue[]): void {
-  for (const { file, value } of tables.projects) {
-    if (value.block !== undefined && !known.blocks.has(value.block))
-      report(issues, file, ['block'], `block "${value.block}" is unknown, expected one of ${[...known.blocks].join(', ')}`);
-    const problem = blockBasisProblem(value);
-    if (problem) report(issues, file, [problem.key], problem.message);
-  }
-  for (const { file, value } of tables.blocks)
-    value.lead.forEach((id, i) => {
-      if (!known.projects.has(id))
-        report(issues, file, ['lead', i], `lead project "${id}" is unknown, expected the id of a record in data/projects`);
-    });
 }

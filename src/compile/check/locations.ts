@@ -1,4 +1,5 @@
 import { booleanPointInPolygon, pointToPolygonDistance } from '@turf/turf';
+import { BLOCK_ONLY, SUBDISTRICT_ONLY } from '../../model/precision.ts';
 import { isClosed } from './geometry.ts';
 import { fromCrs } from '../read/coordinates.ts';
 import type { Issue } from '../read/issue.ts';
@@ -14,6 +15,7 @@ export function checkLocations(tables: Tables, issues: Issue[], failed: Iterable
   const shapes = new Set(tables.projectShapes.value.features.map((f) => f.id));
   const outline = tables.districtShape.value.features.find((f) => isClosed(f.geometry));
   const used = new Set(failed);
+  const records = new Map(tables.projects.map((p) => [p.value.id, p.value]));
   for (const { file, value } of tables.projects) {
     const at = value.location;
     const limit = limits.get(at.precision);
@@ -26,11 +28,24 @@ export function checkLocations(tables: Tables, issues: Issue[], failed: Iterable
     if (limit === undefined) {
       if (at.point || at.shape) say(at.point ? 'point' : 'shape', `a place is drawn though precision is ${at.precision}, expected none`);
       if (at.uncertainty_m !== undefined) say('uncertainty_m', `uncertainty_m stands though precision is ${at.precision}, expected none`);
-      if (at.precision === 'block' && value.block === undefined)
+      if (at.precision === BLOCK_ONLY && value.block === undefined)
         say('precision', 'precision is block but the record has no block, expected one');
+      if (at.precision === SUBDISTRICT_ONLY && value.subdistrict === undefined)
+        say('precision', 'precision is subdistrict but the record has no subdistrict, expected one');
       continue;
     }
-    if (!at.point && !at.shape) say('precision', `precision is ${at.precision} but nothing is drawn, expected a point or a shape`);
+    const whole = value.within === undefined ? undefined : records.get(value.within)?.location;
+    if (!at.point && !at.shape && value.within === undefined)
+      say('precision', `precision is ${at.precision} but nothing is drawn, expected a point or a shape`);
+    if (!at.point && !at.shape && whole) {
+      if (!whole.point && !whole.shape)
+        say('precision', `precision is ${at.precision} but the record it is within has no place either, expected a point or a shape`);
+      else if (at.uncertainty_m !== undefined && at.uncertainty_m < (whole.uncertainty_m ?? 0))
+        say(
+          'uncertainty_m',
+          `uncertainty_m is ${at.uncertainty_m}, expected at least the ${whole.uncertainty_m} m of the record it is within`,
+        );
+    }
     if (at.point && at.shape) say('point', 'both a point and a shape stand, expected one of them');
     if (at.uncertainty_m === undefined) say('precision', `uncertainty_m is missing, expected at most ${limit} m for ${at.precision}`);
     else if (at.uncertainty_m > limit)

@@ -22,6 +22,7 @@ import { fromCrs, mapPositions } from '../read/coordinates.ts';
 import { DataError } from '../read/issue.ts';
 import { pinyinOf } from './pinyin.ts';
 import type { ProjectFile, ProjectShapes, SourceDescription } from '../read/schema.ts';
+import { subdistricts } from '../read/subdistricts.ts';
 import type { Tables } from '../read/tables.ts';
 
 /** What the build makes of `data/` and `geo/`. */
@@ -65,7 +66,8 @@ export function compileTables(tables: Tables, maps: Basemap[] = [], origins: str
   const order = new Map(sources.map((s) => [s.id, s.order]));
   const drawn = new Map(tables.projectShapes.value.features.map((f) => [f.id, f]));
 
-  const projects = tables.projects.map(({ value }) => project(value, drawn, citation, order)).sort(byId);
+  const standpoints = new Map(tables.projects.map(({ value }) => [value.id, standpointOf(value, drawn)]));
+  const projects = tables.projects.map(({ value }) => project(value, drawn, standpoints, citation, order)).sort(byId);
   const blocks = tables.blocks.map(({ value }) => block(value, tables, citation)).sort((a, b) => a.order - b.order);
   const groups = tables.vocab.value.groups.map((g) => g.id);
   const indicators = tables.indicators
@@ -100,7 +102,7 @@ export function compileTables(tables: Tables, maps: Basemap[] = [], origins: str
       ),
     ]),
   );
-  const content = { district, vocab: tables.vocab.value, sources, dates, blocks, projects };
+  const content = { district, vocab: tables.vocab.value, sources, dates, blocks, subdistricts: subdistricts(tables), projects };
   const version = createHash('sha256')
     .update(JSON.stringify([{ ...content, district: described }, indicators, shapes]))
     .digest('hex')
@@ -127,21 +129,25 @@ function source(description: SourceDescription): Source {
   return { ...description, sections: description.sections.map(({ id, title, asof }) => ({ id, title, asof })) };
 }
 
+type Drawn = ReadonlyMap<string, ProjectShapes['features'][number]>;
 type Cite = (at: { source: string; paragraphs: number[] }) => Citation;
 
 function project(
   file: ProjectFile,
-  drawn: Map<string, ProjectShapes['features'][number]>,
+  drawn: Drawn,
+  standpoints: ReadonlyMap<string, LngLat | undefined>,
   citation: Cite,
   order: Map<string, number>,
 ): Project {
-  const { location: at, former_ids: _former, block, observations, aliases = [], ...rest } = file;
+  const { location: at, former_ids: _former, block, subdistrict = null, observations, aliases = [], ...rest } = file;
   const shape = at.shape ? drawn.get(at.shape) : undefined;
-  const point = at.point ? fromCrs(at.point, at.crs) : shape ? standpoint(toWgs84(shape)) : undefined;
+  const whole = rest.within !== undefined && at.uncertainty_m !== undefined ? standpoints.get(rest.within) : undefined;
+  const point = standpoints.get(file.id) ?? whole;
   return {
     ...rest,
     aliases,
     block: block ?? null,
+    subdistrict,
     precision: at.precision,
     ...(at.uncertainty_m === undefined ? {} : { uncertainty_m: at.uncertainty_m }),
     basis: at.basis,
@@ -156,6 +162,12 @@ function project(
       .sort((a, b) => compareText(a.asof, b.asof) || order.get(a.source)! - order.get(b.source)!),
     pinyin: pinyinOf([file.name.zh, ...aliases]),
   };
+}
+
+/** The point that a record itself gives, or a position on its shape; undefined where it has no place of its own. */
+function standpointOf({ location: at }: ProjectFile, drawn: Drawn): LngLat | undefined {
+  const shape = at.shape ? drawn.get(at.shape) : undefined;
+  return at.point ? fromCrs(at.point, at.crs) : shape && standpoint(toWgs84(shape));
 }
 
 function block(file: Tables['blocks'][number]['value'], tables: Tables, citation: Cite): Block {

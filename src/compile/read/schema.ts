@@ -10,6 +10,10 @@ const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a slug, expect
 
 const month = z.string().regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/, 'is not a month that exists, expected YYYY-MM, for example 2023-06');
 
+const monthOrYear = z
+  .string()
+  .regex(/^(19|20)\d\d(-(0[1-9]|1[0-2]))?$/, 'is neither a month nor a year, expected YYYY-MM or YYYY, for example 2024-05 or 2025');
+
 const words = z.string().trim().min(1, 'is empty, expected text');
 
 const text = z.strictObject({ zh: words, en: words }).describe('The same text in Chinese and English');
@@ -53,7 +57,14 @@ const projectObservation = z.strictObject({
   asof: month,
   ...cited,
   stage: words.describe('One of the stages in data/vocab.yaml; unstated where the source does not say'),
+  implied: text
+    .optional()
+    .describe(
+      'What the source says that shows the thing to exist and run, where it does not state the stage itself; left out where it does',
+    ),
   milestone: words.optional(),
+  happened: monthOrYear.optional().describe('When what is said took place, where the source gives it'),
+  due: monthOrYear.optional().describe('By when the thing is to be ready, where the source gives it'),
   text,
   figures: z.array(figure).optional(),
 });
@@ -63,9 +74,17 @@ export const projectSchema = z.strictObject({
   name: text,
   aliases: z.array(words).optional(),
   former_ids: z.array(slug).optional().describe('Slugs this record had before; links to them keep working'),
+  kind: words.optional().describe('One of the kinds in data/vocab.yaml'),
   sector: words,
   block: words.optional(),
+  one_of: z
+    .array(words)
+    .min(2, 'has fewer than two blocks, expected several, or block')
+    .optional()
+    .describe('Blocks of which a source names a group without saying which'),
   block_basis: z.enum(['text', 'geography']).optional(),
+  subdistrict: words.optional().describe('Id of a sub-district or town in geo/base/places.geojson'),
+  within: words.optional().describe('Id of the record that this one is a part of'),
   location,
   observations: z.array(projectObservation).min(1, 'is empty, expected at least one observation'),
 });
@@ -150,6 +169,10 @@ export const vocabSchema = z.strictObject({
     )
     .min(1),
   milestones: terms,
+  kinds: z
+    .array(z.strictObject({ ...term, located: z.boolean().optional().describe('True for what has a place on the ground') }))
+    .default([])
+    .describe('What a record can be; with none, records have no kind'),
   sectors: z.array(z.strictObject({ ...term, icon: words.describe('Name of a Maki pictogram') })).min(1),
   precisions: z.array(z.strictObject({ ...term, max_uncertainty_m: z.number().positive().optional() })).min(1),
   qualifiers: terms,

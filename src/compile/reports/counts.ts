@@ -1,6 +1,8 @@
-import { NO_BLOCK } from '../../model/choices.ts';
+import { NO_BLOCK, NO_SUBDISTRICT } from '../../model/choices.ts';
 import type { Dataset, Indicator } from '../../model/dataset.ts';
-import { latestDate, snapshot } from '../../model/snapshot.ts';
+import { isMapped } from '../../model/precision.ts';
+import { UNSTATED } from '../../model/stages.ts';
+import { latestDate, snapshot, type ProjectAsOf } from '../../model/snapshot.ts';
 import { alignColumns } from './plain-text.ts';
 
 /** One way of dividing the records up. */
@@ -35,10 +37,19 @@ export function countRecords(dataset: Dataset, indicators: Indicator[]): CountTa
       ),
       overlapping: true,
     },
+    ...(vocab.kinds.length > 0 ? [by('kind 类别', vocab.kinds, ({ project }) => [project.kind ?? ''])] : []),
     by('sector 领域', vocab.sectors, ({ project }) => [project.sector]),
     by('block 区块', [...named(blocks, (b) => b.name.zh), { id: NO_BLOCK, zh: '未归区块' }], ({ project }) => [project.block ?? NO_BLOCK]),
+    ...(dataset.subdistricts.length > 0
+      ? [
+          by('sub-district 街道', [...named(dataset.subdistricts, (s) => s.name.zh), { id: NO_SUBDISTRICT, zh: '不详' }], ({ project }) => [
+            project.subdistrict ?? NO_SUBDISTRICT,
+          ]),
+        ]
+      : []),
     by('latest stage 阶段', vocab.stages, ({ stage }) => [stage]),
     by('precision 位置精度', vocab.precisions, ({ project }) => [project.precision]),
+    placed(dataset, entries),
     {
       title: 'Indicators by group 指标',
       columns: ['indicators', 'values'],
@@ -48,6 +59,31 @@ export function countRecords(dataset: Dataset, indicators: Indicator[]): CountTa
       }),
     },
   ];
+}
+
+/** How much is known of what has a place on the ground: works, places and areas, or all records where there are no kinds. */
+function placed({ vocab }: Dataset, entries: ProjectAsOf[]): CountTable {
+  const kinds = new Set(vocab.kinds.flatMap((k) => (k.located ? [k.id] : [])));
+  const located = entries.filter(({ project }) => vocab.kinds.length === 0 || kinds.has(project.kind ?? ''));
+  const row = (id: string, label: string, fits: (entry: ProjectAsOf) => boolean) => ({ id, label, counts: [located.filter(fits).length] });
+  return {
+    title: 'Of what can be located 可定位的',
+    columns: ['projects'],
+    overlapping: true,
+    rows: [
+      row('all', '总数', () => true),
+      row('own-place', '有自己的位置', ({ project }) => project.point !== undefined),
+      row('on-the-map', '在图上（含街道、区块计数）', ({ project }) => isMapped(project)),
+      row(
+        'area-known',
+        '知道区块或街道',
+        ({ project }) => project.block !== null || project.one_of !== undefined || project.subdistrict !== null,
+      ),
+      row('within', '属于另一条记录', ({ project }) => project.within !== undefined),
+      row('no-stage', '阶段未说明', ({ stage }) => stage === UNSTATED),
+      row('implied', '阶段为推定', ({ implied }) => implied !== null),
+    ],
+  };
 }
 
 /** The tables as aligned text, below the number of projects. */

@@ -1,0 +1,35 @@
+import type { Issue } from '../read/issue.ts';
+import { report } from '../read/load.ts';
+import { subdistricts } from '../read/subdistricts.ts';
+import type { Tables } from '../read/tables.ts';
+import { blockBasisProblem } from './block-basis.ts';
+
+/** Every block, sub-district, project that a record names exists. */
+export function checkReferences(tables: Tables, known: { projects: Set<string>; blocks: Set<string> }, issues: Issue[]): void {
+  const places = subdistricts(tables).map((s) => s.id);
+  const wholes = new Map(tables.projects.map((p) => [p.value.id, p.value]));
+  for (const { file, value } of tables.projects) {
+    if (value.block !== undefined && !known.blocks.has(value.block))
+      report(issues, file, ['block'], `block "${value.block}" is unknown, expected one of ${[...known.blocks].join(', ')}`);
+    value.one_of?.forEach((id, i) => {
+      if (!known.blocks.has(id))
+        report(issues, file, ['one_of', i], `block "${id}" is unknown, expected one of ${[...known.blocks].join(', ')}`);
+    });
+    const problem = blockBasisProblem(value);
+    if (problem) report(issues, file, [problem.key], problem.message);
+    if (value.subdistrict !== undefined && !places.includes(value.subdistrict))
+      report(issues, file, ['subdistrict'], `subdistrict "${value.subdistrict}" is unknown, expected one of ${places.join(', ')}`);
+    if (value.within !== undefined) {
+      const whole = wholes.get(value.within);
+      if (!known.projects.has(value.within))
+        report(issues, file, ['within'], `record "${value.within}" is unknown, expected the id of a record in data/projects`);
+      else if (value.within === value.id || whole?.within !== undefined)
+        report(issues, file, ['within'], `"${value.within}" is itself a part, expected the record of the whole`);
+    }
+  }
+  for (const { file, value } of tables.blocks)
+    value.lead.forEach((id, i) => {
+      if (!known.projects.has(id))
+        report(issues, file, ['lead', i], `lead project "${id}" is unknown, expected the id of a record in data/projects`);
+    });
+}
