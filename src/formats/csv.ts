@@ -2,7 +2,7 @@
  * A table as CSV (RFC 4180, CRLF), UTF-8 with a byte-order mark so that spreadsheets read Chinese, cells that a spreadsheet
  * would run as formulas guarded by an apostrophe.
  */
-export function toCsv(columns: string[], rows: (string | number | null)[][]): string {
+export function toCsv(columns: readonly string[], rows: (string | number | null)[][]): string {
   return `\ufeff${[columns, ...rows].map((row) => `${row.map(cellOf).join(',')}\r\n`).join('')}`;
 }
 

@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { toCsv } from './csv.ts';
-import type { AsOf, Dataset, LngLat } from '../model/dataset.ts';
+import type { AsOf, Dataset, LngLat, Observation, Text } from '../model/dataset.ts';
+import { UNSTATED } from '../model/stages.ts';
 import type { ProjectAsOf } from '../model/snapshot.ts';
 
 /** Project id → the line or area that stands for it; what has only a point is not in it. */
@@ -29,65 +30,138 @@ export const EXPORT_TYPES: Record<ExportFormat, string> = {
 /** The lines and areas of `map/shapes.json` by project. */
 export const geometriesOf = (shapes: FeatureCollection): Geometries => new Map(shapes.features.map((f) => [String(f.id), f.geometry]));
 
+/** How a stage is known: `stated` by a source, `implied` by what it says of the thing, null where there is none. */
+const stageBasis = (stage: string | null, implied: Text | null | undefined): 'stated' | 'implied' | null =>
+  stage === null || stage === UNSTATED ? null : implied ? 'implied' : 'stated';
+
 /** The columns shared by `projects.csv` and `projects.geojson`: part of the public contract. */
-function columns(entry: ProjectAsOf) {
-  const { project } = entry;
+function columns({ project, stage, implied, stageAsof, due }: ProjectAsOf) {
   return {
     id: project.id,
     name_zh: project.name.zh,
     name_en: project.name.en,
     aliases: project.aliases,
-    block: project.block,
+    kind: project.kind ?? null,
     sector: project.sector,
-    stage: entry.stage,
-    stage_asof: entry.stageAsof,
+    block: project.block,
+    one_of: project.one_of ?? [],
+    block_basis: project.block_basis ?? null,
+    subdistrict: project.subdistrict,
+    within: project.within ?? null,
+    stage,
+    stage_basis: stageBasis(stage, implied),
+    stage_asof: stageAsof,
+    due,
     precision: project.precision,
     uncertainty_m: project.uncertainty_m ?? null,
+    basis_zh: project.basis.zh,
+    basis_en: project.basis.en,
   };
 }
 
+/** What a list of several becomes in one cell. */
+const cell = (value: string | number | null | readonly string[]): string | number | null =>
+  typeof value === 'object' && value !== null ? value.join('; ') : value;
+
 /** A table of projects; with a link, a last column `link` beside the public ones. */
 export function projectsCsv(entries: readonly ProjectAsOf[], link?: string): string {
-  const header = [
-    'id',
-    'name_zh',
-    'name_en',
-    'aliases',
-    'block',
-    'sector',
-    'stage',
-    'stage_asof',
-    'precision',
-    'uncertainty_m',
-    'lon',
-    'lat',
-    'sources',
-  ];
+  const rows = entries.map((entry) => {
+    const [lon = null, lat = null] = entry.project.point ?? [];
+    const sources = [...new Set(entry.project.observations.map((o) => o.source))];
+    return { ...columns(entry), lon, lat, sources, link: link ?? null };
+  });
+  const header = link === undefined ? PROJECT_COLUMNS : [...PROJECT_COLUMNS, 'link' as const];
   return toCsv(
-    link === undefined ? header : [...header, 'link'],
-    entries.map((entry) => {
-      const row = columns(entry);
-      const [lon = null, lat = null] = entry.project.point ?? [];
-      const sources = [...new Set(entry.project.observations.map((o) => o.source))];
-      return [
-        row.id,
-        row.name_zh,
-        row.name_en,
-        row.aliases.join('; '),
-        row.block,
-        row.sector,
-        row.stage,
-        row.stage_asof,
-        row.precision,
-        row.uncertainty_m,
-        lon,
-        lat,
-        sources.join('; '),
-        ...(link === undefined ? [] : [link]),
-      ];
-    }),
+    header,
+    rows.map((row) => header.map((column) => cell(row[column]))),
   );
 }
+
+/** The header of `projects.csv`, in its order. */
+const PROJECT_COLUMNS = [
+  'id',
+  'name_zh',
+  'name_en',
+  'aliases',
+  'kind',
+  'sector',
+  'block',
+  'one_of',
+  'block_basis',
+  'subdistrict',
+  'within',
+  'stage',
+  'stage_basis',
+  'stage_asof',
+  'due',
+  'precision',
+  'uncertainty_m',
+  'basis_zh',
+  'basis_en',
+  'lon',
+  'lat',
+  'sources',
+] as const;
+
+/** One observation as the downloads have it: part of the public contract. */
+const observation = ({ asof, stage, implied, milestone, happened, due, source, section, paragraphs, text, figures = [] }: Observation) => ({
+  asof,
+  stage,
+  stage_basis: stageBasis(stage, implied),
+  implied_zh: implied?.zh ?? null,
+  implied_en: implied?.en ?? null,
+  milestone: milestone ?? null,
+  happened: happened ?? null,
+  due: due ?? null,
+  source,
+  section,
+  paragraphs,
+  text_zh: text.zh,
+  text_en: text.en,
+  figures,
+});
+
+/** Every statement of every project, a row each, in the order of the projects and then of time. */
+export function observationsCsv(entries: readonly ProjectAsOf[]): string {
+  const rows = entries.flatMap(({ project }) =>
+    project.observations.map((o) => {
+      const { figures, paragraphs, ...rest } = observation(o);
+      return {
+        id: project.id,
+        name_zh: project.name.zh,
+        name_en: project.name.en,
+        ...rest,
+        paragraphs: paragraphs.map(String),
+        figures: figures.map((f) => [f.label.zh, f.qualifier, `${f.value}${f.unit}`].filter(Boolean).join(' ')),
+      };
+    }),
+  );
+  return toCsv(
+    OBSERVATION_COLUMNS,
+    rows.map((row) => OBSERVATION_COLUMNS.map((column) => cell(row[column]))),
+  );
+}
+
+/** The header of `observations.csv`, in its order. */
+const OBSERVATION_COLUMNS = [
+  'id',
+  'name_zh',
+  'name_en',
+  'asof',
+  'stage',
+  'stage_basis',
+  'implied_zh',
+  'implied_en',
+  'milestone',
+  'happened',
+  'due',
+  'source',
+  'section',
+  'paragraphs',
+  'text_zh',
+  'text_en',
+  'figures',
+] as const;
 
 /** One feature a project, its geometry null where the location is unknown. */
 export function projectsGeojson(
@@ -102,18 +176,7 @@ export function projectsGeojson(
       type: 'Feature',
       id: entry.project.id,
       geometry: geometries.get(entry.project.id) ?? pointOf(entry.project.point),
-      properties: {
-        ...columns(entry),
-        observations: entry.project.observations.map(({ asof, stage, source, section, text, figures = [] }) => ({
-          asof,
-          stage,
-          source,
-          section,
-          text_zh: text.zh,
-          text_en: text.en,
-          figures,
-        })),
-      },
+      properties: { ...columns(entry), observations: entry.project.observations.map(observation) },
     })),
   };
 }

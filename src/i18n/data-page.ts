@@ -4,7 +4,8 @@ import { TERMS } from './terms.ts';
 /** What columns of several files hold. */
 const NAME = { zh: { zh: '中文名称', en: '英文名称' }, en: { zh: 'Name in Chinese', en: 'Name in English' } };
 const SECTION = { zh: '来源中的章节', en: 'Section of the source' };
-const SAME_IN_ENGLISH = 'The same in English';
+const PARAGRAPHS = { zh: '来源中的段落号', en: 'Paragraph numbers in the source' };
+const SAME_IN_ENGLISH = { zh: '同上，英文', en: 'The same in English' };
 
 const zh = {
   title: TERMS.zh.dataPage,
@@ -16,6 +17,7 @@ const zh = {
   size: '大小',
   files: {
     'data/projects.csv': '项目表，一行一个项目，阶段取最新记录；UTF-8 带 BOM，可直接用电子表格打开',
+    'data/observations.csv': '逐条记录表，一行一条：阶段、依据、节点、日期、来源、段落和内容',
     'data/projects.geojson': '项目及其全部记录，一个项目一个要素；位置不详的 geometry 为 null',
     'data/blocks.geojson': '区块的示意范围',
     'data/indicators.csv': '指标表，一行一个数值',
@@ -33,7 +35,7 @@ const zh = {
   tables: {
     projects: 'projects.csv 与 projects.geojson 的字段',
     onlyCsv: '只在 projects.csv 里',
-    observations: 'projects.geojson 里每条 observations 的字段',
+    observations: 'observations.csv 与 projects.geojson 里 observations 的字段',
     blocks: 'blocks.geojson 的字段',
     indicators: 'indicators.csv 的字段',
   },
@@ -42,12 +44,21 @@ const zh = {
     name_zh: NAME.zh.zh,
     name_en: '英文名称（本站翻译）',
     aliases: '其他叫法；CSV 里用“; ”隔开',
-    block: '所属区块的编号；来源没有说明时为空',
+    kind: '类别，见“用语”',
     sector: '领域，见“用语”',
+    block: '所属区块的编号；来源没有说明时为空',
+    one_of: '来源只说属于这几个区块之一时，它们的编号',
+    block_basis: '区块的依据：text 来源写明，geography 按位置',
+    subdistrict: '所在街道或镇的编号；不详时为空',
+    within: '它所属的那条记录的编号（分期、园内楼宇等）',
     stage: '最近一次说明的阶段，见“用语”；来源从未说明时为 unstated',
+    stage_basis: 'stated 来源写明，implied 由所述事实推定；没有阶段时为空',
     stage_asof: '说明该阶段的时点',
+    due: '来源所说的预计建成时间，YYYY-MM 或 YYYY',
     precision: '位置精度，见“用语”',
     uncertainty_m: '位置误差，米',
+    basis_zh: '位置和归属的依据，中文',
+    basis_en: SAME_IN_ENGLISH.zh,
   },
   onlyCsv: {
     lon: '经度；没有可定位的点时为空',
@@ -57,10 +68,17 @@ const zh = {
   observations: {
     asof: '所述内容的时点',
     stage: '阶段；没有说明时为 null',
+    stage_basis: '同上：stated、implied 或 null',
+    implied_zh: '推定阶段所依据的事实，中文',
+    implied_en: SAME_IN_ENGLISH.zh,
+    milestone: '节点，见“用语”',
+    happened: '所述之事发生的时间，来源写明时',
+    due: '预计建成时间，来源写明时',
     source: '来源编号，见“来源”',
     section: SECTION.zh,
+    paragraphs: PARAGRAPHS.zh,
     text_zh: '内容概述（自拟，非原文）',
-    text_en: '同上，英文',
+    text_en: SAME_IN_ENGLISH.zh,
     figures: '数字：名称 label、数值 value、单位 unit、限定 qualifier',
   },
   blocks: {
@@ -90,7 +108,7 @@ const zh = {
     note_en: '说明，英文',
     source: '来源编号',
     section: SECTION.zh,
-    paragraphs: '来源中的段落号',
+    paragraphs: PARAGRAPHS.zh,
   },
   terms: '用语',
   vocab: {
@@ -150,6 +168,7 @@ const en: typeof zh = {
   size: 'Size',
   files: {
     'data/projects.csv': 'Projects, one a row, with the latest stage; UTF-8 with BOM, opens in a spreadsheet',
+    'data/observations.csv': 'Every statement, one row each: stage and how it is known, milestone, dates, source, paragraphs, text',
     'data/projects.geojson': 'Projects with all their observations, one a feature; geometry is null where the place is not known',
     'data/blocks.geojson': 'Indicative outlines of the blocks',
     'data/indicators.csv': 'Indicators, one value a row',
@@ -167,7 +186,7 @@ const en: typeof zh = {
   tables: {
     projects: 'Columns of projects.csv and projects.geojson',
     onlyCsv: 'Only in projects.csv',
-    observations: 'Each of the observations in projects.geojson',
+    observations: 'Columns of observations.csv, and of the observations in projects.geojson',
     blocks: 'Properties in blocks.geojson',
     indicators: 'Columns of indicators.csv',
   },
@@ -176,12 +195,21 @@ const en: typeof zh = {
     name_zh: NAME.en.zh,
     name_en: 'Name in English (our translation)',
     aliases: 'Other names; joined by “; ” in the CSV',
-    block: 'Identifier of its block; empty where no source says',
+    kind: 'What the record is, see Terms',
     sector: 'Sector, see Terms',
-    stage: 'Stage last stated, see Terms; unstated where no source ever says',
+    block: 'Identifier of its block; empty where no source says',
+    one_of: 'Identifiers of the blocks of which a source says only that it is in one of them',
+    block_basis: 'How the block is known: text, a source says so; geography, from its place',
+    subdistrict: 'Identifier of its sub-district or town; empty where not known',
+    within: 'Identifier of the record that it is a part of (a phase, a building in a park)',
+    stage: 'Stage last stated or implied, see Terms; unstated where no source ever says',
+    stage_basis: 'stated by a source, or implied by what it says of the thing; empty where there is no stage',
     stage_asof: 'Date of reference of that stage',
+    due: 'By when it is to be ready, as a source says: YYYY-MM or YYYY',
     precision: 'Location precision, see Terms',
     uncertainty_m: 'Uncertainty of the location in metres',
+    basis_zh: 'How place and block are known, in Chinese',
+    basis_en: SAME_IN_ENGLISH.en,
   },
   onlyCsv: {
     lon: 'Longitude; empty where there is no point',
@@ -191,10 +219,17 @@ const en: typeof zh = {
   observations: {
     asof: 'Date of reference of what is said',
     stage: 'Stage; null where it is not said',
+    stage_basis: 'stated, implied or null, as above',
+    implied_zh: 'What shows an implied stage, in Chinese',
+    implied_en: SAME_IN_ENGLISH.en,
+    milestone: 'Milestone, see Terms',
+    happened: 'When what is said took place, where the source says so',
+    due: 'By when the thing is to be ready, where the source says so',
     source: 'Identifier of the source, see Sources',
     section: SECTION.en,
+    paragraphs: PARAGRAPHS.en,
     text_zh: 'What it says, in our own words, in Chinese',
-    text_en: SAME_IN_ENGLISH,
+    text_en: SAME_IN_ENGLISH.en,
     figures: 'Figures: label, value, unit, qualifier',
   },
   blocks: {
@@ -204,7 +239,7 @@ const en: typeof zh = {
     indicative: 'Always true: no source publishes the outline',
     confidence: 'How well the outline is known',
     extent_zh: 'What the outline was drawn from, in Chinese',
-    extent_en: SAME_IN_ENGLISH,
+    extent_en: SAME_IN_ENGLISH.en,
     area_km2: 'Published area in square kilometres',
     projects: 'Number of projects',
   },
@@ -224,7 +259,7 @@ const en: typeof zh = {
     note_en: 'Note in English',
     source: 'Identifier of the source',
     section: SECTION.en,
-    paragraphs: 'Paragraph numbers in the source',
+    paragraphs: PARAGRAPHS.en,
   },
   terms: 'Terms',
   vocab: {

@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import { geometriesOf, json, projectsCsv, projectsGeojson } from '../../formats/exports.ts';
+import { geometriesOf, json, observationsCsv, projectsCsv, projectsGeojson } from '../../formats/exports.ts';
 import { snapshot, latestDate } from '../../model/snapshot.ts';
 import type { Compiled } from '../dataset/compile.ts';
 import { toCsv } from '../../formats/csv.ts';
@@ -14,6 +14,7 @@ export function downloads(compiled: Compiled): Map<string, string> {
     ['data/indicators.json', json({ schema: dataset.schema, version: dataset.version, indicators })],
     ['data/projects.geojson', json(projectsGeojson(entries, geometriesOf(shapes.projects)))],
     ['data/projects.csv', projectsCsv(entries)],
+    ['data/observations.csv', observationsCsv(entries)],
     ['data/blocks.geojson', json(blocksGeojson(compiled))],
     ['data/indicators.csv', indicatorsCsv(compiled)],
     ['map/shapes.json', json(shapes)],

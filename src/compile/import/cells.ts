@@ -13,6 +13,10 @@ export function monthOf(cell: string): string | null {
   return year && month >= 1 && month <= 12 ? `${year}-${String(month).padStart(2, '0')}` : null;
 }
 
+/** `YYYY-MM` from what `monthOf` understands, or a year alone. Null when it is neither. */
+export const dateOf = (cell: string): string | null =>
+  monthOf(cell) ?? /^((?:19|20)\d\d)年?$/.exec(cell.normalize('NFKC').trim())?.[1] ?? null;
+
 /** Paragraph numbers, ascending, each once, from `27`, `8, 37`, `p8、p37` or `26-29`. Null when a part is no number or range. */
 export function paragraphsOf(cell: string): number[] | null {
   const parts = cell

@@ -56,8 +56,18 @@ export function importTable(text: string, tables: Tables): Import {
     const entry = project && snapshot([project], '9999-12')[0];
     mergeRow(edit, stated, {
       sources,
-      summary: project && entry ? { stage: entry.stage, asof: entry.stageAsof, sources: project.observations.map((o) => o.source) } : null,
+      summary:
+        project && entry
+          ? {
+              stage: entry.stage,
+              implied: entry.implied !== null,
+              asof: entry.stageAsof,
+              due: entry.due,
+              sources: project.observations.map((o) => o.source),
+            }
+          : null,
       point: project?.point,
+      kinds: tables.vocab.value.kinds.length > 0,
       byAlias: 'record' in found && found.byAlias,
     });
     if (edit.problems.length > 0) return refused(...edit.problems);

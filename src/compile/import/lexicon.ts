@@ -1,4 +1,5 @@
 import { fold } from '../../model/search.ts';
+import { subdistricts } from '../read/subdistricts.ts';
 import type { Tables } from '../read/tables.ts';
 
 /** Turns what a person calls a thing (its id, or a label in either language) into its id. */
@@ -8,16 +9,24 @@ export interface Lexicon {
   choices: string;
 }
 
-export type LexiconName = 'stage' | 'sector' | 'block' | 'block_basis' | 'precision' | 'milestone' | 'crs' | 'source';
+export type LexiconName =
+  'stage' | 'stage_basis' | 'kind' | 'subdistrict' | 'sector' | 'block' | 'block_basis' | 'precision' | 'milestone' | 'crs' | 'source';
 
 type Entry = { id: string; labels: string[] };
 
 /** The lexicons of all columns whose words are fixed, from the vocabulary, the blocks and the sources. */
-export function lexicons({ vocab, blocks, sources }: Pick<Tables, 'vocab' | 'blocks' | 'sources'>): Record<LexiconName, Lexicon> {
-  const { stages, sectors, precisions, milestones } = vocab.value;
+export function lexicons({
+  vocab,
+  blocks,
+  sources,
+  base,
+}: Pick<Tables, 'vocab' | 'blocks' | 'sources' | 'base'>): Record<LexiconName, Lexicon> {
+  const { stages, kinds, sectors, precisions, milestones } = vocab.value;
   const terms = (list: { id: string; zh: string; en: string }[]) => lexicon(list.map(({ id, zh, en }) => ({ id, labels: [zh, en] })));
   return {
     stage: terms(stages),
+    kind: terms(kinds),
+    subdistrict: lexicon(subdistricts({ base }).map(({ id, name }) => ({ id, labels: [name.zh, name.en] }))),
     sector: terms(sectors),
     precision: terms(precisions),
     milestone: terms(milestones),
@@ -25,6 +34,10 @@ export function lexicons({ vocab, blocks, sources }: Pick<Tables, 'vocab' | 'blo
       blocks.map(({ value: b }) => ({ id: b.id, labels: [b.name.zh, b.name.en, b.short.zh, b.short.en, ...(b.aliases ?? [])] })),
     ),
     source: lexicon(sources.map(({ value: s }) => ({ id: s.id, labels: [s.short.zh, s.short.en, s.title.zh, s.title.en] }))),
+    stage_basis: lexicon([
+      { id: 'stated', labels: ['写明'] },
+      { id: 'implied', labels: ['推定'] },
+    ]),
     block_basis: lexicon([
       { id: 'text', labels: ['来源写明', '文本'] },
       { id: 'geography', labels: ['按位置', '位置'] },

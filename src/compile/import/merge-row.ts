@@ -11,6 +11,8 @@ export interface MergeContext {
   /** Null for a record that does not exist yet. */
   summary: Summary | null;
   point: LngLat | undefined;
+  /** Whether the district's vocabulary has kinds, so that a record needs one. */
+  kinds: boolean;
   /** The row gave another of the record's names, which is no reason to rename it. */
   byAlias: boolean;
 }
@@ -20,21 +22,26 @@ const NEEDED = ['name_zh', 'name_en', 'sector', 'precision', 'basis_zh', 'basis_
 /** Merges a row into a record, new or not. What the row leaves empty stays as it is. */
 export function mergeRow(edit: RecordEdit, stated: ImportRow, context: MergeContext): void {
   if (!context.summary) {
-    const lacking = NEEDED.filter((column) => stated[column] === undefined);
+    const needed = context.kinds ? (['kind', ...NEEDED] as const) : NEEDED;
+    const lacking = needed.filter((column) => stated[column] === undefined);
     if (lacking.length > 0)
       edit.problems.push(`${lacking.join(', ')} ${lacking.length > 1 ? 'are' : 'is'} missing, expected for a new project`);
   }
-  const { name_zh, name_en, sector, block, block_basis } = stated;
+  const { name_zh, name_en, kind, sector, block, one_of, block_basis, subdistrict, within } = stated;
   if (!context.byAlias) {
     edit.set(['name', 'zh'], name_zh, `name_zh ${name_zh}`);
     edit.set(['name', 'en'], name_en, `name_en ${name_en}`);
   }
   mergeAliases(edit, stated.aliases ?? []);
+  edit.set(['kind'], kind, `kind ${kind}`);
   edit.set(['sector'], sector, `sector ${sector}`);
   // A block typed beside a report is taken to be the report's, unless the row says that it follows from the place.
-  if (edit.set(['block'], block, `block ${block}`))
+  const tied = edit.set(['block'], block, `block ${block}`);
+  if (edit.set(['one_of'], one_of, `one_of ${one_of?.join('; ')}`) || tied)
     edit.set(['block_basis'], block_basis ?? 'text', `block_basis ${block_basis ?? 'text'}`);
   else edit.set(['block_basis'], block_basis, `block_basis ${block_basis}`);
+  edit.set(['subdistrict'], subdistrict, `subdistrict ${subdistrict}`);
+  edit.set(['within'], within, `within ${within}`);
   mergeLocation(edit, stated, context.point);
   mergeStatement(edit, stated, context.sources, context.summary);
 }

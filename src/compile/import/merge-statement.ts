@@ -4,10 +4,14 @@ import type { RecordEdit } from './record-edit.ts';
 import type { ProjectFile, SourceDescription } from '../read/schema.ts';
 import type { ImportRow } from './row.ts';
 
-/** The newest stage of a record, as the download's columns stage, stage_asof and sources give it. */
+/** The newest stage of a record, as the download's columns stage, stage_asof, due and sources give it. */
 export interface Summary {
   stage: string;
+  /** Whether that stage is implied by what a source says. */
+  implied: boolean;
   asof: string | null;
+  /** By when it is to be ready, as the column due gives it. */
+  due: string | null;
   sources: string[];
 }
 
@@ -22,10 +26,18 @@ export function mergeStatement(
   sources: Map<string, SourceDescription>,
   summary: Summary | null,
 ): void {
-  const { stage, asof, milestone, paragraphs, text_zh, text_en } = stated;
+  const { stage, asof, milestone, implied_zh, implied_en, happened, paragraphs, text_zh, text_en } = stated;
+  // What the record holds already, from whichever of its observations, says nothing new.
+  const due = stated.due === summary?.due ? undefined : stated.due;
+  const implied = { zh: implied_zh, en: implied_en };
+  const basis = implied_zh || implied_en || summary?.implied ? 'implied' : 'stated';
+  if (stated.stage_basis !== undefined && stated.stage_basis !== basis)
+    edit.problems.push(
+      `stage_basis is ${stated.stage_basis}, expected it to follow from implied_zh and implied_en, which say what shows the stage`,
+    );
   const source = stated.sources?.length === 1 ? stated.sources[0]! : undefined;
   if (!source || !asof) {
-    const placed = { paragraphs, text_zh, text_en, milestone };
+    const placed = { paragraphs, text_zh, text_en, milestone, implied_zh, implied_en, happened, due };
     const adrift = Object.entries(placed).flatMap(([column, value]) => (value === undefined ? [] : [column]));
     if (adrift.length > 0 || !summary)
       edit.problems.push(
@@ -53,7 +65,10 @@ export function mergeStatement(
       source,
       paragraphs,
       stage,
+      ...(implied_zh || implied_en ? { implied } : {}),
       ...(milestone ? { milestone } : {}),
+      ...(happened ? { happened } : {}),
+      ...(due ? { due } : {}),
       text: { zh: text_zh, en: text_en },
     } as ProjectFile['observations'][number]);
     edit.changes.push(`1 observation added (${source} ${asof})`);
@@ -64,7 +79,11 @@ export function mergeStatement(
   const replaced = [
     edit.set([...at, 'paragraphs'], paragraphs, '') && 'paragraphs',
     edit.set([...at, 'stage'], stage, '') && `stage ${was.stage} → ${stage}`,
+    edit.set([...at, 'implied', 'zh'], implied_zh, '') && 'implied_zh',
+    edit.set([...at, 'implied', 'en'], implied_en, '') && 'implied_en',
     edit.set([...at, 'milestone'], milestone, '') && `milestone ${milestone}`,
+    edit.set([...at, 'happened'], happened, '') && `happened ${happened}`,
+    edit.set([...at, 'due'], due, '') && `due ${due}`,
     edit.set([...at, 'text', 'zh'], text_zh, '') && 'text_zh',
     edit.set([...at, 'text', 'en'], text_en, '') && 'text_en',
   ].filter(Boolean);

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument, visit, YAMLSeq, type Document, t
 import { projectSchema } from '../read/schema.ts';
 
 /** Keys written on one line, `name: { zh: …, en: … }`, as the files in `data/projects` have them. */
-const ON_ONE_LINE = new Set(['name', 'aliases', 'basis', 'text', 'paragraphs', 'point']);
+const ON_ONE_LINE = new Set(['name', 'aliases', 'one_of', 'basis', 'implied', 'text', 'paragraphs', 'point']);
 
 /** The order of keys is that of the schema, so a key that is added stands where a reader of the other files looks for it. */
 const ORDER = {

@@ -1,8 +1,8 @@
 import { LineCounter, type Document } from 'yaml';
 import type { Project } from '../../model/dataset.ts';
 import { fold } from '../../model/search.ts';
-import { blockBasisProblem } from '../check/block-basis.ts';
 import { checkLocations } from '../check/locations.ts';
+import { checkReferences } from '../check/references.ts';
 import { compileTables } from '../dataset/compile.ts';
 import type { Issue } from '../read/issue.ts';
 import { accept, type Loaded } from '../read/load.ts';
@@ -47,8 +47,8 @@ export class RecordStore {
 
   /** The record as the build would have it, with its stages in order and its point in WGS-84. */
   compiled(record: Loaded<ProjectFile>): Project {
-    const { dataset } = compileTables({ ...this.#tables, projects: [record], blocks: [], indicators: [], base: [] });
-    return dataset.projects[0]!;
+    const { dataset } = compileTables({ ...this.#tables, projects: this.#withWhole(record), blocks: [], indicators: [], base: [] });
+    return dataset.projects.find((p) => p.id === record.value.id)!;
   }
 
   /** Takes an edited document in, or says what its schema, its location or its block has against it. */
@@ -56,14 +56,24 @@ export class RecordStore {
     const issues: Issue[] = [];
     const file = { path: `data/projects/${id}.yaml`, stem: id, doc: doc as Document.Parsed, lines: new LineCounter() };
     const record = accept(file, projectSchema, issues);
-    if (record) checkLocations({ ...this.#tables, projects: [record] }, issues);
+    if (record) {
+      const tables = { ...this.#tables, projects: this.#withWhole(record) };
+      checkLocations(tables, issues);
+      checkReferences(tables, this.#known(), issues);
+    }
     const own = issues.filter((issue) => issue.file === file.path).map((issue) => issue.message);
-    const unfounded = record && blockBasisProblem(record.value);
-    if (unfounded) own.push(unfounded.message);
     if (!record || own.length > 0) return own;
     this.#records.set(id, record);
     return record;
   }
+
+  /** A record and the one it is part of, from which it may have its place. */
+  #withWhole(record: Loaded<ProjectFile>): Loaded<ProjectFile>[] {
+    const whole = this.#records.get(record.value.within ?? '');
+    return whole && whole.value.id !== record.value.id ? [record, whole] : [record];
+  }
+
+  #known = () => ({ projects: new Set(this.#records.keys()), blocks: new Set(this.#tables.blocks.map((b) => b.value.id)) });
 
   #all = (): Loaded<ProjectFile>[] => [...this.#records.values()];
 

@@ -10,9 +10,11 @@ const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a slug, expect
 
 const month = z.string().regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/, 'is not a month that exists, expected YYYY-MM, for example 2023-06');
 
-const monthOrYear = z
+/** A year alone is a number to YAML. */
+const monthOrYear = z.coerce
   .string()
-  .regex(/^(19|20)\d\d(-(0[1-9]|1[0-2]))?$/, 'is neither a month nor a year, expected YYYY-MM or YYYY, for example 2024-05 or 2025');
+  .regex(/^(19|20)\d\d(-(0[1-9]|1[0-2]))?$/, 'is neither a month nor a year, expected YYYY-MM or YYYY, for example 2024-05 or 2025')
+  .meta({ type: ['string', 'integer'] });
 
 const words = z.string().trim().min(1, 'is empty, expected text');
 

@@ -11,6 +11,9 @@ const json = <T>(path: string): T => JSON.parse(files.get(path)!) as T;
 const table = (path: string): Record<string, string>[] =>
   Papa.parse<Record<string, string>>(files.get(path)!.slice(1), { header: true, skipEmptyLines: true }).data;
 
+/** What an observation says of a stage that its source states. */
+const STATED = { stage_basis: 'stated', implied_zh: null, implied_en: null, happened: null, due: null };
+
 interface Collection {
   type: string;
   features: { type: string; id: string; geometry: { type: string; coordinates: unknown } | null; properties: Record<string, unknown> }[];
@@ -23,6 +26,7 @@ test('the addresses are part of the public contract', () => {
       'data/blocks.geojson',
       'data/indicators.csv',
       'data/indicators.json',
+      'data/observations.csv',
       'data/projects.csv',
       'data/projects.geojson',
       ...Object.keys(jsonSchemas()).map((name) => `data/schema/${name}`),
@@ -66,18 +70,30 @@ describe('projects.geojson', () => {
       name_zh: '集市大厅',
       name_en: 'Market Hall',
       aliases: ['+1集市', 'The Hall'],
-      block: 'old-town',
+      kind: null,
       sector: 'culture',
+      block: 'old-town',
+      one_of: [],
+      block_basis: 'text',
+      subdistrict: null,
+      within: null,
       stage: 'operating',
+      stage_basis: 'stated',
       stage_asof: '2031-03',
+      due: null,
       precision: 'exact',
       uncertainty_m: 100,
+      basis_zh: '编造的点',
+      basis_en: 'A made-up point',
       observations: [
         {
           asof: '2030-03',
           stage: 'construction',
+          ...STATED,
+          milestone: 'started',
           source: 'gazette-2030',
           section: '建设',
+          paragraphs: [5, 6],
           text_zh: '大厅动工。',
           text_en: 'Work on the hall has started, at last.',
           figures: [{ label: { zh: '投资', en: 'Investment' }, value: 2.5, unit: '亿元', qualifier: 'about' }],
@@ -85,8 +101,11 @@ describe('projects.geojson', () => {
         {
           asof: '2031-03',
           stage: 'operating',
+          ...STATED,
+          milestone: null,
           source: 'review-2031',
           section: '进展',
+          paragraphs: [3],
           text_zh: '大厅开放。',
           text_en: 'The hall is open.',
           figures: [{ label: { zh: '投资', en: 'Investment' }, value: 3, unit: '亿元' }],
@@ -96,10 +115,11 @@ describe('projects.geojson', () => {
     expect(byId.get('night-museum')!.properties).toMatchObject({
       block: null,
       stage: 'unstated',
+      stage_basis: null,
       stage_asof: null,
       uncertainty_m: null,
       aliases: [],
-      observations: [{ stage: null, figures: [] }],
+      observations: [{ stage: null, stage_basis: null, figures: [] }],
     });
     expect(byId.get('river-park')!.properties).toMatchObject({ stage: 'proposed', stage_asof: '2030-03' });
   });
@@ -119,7 +139,7 @@ describe('projects.csv', () => {
     const { features } = json<Collection>('data/projects.geojson');
     for (const [i, { properties: p }] of features.entries()) {
       const row = rows[i]!;
-      for (const key of ['id', 'name_zh', 'name_en', 'block', 'sector', 'stage', 'stage_asof', 'precision', 'uncertainty_m'])
+      for (const key of Object.keys(p).filter((name) => !['aliases', 'one_of', 'observations'].includes(name)))
         expect(row[key], `${row.id} ${key}`).toBe(String(p[key] ?? ''));
     }
   });
@@ -132,6 +152,20 @@ describe('projects.csv', () => {
     expect(rows.find((r) => r.id === 'market-hall')).toMatchObject({ lon: '10.002', lat: '50.008', sources: 'gazette-2030; review-2031' });
     expect(rows.find((r) => r.id === 'night-museum')).toMatchObject({ lon: '', lat: '', block: '', stage_asof: '' });
   });
+});
+
+test('observations.csv has a row a statement, with all that the GeoJSON has of it', () => {
+  const rows = table('data/observations.csv');
+  const said = json<Collection>('data/projects.geojson').features.flatMap(({ id, properties }) =>
+    (properties.observations as Record<string, unknown>[]).map((o) => ({ id, ...o })),
+  );
+  expect(rows).toHaveLength(said.length);
+  for (const [i, observation] of said.entries()) {
+    const { figures: _figures, paragraphs, ...rest } = observation as { figures: unknown; paragraphs: number[] };
+    for (const [key, value] of Object.entries(rest)) expect(rows[i]![key], key).toBe(String(value ?? ''));
+    expect(rows[i]!.paragraphs).toBe(paragraphs.join('; '));
+  }
+  expect(rows.find((r) => r.id === 'market-hall')).toMatchObject({ name_en: 'Market Hall', figures: '投资 about 2.5亿元' });
 });
 
 test('blocks.geojson says that outlines are indicative, and counts projects', () => {

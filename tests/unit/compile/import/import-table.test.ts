@@ -107,6 +107,16 @@ describe('refused rows', () => {
     ['a paragraph that is no number', 'id,paragraphs\nnew-library,第六段', 'paragraphs is "第六段", expected paragraph numbers'],
     ['too many cells', 'id,name_zh\nnew-library,新图书馆,more', 'has 3 cells, expected 2'],
     ['neither id nor name', 'id,sector\n,culture', 'has neither id nor name_zh'],
+    ['a sub-district that the map does not name', 'id,subdistrict\nnew-library,河畔', 'subdistrict is "河畔", expected one of'],
+    ['a whole that is none', 'id,within\nnew-library,old-library', 'record "old-library" is unknown'],
+    ['several blocks beside one', 'id,one_of\nnew-library,港湾; 老城', 'one_of stands beside a block'],
+    ['a date that is neither month nor year', 'id,due\nnew-library,春天', 'due is "春天", expected a month or a year as YYYY-MM or YYYY'],
+    [
+      'an implied stage without what shows it',
+      'id,stage_basis\nnew-library,推定',
+      'stage_basis is implied, expected it to follow from implied_zh',
+    ],
+    ['a due date without its statement', 'id,due\nnew-library,2032', 'due cannot be placed without a date and one source'],
     ['a basis for no block', 'id,block_basis\nnight-museum,text', 'block_basis stands without a block, expected none'],
     ['half a point', 'id,lon\nnew-library,10', 'lat is missing'],
     ['a new point without its basis', 'id,lon,lat\nnew-library,10,50', 'without basis_zh and basis_en'],
@@ -228,6 +238,57 @@ observations:
     stage: operating
     text: { zh: 通车。, en: Open. }
 `);
+  });
+});
+
+describe('what a record is and is part of', () => {
+  const KIOSK = `id: kiosk
+name: { zh: 书亭, en: Kiosk }
+sector: culture
+within: new-library
+location: { precision: street, uncertainty_m: 300, basis: { zh: 馆内, en: In the library } }
+observations:
+  - { asof: 2030-03, source: gazette-2030, paragraphs: [6], stage: operating, implied: { zh: 卖书, en: sells books }, due: 2031, text: { zh: 卖书。, en: It sells books. } }
+`;
+  const tables = () => {
+    const made = tinyDistrict({ 'new-library': LIBRARY, kiosk: KIOSK });
+    made.vocab.value.kinds = [{ id: 'place', located: true, zh: '场所', en: 'Place' }];
+    return made;
+  };
+
+  it('a new project needs its kind where the district tells kinds apart', () => {
+    const bridge = `${NEW}\n,新桥,Bridge,,交通,none,无,None,gazette-2030,2030-03,5,在建,甲,A`;
+    expect(importTable(bridge, tables()).reports.map(formatReport)[0]).toContain('kind is missing, expected for a new project');
+    const told = bridge.replace('sector,', 'sector,kind,').replace('交通,', '交通,场所,');
+    const [yaml] = importTable(told, tables()).files.values();
+    expect(yaml).toContain('kind: place\nsector: transport');
+  });
+
+  it('writes a part, its whole, several blocks and a dated, implied statement', () => {
+    const row =
+      'id,within,one_of,block_basis,source,asof,paragraphs,stage,implied_zh,implied_en,happened,due,text_zh,text_en\n' +
+      'kiosk,new-library,港湾; 山前,text,review-2031,2031-03,3,投用,排队,people queue,2031年1月,2032,书亭扩大。,The kiosk grows.';
+    const yaml = importTable(row, tables()).files.get('data/projects/kiosk.yaml')!;
+    expect(yaml).toContain('one_of: [harbour, hillside]\nblock_basis: text\nwithin: new-library\n');
+    expect(yaml).toContain(`    stage: operating
+    implied: { zh: 排队, en: people queue }
+    happened: 2031-01
+    due: "2032"
+`);
+  });
+
+  it('a part whose circle is smaller than its whole’s is refused', () => {
+    const { reports } = importTable('id,uncertainty_m\nkiosk,100', tables());
+    expect(formatReport(reports[0]!)).toContain('uncertainty_m is 100, expected at least the 250 m of the record it is within');
+  });
+
+  it('finds nothing to change in the download', () => {
+    const made = tables();
+    const csv = downloads(
+      compileTables({ ...made, projects: made.projects.filter((p) => ['new-library', 'kiosk'].includes(p.value.id)) }),
+    ).get('data/projects.csv')!;
+    expect(csv).toContain('implied');
+    expect(importTable(csv, made).reports.map((r) => [r.outcome, ...r.details])).toEqual([['unchanged'], ['unchanged']]);
   });
 });
 
