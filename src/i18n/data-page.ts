@@ -109,6 +109,7 @@ const zh = {
     source: '来源编号',
     section: SECTION.zh,
     paragraphs: PARAGRAPHS.zh,
+    headline: 'true 为一屏可看的主要指标；空白为其余',
   },
   terms: '用语',
   vocab: {
@@ -260,6 +261,7 @@ const en: typeof zh = {
     source: 'Identifier of the source',
     section: SECTION.en,
     paragraphs: PARAGRAPHS.en,
+    headline: 'true for the few main indicators; empty for the rest',
   },
   terms: 'Terms',
   vocab: {

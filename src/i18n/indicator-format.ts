@@ -19,11 +19,11 @@ export function formatPeriod({ from, asof }: { from?: AsOf; asof: AsOf }, lang: 
 /** An indicator's value with unit and qualifier; a rank as a place in its field: `全省前 10 位`, `3rd in the city`. */
 export function formatIndicatorValue(
   { measure, unit, scope }: Pick<Indicator, 'measure' | 'unit' | 'scope'>,
-  { value, qualifier }: { value: number; qualifier?: string },
+  { value, qualifier, decimals }: { value: number; qualifier?: string; decimals?: number | undefined },
   lang: Lang,
   vocab: Vocab,
 ): string {
-  if (measure !== 'rank') return formatValue(value, unit, qualifier, lang, vocab);
+  if (measure !== 'rank') return formatValue(value, unit, qualifier, lang, vocab, decimals);
   const field = scope ? (vocab.scopes.find((s) => s.id === scope)?.[lang] ?? scope) : '';
   const word = qualifier && qualifier !== 'within' ? `${vocab.qualifiers.find((q) => q.id === qualifier)?.[lang] ?? qualifier} ` : '';
   return word + OVERVIEW_TEXTS[lang].rank(value, qualifier === 'within', field);

@@ -9,6 +9,7 @@ const zh = {
   failed: `指标没有载入成功。${TERMS.zh.checkConnection}`,
   retry: '重试',
 
+  blocksTogether: '各区块合起来看',
   groups: TERMS.zh.indicatorGroups,
   filter: '按名称找指标',
   filterPlaceholder: '按名称找指标（中文或英文）',
@@ -69,6 +70,7 @@ const en: typeof zh = {
   failed: `The indicators could not be loaded. ${TERMS.en.checkConnection}`,
   retry: 'Try again',
 
+  blocksTogether: 'The blocks together',
   groups: TERMS.en.indicatorGroups,
   filter: 'Find an indicator by name',
   filterPlaceholder: 'Find an indicator (Chinese or English)',

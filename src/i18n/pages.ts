@@ -1,3 +1,4 @@
+import { OVERVIEW_TEXTS } from './overview.ts';
 import { plural } from './plural.ts';
 import { TERMS } from './terms.ts';
 
@@ -34,6 +35,7 @@ const zh = {
   overview: TERMS.zh.districtIndicators,
   overviewSummary: (indicators: number, values: number, sources: number) =>
     `${sources} 份来源里的 ${indicators} 项指标、${values} 个数值，逐个注明出处；来源之间不一致的并列给出。`,
+  blocksTogether: OVERVIEW_TEXTS.zh.blocksTogether,
   groups: TERMS.zh.indicatorGroups,
   indicator: '指标',
   value: '数值',
@@ -81,6 +83,7 @@ const en: typeof zh = {
   overview: TERMS.en.districtIndicators,
   overviewSummary: (indicators, values, sources) =>
     `${plural(indicators, 'indicator', 'indicators')} with ${plural(values, 'value', 'values')} from ${plural(sources, 'source', 'sources')}, each with its citation; where sources disagree, all are given.`,
+  blocksTogether: OVERVIEW_TEXTS.en.blocksTogether,
   groups: TERMS.en.indicatorGroups,
   indicator: 'Indicator',
   value: 'Value',

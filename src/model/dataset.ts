@@ -56,6 +56,8 @@ export interface UnitTerm extends Text {
   id: string;
   factor?: number;
   prefix?: boolean;
+  /** In place of `en` beside exactly one; `en` serves for it when left out. */
+  one?: string;
 }
 
 export interface PrecisionTerm extends Term {
@@ -202,6 +204,8 @@ export interface District {
   title: Text;
   tagline: Text;
   intro: Text;
+  /** What the sources say of the blocks together; empty where they say nothing. */
+  observations: BlockStatement[];
   view: Bounds;
   license: { data: string; credit: Text };
   /** Where readers report an error. */
@@ -231,6 +235,8 @@ export interface IndicatorValue extends Citation {
   asof: AsOf;
   from?: AsOf;
   value: number;
+  /** How many decimal places are printed, where more than the number needs. */
+  decimals?: number;
   qualifier?: string;
   note?: Text;
 }
@@ -242,6 +248,8 @@ export interface Indicator {
   unit: string;
   measure: string;
   scope?: string;
+  /** True for the few that a reader would want on one screen. */
+  headline?: boolean;
   /** Why the values differ, where they do and the sources do not explain it. */
   disagreement?: Text;
   values: IndicatorValue[];

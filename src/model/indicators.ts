@@ -5,6 +5,8 @@ export interface Reading {
   asof: AsOf;
   from?: AsOf;
   value: number;
+  /** How many decimal places are printed, where more than the number needs. */
+  decimals?: number;
   qualifier?: string;
   statements: IndicatorValue[];
 }
@@ -34,11 +36,19 @@ export const isAhead = (reading: { qualifier?: string }): boolean => AHEAD.inclu
 export function readings(values: readonly IndicatorValue[]): Reading[] {
   const found = new Map<string, Reading>();
   for (const statement of values) {
-    const { asof, from, value, qualifier } = statement;
+    const { asof, from, value, decimals, qualifier } = statement;
     const key = [from ?? '', asof, value, qualifier ?? ''].join(' ');
     const reading = found.get(key);
     if (reading) reading.statements.push(statement);
-    else found.set(key, { asof, ...(from && { from }), value, ...(qualifier && { qualifier }), statements: [statement] });
+    else
+      found.set(key, {
+        asof,
+        ...(from && { from }),
+        value,
+        ...(decimals && { decimals }),
+        ...(qualifier && { qualifier }),
+        statements: [statement],
+      });
   }
   return [...found.values()].sort((a, b) => (a.asof < b.asof ? -1 : a.asof > b.asof ? 1 : 0));
 }
@@ -63,20 +73,22 @@ export function accord(indicator: Pick<Indicator, 'disagreement'>, list: readonl
   return found;
 }
 
+type Told = Pick<Reading, 'value' | 'decimals' | 'qualifier'>;
+
 /** True when both can be said of the same number: what it may be according to each has more than an end in common. */
-export function compatible(a: Pick<Reading, 'value' | 'qualifier'>, b: Pick<Reading, 'value' | 'qualifier'>): boolean {
+export function compatible(a: Told, b: Told): boolean {
   const [[lowA, highA], [lowB, highB]] = [span(a), span(b)];
   return Math.min(highA, highB) - Math.max(lowA, lowB) > 1e-9 * Math.max(1, Math.abs(a.value), Math.abs(b.value));
 }
 
 /** What the number may be: a plain one stands for all that round to it. */
-function span({ value, qualifier }: Pick<Reading, 'value' | 'qualifier'>): [number, number] {
+function span({ value, decimals = 0, qualifier }: Told): [number, number] {
   const tenth = Math.abs(value) / 10;
   if (qualifier === 'over' || qualifier === 'at-least') return [value, Infinity];
   if (qualifier === 'within') return [-Infinity, value];
   if (qualifier === 'nearly') return [value - tenth, value];
   if (qualifier === 'about') return [value - tenth, value + tenth];
-  const half = 0.5 * 10 ** -(String(value).split('.')[1]?.length ?? 0);
+  const half = 0.5 * 10 ** -Math.max(decimals, String(value).split('.')[1]?.length ?? 0);
   return [value - half, value + half];
 }
 

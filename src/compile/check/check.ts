@@ -98,8 +98,8 @@ function checkTerms(tables: Tables, issues: Issue[]): void {
     expect(file, ['location', 'precision'], 'precisions', value.location.precision);
     value.observations.forEach((o, i) => expect(file, ['observations', i, 'stage'], 'stages', o.stage));
   }
-  for (const { file, value } of [...tables.projects, ...tables.blocks]) {
-    value.observations.forEach((o, i) => {
+  for (const { file, value } of [...tables.projects, ...tables.blocks, tables.district]) {
+    value.observations?.forEach((o, i) => {
       expect(file, ['observations', i, 'milestone'], 'milestones', o.milestone);
       o.figures?.forEach((f, j) => {
         expect(file, ['observations', i, 'figures', j, 'unit'], 'units', f.unit);
@@ -136,8 +136,8 @@ function checkCitations(tables: Tables, known: Set<string>, issues: Issue[]): vo
     }
     for (const { key, message } of citationProblems(source, at, dated)) report(issues, file, [...path, key], message);
   };
-  for (const { file, value } of [...tables.projects, ...tables.blocks])
-    value.observations.forEach((o, i) => resolve(file, ['observations', i], o, true));
+  for (const { file, value } of [...tables.projects, ...tables.blocks, tables.district])
+    value.observations?.forEach((o, i) => resolve(file, ['observations', i], o, true));
   for (const { file, value } of tables.projects) {
     const seen = new Set<string>();
     value.observations.forEach((o, i) => {

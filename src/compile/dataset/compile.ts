@@ -6,6 +6,7 @@ import {
   SECTION_SEPARATOR,
   type Basemap,
   type Block,
+  type BlockStatement,
   type Bounds,
   type Citation,
   type Dataset,
@@ -21,7 +22,7 @@ import { cite } from '../read/cite.ts';
 import { fromCrs, mapPositions } from '../read/coordinates.ts';
 import { DataError } from '../read/issue.ts';
 import { pinyinOf } from './pinyin.ts';
-import type { ProjectFile, ProjectShapes, SourceDescription } from '../read/schema.ts';
+import type { BlockFile, ProjectFile, ProjectShapes, SourceDescription } from '../read/schema.ts';
 import { subdistricts } from '../read/subdistricts.ts';
 import type { Tables } from '../read/tables.ts';
 
@@ -60,7 +61,8 @@ export function compileTables(tables: Tables, maps: Basemap[] = [], origins: str
     paragraphs: [...at.paragraphs].sort((a, b) => a - b),
   });
 
-  const { bounds: _bounds, basemaps: _described, site = null, ...described } = tables.district.value;
+  const { bounds: _bounds, basemaps: _described, site = null, observations: together = [], ...rest } = tables.district.value;
+  const described = { ...rest, observations: statements(together, citation) };
   const district = { ...described, basemaps: maps };
   const sources = tables.sources.map((s) => source(s.value)).sort((a, b) => a.order - b.order);
   const order = new Map(sources.map((s) => [s.id, s.order]));
@@ -81,7 +83,7 @@ export function compileTables(tables: Tables, maps: Basemap[] = [], origins: str
       })),
     )
     .sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group));
-  const dates = [...new Set([...projects, ...blocks].flatMap((r) => r.observations.map((o) => o.asof)))].sort();
+  const dates = [...new Set([...projects, ...blocks, district].flatMap((r) => r.observations.map((o) => o.asof)))].sort();
 
   const shapes = {
     district: collection(tables.districtShape.value.features.map((f) => feature(f.id, f.geometry, {}))),
@@ -176,9 +178,7 @@ function block(file: Tables['blocks'][number]['value'], tables: Tables, citation
   return {
     ...rest,
     aliases,
-    observations: observations
-      .map(({ source, paragraphs, ...o }) => ({ ...o, ...citation({ source, paragraphs }) }))
-      .sort((a, b) => compareText(a.asof, b.asof)),
+    observations: statements(observations, citation),
     anchor: outline.properties.anchor,
     bounds: bbox(outline.geometry).slice(0, 4) as Bounds,
     extent: outline.properties.extent,
@@ -186,6 +186,13 @@ function block(file: Tables['blocks'][number]['value'], tables: Tables, citation
     ...(outline.properties.area_km2 === undefined ? {} : { area_km2: outline.properties.area_km2 }),
     pinyin: pinyinOf([file.name.zh, file.short.zh, ...aliases]),
   };
+}
+
+/** The statements on one block, or on the blocks together, oldest first. */
+function statements(observations: BlockFile['observations'], citation: Cite): BlockStatement[] {
+  return observations
+    .map(({ source, paragraphs, ...o }) => ({ ...o, ...citation({ source, paragraphs }) }))
+    .sort((a, b) => compareText(a.asof, b.asof));
 }
 
 function toWgs84(f: ProjectShapes['features'][number]): Geometry {

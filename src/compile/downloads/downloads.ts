@@ -48,7 +48,8 @@ function blocksGeojson({ dataset, shapes }: Compiled): FeatureCollection {
   };
 }
 
-function indicatorsCsv({ indicators }: Compiled): string {
+function indicatorsCsv({ dataset, indicators }: Compiled): string {
+  const printed = new Map(dataset.vocab.units.map((u) => [u.id, u.zh]));
   const header = [
     'id',
     'group',
@@ -66,6 +67,7 @@ function indicatorsCsv({ indicators }: Compiled): string {
     'source',
     'section',
     'paragraphs',
+    'headline',
   ];
   return toCsv(
     header,
@@ -79,14 +81,15 @@ function indicatorsCsv({ indicators }: Compiled): string {
         i.scope ?? null,
         v.from ?? null,
         v.asof,
-        v.value,
-        i.unit,
+        v.decimals === undefined ? v.value : v.value.toFixed(v.decimals),
+        printed.get(i.unit) ?? i.unit,
         v.qualifier ?? null,
         v.note?.zh ?? null,
         v.note?.en ?? null,
         v.source,
         v.section,
         v.paragraphs.join('; '),
+        i.headline ? 'true' : null,
       ]),
     ),
   );

@@ -31,11 +31,8 @@ export interface Release {
 export function versionOf(dataset: Dataset, indicators: readonly Indicator[], files: ReadonlyMap<string, string>): Version {
   const count = (lists: readonly unknown[][]) => lists.reduce((n, list) => n + list.length, 0);
   const cited = new Map<string, number>();
-  const lists = [
-    ...dataset.projects.map((p) => p.observations),
-    ...dataset.blocks.map((b) => b.observations),
-    ...indicators.map((i) => i.values),
-  ];
+  const statements = [...dataset.blocks, dataset.district].map((b) => b.observations);
+  const lists = [...dataset.projects.map((p) => p.observations), ...statements, ...indicators.map((i) => i.values)];
   for (const { source } of lists.flat()) cited.set(source, (cited.get(source) ?? 0) + 1);
   return {
     schema: dataset.schema,
@@ -44,7 +41,7 @@ export function versionOf(dataset: Dataset, indicators: readonly Indicator[], fi
       projects: dataset.projects.length,
       observations: count(dataset.projects.map((p) => p.observations)),
       blocks: dataset.blocks.length,
-      blockStatements: count(dataset.blocks.map((b) => b.observations)),
+      blockStatements: count(statements),
       indicators: indicators.length,
       indicatorValues: count(indicators.map((i) => i.values)),
     },
@@ -74,7 +71,9 @@ export function changelog(dataset: Dataset): Release[] {
       asof,
       sources: dataset.sources
         .filter((s) =>
-          [...dataset.projects, ...dataset.blocks].some((r) => r.observations.some((o) => o.source === s.id && o.asof === asof)),
+          [...dataset.projects, ...dataset.blocks, dataset.district].some((r) =>
+            r.observations.some((o) => o.source === s.id && o.asof === asof),
+          ),
         )
         .map((s) => s.id),
       projects: snapshot(dataset.projects, asof).length,

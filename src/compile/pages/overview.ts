@@ -6,16 +6,18 @@ import { ATLAS_CARD } from '../cards/paths.ts';
 import type { PageContext } from './page-context.ts';
 import { markup, NOTHING, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
+import { timeline } from './statements.ts';
 import { citedWork, districtPlace, nodeId } from './structured-data.ts';
 import { clip } from './wording.ts';
 
-/** All indicators by group, each value with its period and citation, and how far the projects of each block are. */
+/** What is said of the blocks together, all indicators by group, each value with its period and citation, and how far the projects of each block are. */
 export function overviewPage(context: PageContext): Page {
   const { t, dataset, compiled } = context;
   const { indicators } = compiled;
   const values = indicators.flatMap((i) => i.values);
-  const cited = citedSources(dataset.sources, values).map((source) => citedWork(context, source));
-  const summary = t.overviewSummary(indicators.length, values.length, cited.length);
+  const together = dataset.district.observations.toReversed();
+  const cited = citedSources(dataset.sources, [...together, ...values]).map((source) => citedWork(context, source));
+  const summary = t.overviewSummary(indicators.length, values.length, citedSources(dataset.sources, values).length);
   const groups = dataset.vocab.groups
     .map((group) => ({ ...group, own: indicators.filter((i) => i.group === group.id) }))
     .filter((group) => group.own.length > 0);
@@ -32,7 +34,7 @@ export function overviewPage(context: PageContext): Page {
     body: markup`<article>
 <h1>${t.overview}</h1>
 <p>${summary}</p>
-<nav aria-label="${t.groups}"><ul class="inline">${groups.map((g) => markup`<li><a href="#${g.id}">${context.text(g)}</a></li>`)}</ul></nav>
+${together.length > 0 ? markup`<h2>${t.blocksTogether}</h2>\n${timeline(context, together)}\n` : NOTHING}<nav aria-label="${t.groups}"><ul class="inline">${groups.map((g) => markup`<li><a href="#${g.id}">${context.text(g)}</a></li>`)}</ul></nav>
 ${groups.map((group) => markup`<h2 id="${group.id}">${context.text(group)}</h2>\n${table(context, group.own)}\n`)}${stagesByBlock(context)}</article>`,
   };
 }

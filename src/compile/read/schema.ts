@@ -91,6 +91,16 @@ export const projectSchema = z.strictObject({
   observations: z.array(projectObservation).min(1, 'is empty, expected at least one observation'),
 });
 
+/** A statement on a block, or on the blocks together. */
+const blockStatement = z.strictObject({
+  kind: z.enum(['purpose', 'history', 'status', 'designation', 'next']),
+  asof: month,
+  ...cited,
+  milestone: words.optional(),
+  text,
+  figures: z.array(figure).optional(),
+});
+
 export const blockSchema = z.strictObject({
   id: slug,
   order: z.int().min(1),
@@ -99,16 +109,7 @@ export const blockSchema = z.strictObject({
   aliases: z.array(words).optional(),
   former_ids: z.array(slug).optional(),
   summary: text,
-  observations: z.array(
-    z.strictObject({
-      kind: z.enum(['purpose', 'history', 'status', 'designation', 'next']),
-      asof: month,
-      ...cited,
-      milestone: words.optional(),
-      text,
-      figures: z.array(figure).optional(),
-    }),
-  ),
+  observations: z.array(blockStatement),
   lead: z.array(words),
 });
 
@@ -133,6 +134,8 @@ export const sourceSchema = z.strictObject({
     .min(1, 'is empty, expected at least one section'),
 });
 
+const placesOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;
+
 export const indicatorsSchema = z.array(
   z.strictObject({
     id: slug,
@@ -140,17 +143,29 @@ export const indicatorsSchema = z.array(
     unit: words,
     measure: words,
     scope: words.optional(),
+    headline: z.boolean().optional().describe('True for the few that a reader would want on one screen'),
     disagreement: text.optional(),
     values: z
       .array(
-        z.strictObject({
-          asof: month,
-          from: month.optional(),
-          value: finite,
-          qualifier: words.optional(),
-          ...cited,
-          note: text.optional(),
-        }),
+        z
+          .strictObject({
+            asof: month,
+            from: month.optional(),
+            value: finite,
+            decimals: z
+              .int()
+              .min(1, 'is below one, expected how many places are printed')
+              .max(4, 'is above four, expected how many places are printed')
+              .optional()
+              .describe('How many places are printed, where the last of them is a nought: 1 for 361.0'),
+            qualifier: words.optional(),
+            ...cited,
+            note: text.optional(),
+          })
+          .refine(({ value, decimals }) => decimals === undefined || placesOf(value) <= decimals, {
+            path: ['decimals'],
+            error: 'is fewer places than the value has, expected as many as are printed',
+          }),
       )
       .min(1, 'is empty, expected at least one value'),
   }),
@@ -188,6 +203,7 @@ export const vocabSchema = z.strictObject({
       en: z.string().describe('Label after (or before) the number in English; empty for a plain count'),
       factor: z.number().positive().optional().describe('Multiplies the printed number for English readers: 亿元 → 100000000'),
       prefix: z.boolean().optional(),
+      one: words.optional().describe('The English label beside exactly one: person for people'),
     }),
   ),
 });
@@ -233,6 +249,7 @@ export const districtSchema = z.strictObject({
   title: text,
   tagline: text,
   intro: text,
+  observations: z.array(blockStatement).optional().describe('Statements on the blocks together, of the same form as those of a block'),
   bounds,
   view: bounds,
   site: z

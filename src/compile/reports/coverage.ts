@@ -17,13 +17,14 @@ export interface SourceCoverage {
 
 type Kind = 'observations' | 'statements' | 'values';
 
-/** Of each paragraph of each source, how many project observations, block statements and indicator values cite it. */
+/** Of each paragraph of each source, how many project observations, statements on blocks and indicator values cite it. */
 export function coverage({
   sources,
   projects,
   blocks,
+  district,
   indicators,
-}: Pick<Tables, 'sources' | 'projects' | 'blocks' | 'indicators'>): SourceCoverage[] {
+}: Pick<Tables, 'sources' | 'projects' | 'blocks' | 'district' | 'indicators'>): SourceCoverage[] {
   const counts = new Map<string, ParagraphCoverage>();
   const count = (source: string, paragraph: number): ParagraphCoverage => {
     const key = `${source} ${paragraph}`;
@@ -35,7 +36,7 @@ export function coverage({
     for (const { source, paragraphs } of citations) for (const paragraph of new Set(paragraphs)) count(source, paragraph)[kind] += 1;
   };
   for (const { value } of projects) add('observations', value.observations);
-  for (const { value } of blocks) add('statements', value.observations);
+  for (const { value } of [...blocks, district]) add('statements', value.observations ?? []);
   for (const { value } of indicators) for (const indicator of value) add('values', indicator.values);
   return [...sources]
     .sort((a, b) => a.value.order - b.value.order)

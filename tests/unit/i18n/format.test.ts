@@ -7,6 +7,8 @@ const vocab = {
     { id: '%', zh: '%', en: '%' },
     { id: '‱', zh: '‱', en: '‱' },
     { id: '个', zh: '个', en: '' },
+    { id: '人', zh: '人', en: 'people', one: 'person' },
+    { id: '万人次', zh: '万人次', en: 'visits', factor: 1e4, one: 'visit' },
     { id: '公里', zh: '公里', en: 'km' },
     { id: '亿元', zh: '亿元', en: '¥', factor: 1e8, prefix: true },
     { id: '万元', zh: '万元', en: '¥', factor: 1e4, prefix: true },
@@ -52,6 +54,22 @@ describe('values', () => {
     expect(en(0.1 + 0.2, '亿元')).toBe('¥30 million (0.3 亿元)');
     expect(en(17.1, '亿元')).toBe('¥1.71 billion (17.1 亿元)');
     expect(en(1.1, '万平方米')).toBe('11,000 m² (1.1 万平方米)');
+  });
+
+  test('the places that are printed are kept, beside the number in English too', () => {
+    const both = (value: number, unit: string, decimals?: number) =>
+      (['zh', 'en'] as const).map((lang) => formatValue(value, unit, undefined, lang, vocab, decimals));
+    expect(both(17, '%', 1)).toEqual(['17.0%', '17.0%']);
+    expect(both(361, '万人次', 1)).toEqual(['361.0 万人次', '3.61 million visits (361.0 万人次)']);
+    expect(both(2500, '公里', 2)).toEqual(['2500.00 公里', '2,500.00 km']);
+    expect(both(1.25, '公里', 1)).toEqual(['1.25 公里', '1.25 km']);
+  });
+
+  test('one has a label of its own in English, where the unit has one', () => {
+    expect([en(1, '人'), en(2, '人'), en(0, '人'), en(1, '人', 'over')]).toEqual(['1 person', '2 people', '0 people', 'over 1 person']);
+    expect([en(1, '公里'), en(1, '个'), zh(1, '人')]).toEqual(['1 km', '1', '1 人']);
+    expect(en(1, '万人次')).toBe('10,000 visits (1 万人次)');
+    expect(formatValue(1, '人', undefined, 'en', vocab, 1)).toBe('1.0 people');
   });
 
   test('a unit or qualifier that the vocabulary lacks is shown as it is', () => {

@@ -42,5 +42,7 @@ describe('ranks', () => {
 
   test('other measures are values with their unit', () => {
     expect(said(330, 'over', { measure: 'level', unit: '亿元' })).toEqual(['超过 330 亿元', 'over ¥33 billion (330 亿元)']);
+    const printed = formatIndicatorValue({ measure: 'level', unit: '亿元' }, { value: 330, decimals: 1 }, 'en', vocab);
+    expect(printed).toBe('¥33 billion (330.0 亿元)');
   });
 });

@@ -32,6 +32,11 @@ describe('readings', () => {
     expect(readings([year(2022, 5), value('2022-12', 5), year(2022, 5, { qualifier: 'over' }), year(2022, 6)])).toHaveLength(4);
   });
 
+  test('the places that are printed go with the number', () => {
+    const printed = value('2022-12', 17, { decimals: 1 });
+    expect(readings([printed])).toEqual([{ asof: '2022-12', value: 17, decimals: 1, statements: [printed] }]);
+  });
+
   test('no statement is lost', () => {
     const some = fc.record({
       asof: fc.constantFrom('2021-02', '2022-12', '2023-06'),
@@ -86,6 +91,11 @@ describe('accord', () => {
 });
 
 describe('compatible', () => {
+  test('a number printed to the tenth is not one rounded to the whole', () => {
+    expect(compatible({ value: 17 }, { value: 17.3 })).toBe(true);
+    expect(compatible({ value: 17, decimals: 1 }, { value: 17.3 })).toBe(false);
+  });
+
   const q = (n: number, qualifier?: string) => ({ value: n, ...(qualifier && { qualifier }) });
 
   test.each([

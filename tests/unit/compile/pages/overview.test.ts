@@ -51,6 +51,24 @@ describe.each(districts)('the static overview of the %s district', (_name, compi
   });
 });
 
+test('what is said of the blocks together stands above the figures, the newest first, each with its citation', () => {
+  const said = (asof: string, en: string) => ({
+    kind: 'history' as const,
+    asof,
+    source: 'gazette-2030',
+    section: '开篇',
+    paragraphs: [2],
+    text: { zh: en, en },
+  });
+  const observations = [said('2030-03', 'Three headquarters.'), said('2031-03', 'Taken forward together.')];
+  const district = { ...tiny.dataset.district, observations };
+  const html = pageOf({ ...tiny, dataset: { ...tiny.dataset, district } }, 'en');
+  const [, above] = html.split('<h2>The blocks together</h2>');
+  const list = above!.slice(0, above!.indexOf('<nav'));
+  expect(words(list)).toMatch(/^March 2031 Taken forward together\. .*Gazette 2030.* March 2030 Three headquarters\. /);
+  expect(pageOf(tiny, 'en')).not.toContain('The blocks together');
+});
+
 test('a rank is a place among others, and its name does not say among whom once more', () => {
   const share = tiny.indicators.find((i) => i.scope === 'nation')!;
   const rank = { ...share, measure: 'rank', values: [{ ...share.values[0]!, value: 3, qualifier: 'within' }] };

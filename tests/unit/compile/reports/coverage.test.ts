@@ -25,6 +25,18 @@ it('counts a paragraph once for one citation that names it twice', () => {
   expect(coverage({ ...tables, indicators })[0]!.sections[0]!.paragraphs[3]!.values).toBe(1);
 });
 
+it('counts what is said of the blocks together among the statements', () => {
+  const text = { zh: '一起推进。', en: 'Taken forward together.' };
+  const observations = [{ kind: 'next' as const, asof: '2030-03', source: 'gazette-2030', paragraphs: [3], text }];
+  const district = { ...tables.district, value: { ...tables.district.value, observations } };
+  expect(coverage({ ...tables, district })[0]!.sections[0]!.paragraphs[2]).toEqual({
+    paragraph: 3,
+    observations: 0,
+    statements: 1,
+    values: 0,
+  });
+});
+
 it('marks what nothing cites, and sums up', () => {
   const text = formatCoverage(coverage(tables));
   expect(text.split('\n').filter((line) => /^ +p3 /.test(line))[0]).toMatch(/^ +p3 +0 +0 +0 {2}<-- nothing cites it$/);
