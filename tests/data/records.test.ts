@@ -36,7 +36,7 @@ test('what is drawn has a record, and what has a shape is drawn', () => {
 });
 
 test('texts in our own words: no Chinese text is left in English, no English one is empty of letters', () => {
-  const texts = [...dataset.projects, ...dataset.blocks].flatMap((r) => [
+  const texts = [...dataset.projects, ...dataset.blocks, dataset.district].flatMap((r) => [
     { id: r.id, ...r.name },
     ...r.observations.map((o) => ({ id: r.id, ...o.text })),
   ]);
