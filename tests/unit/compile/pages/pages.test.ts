@@ -99,7 +99,9 @@ describe.each(districts)('the pages of the %s district', (_name, compiled, files
     ] as const) {
       const html = page(`${folder}overview/`, files);
       const seen = visible(html);
-      expect(html.match(/<cite>/g)).toHaveLength(indicators.flatMap((i) => i.values).length);
+      const said = dataset.district.observations;
+      expect(html.match(/<cite>/g)).toHaveLength(indicators.flatMap((i) => i.values).length + said.length);
+      for (const { text } of said) expect(seen).toContain(text[lang].replaceAll(/\s+/g, ' '));
       for (const i of indicators) {
         expect(seen).toContain(i.name[lang]);
         if (i.disagreement) expect(seen).toContain(i.disagreement[lang].replaceAll(/\s+/g, ' '));
@@ -355,6 +357,8 @@ describe('the version of the data', () => {
   test('tells counts, dates, sources and the sum of each file, and no clock', () => {
     expect(version).toMatchObject({ schema: real.dataset.schema, version: real.dataset.version, dates: real.dataset.dates });
     expect(version.counts.projects).toBe(real.dataset.projects.length);
+    const statements = [...real.dataset.blocks, real.dataset.district].flatMap((b) => b.observations);
+    expect(version.counts.blockStatements).toBe(statements.length);
     expect(version.generatedFrom.map((s: Json) => s.id)).toEqual(real.dataset.sources.map((s) => s.id));
     const citations = version.generatedFrom.reduce((n: number, s: Json) => n + s.citations, 0);
     expect(citations).toBe(version.counts.observations + version.counts.blockStatements + version.counts.indicatorValues);
