@@ -3,7 +3,7 @@ import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
 import type { BlockStatement } from '../../../../src/model/dataset.ts';
 import BlocksTogether from '../../../../src/ui/overview/BlocksTogether.svelte';
-import { mountComponent, textOf } from '../mount.svelte.ts';
+import { find, mountComponent, textOf } from '../mount.svelte.ts';
 
 const said = (asof: string, en: string): BlockStatement => ({
   kind: 'history',
@@ -23,6 +23,7 @@ test('what is said by the date, the newest first, with its citation', () => {
     expect.stringContaining('Gazette 2030'),
     expect.stringContaining('Gazette 2030'),
   ]);
+  expect(textOf(find(target, 'summary h3'))).toBe('The blocks together 2');
   props.asof = '2030-03';
   flushSync();
   expect(texts(target)).toEqual([expect.stringContaining('Three headquarters')]);
