@@ -66,6 +66,10 @@ test('two blocks stand side by side with their counts', async ({ atlas, page }) 
 
 test('the overview shows every group, and a disagreement as such', async ({ atlas, page }) => {
   await atlas.open('?view=overview');
+  // It keeps clear of the edges of its page.
+  await expect
+    .poll(() => page.locator('.page-flow').evaluate((flow) => parseFloat(getComputedStyle(flow).paddingLeft)))
+    .toBeGreaterThanOrEqual(16);
   for (const group of dataset().vocab.groups) await expect(page.getByRole('heading', { name: new RegExp(group.zh) }).first()).toBeVisible();
   const torn = indicators().filter((i) => i.disagreement);
   expect(torn.length).toBeGreaterThan(0);
