@@ -44,10 +44,24 @@ export type TextOf = (source: string) => ReadonlyMap<number, string> | undefined
 
 /** A record for reading beside its sources: each observation with its citation and, where at hand, the paragraphs cited. */
 export function formatRecord(project: Project, { sources }: Pick<Dataset, 'sources'>, textOf: TextOf): string {
-  const { id, name, sector, block, precision, uncertainty_m, point, basis } = project;
+  const { id, name, aliases, kind, sector, block, one_of, block_basis, subdistrict, within, precision, uncertainty_m, point, basis } =
+    project;
   const lines = [
     `## ${name.zh} ${name.en} (${id})`,
-    [sector, block ?? 'no block', precision, uncertainty_m && `${uncertainty_m} m`, point?.join(', ')].filter(Boolean).join(' · '),
+    ...(aliases.length > 0 ? [aliases.join(' / ')] : []),
+    [
+      kind,
+      sector,
+      block ?? (one_of ? `one of ${one_of.join(', ')}` : 'no block'),
+      block_basis && `by ${block_basis}`,
+      subdistrict && `sub-district ${subdistrict}`,
+      within && `within ${within}`,
+      precision,
+      uncertainty_m && `${uncertainty_m} m`,
+      point?.join(', '),
+    ]
+      .filter(Boolean)
+      .join(' · '),
     `${basis.zh} / ${basis.en}`,
   ];
   for (const o of project.observations) {
@@ -56,6 +70,9 @@ export function formatRecord(project: Project, { sources }: Pick<Dataset, 'sourc
       '',
       `${o.asof}  ${o.stage ?? UNSTATED}${o.milestone ? ` (${o.milestone})` : ''}  ${o.source} ${short}, ${o.section}, ${o.paragraphs.map((p) => `p${p}`).join(' ')}`,
     );
+    const dates = [o.happened && `happened ${o.happened}`, o.due && `due ${o.due}`].filter(Boolean);
+    if (dates.length > 0) lines.push(`  ${dates.join(', ')}`);
+    if (o.implied) lines.push(`  implied: ${o.implied.zh} / ${o.implied.en}`);
     lines.push(`  ${o.text.zh}`, `  ${o.text.en}`);
     for (const f of o.figures ?? [])
       lines.push(`  ${f.label.zh} ${f.label.en}: ${f.qualifier ? `${f.qualifier} ` : ''}${f.value} ${f.unit}`);

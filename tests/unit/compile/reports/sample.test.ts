@@ -30,6 +30,30 @@ it('finds the numbered paragraphs of a text, over several lines, without heading
   ]);
 });
 
+it('prints what a record is, where it belongs, and how and when what is said of it is known', () => {
+  const { dataset } = compileTables(
+    tinyDistrict({
+      kiosk: `id: kiosk
+name: { zh: 书亭, en: Kiosk }
+sector: culture
+one_of: [harbour, hillside]
+block_basis: text
+within: market-hall
+location: { precision: place, uncertainty_m: 500, basis: { zh: 市场内, en: In the market } }
+observations:
+  - { asof: 2030-03, source: gazette-2030, paragraphs: [6], stage: operating, implied: { zh: 卖书, en: sells books }, happened: 2029, due: 2031-05, text: { zh: 卖书。, en: It sells books. } }
+`,
+    }),
+  );
+  const text = formatRecord(
+    dataset.projects.find((p) => p.id === 'kiosk')!,
+    dataset,
+    () => undefined,
+  );
+  expect(text).toContain('culture · one of harbour, hillside · by text · within market-hall · place · 500 m · 10.002, 50.008\n');
+  expect(text).toContain('  happened 2029, due 2031-05\n  implied: 卖书 / sells books\n  卖书。\n');
+});
+
 it('prints observations with their citations and the text cited', () => {
   const { dataset } = compileTables(tinyDistrict());
   const hall = dataset.projects.find((p) => p.id === 'market-hall')!;
