@@ -32,6 +32,8 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,compile,data}/**/*.test.ts'],
     setupFiles: ['tests/seed.ts'],
+    // All of the machine: nothing else runs beside them.
+    maxWorkers: '100%',
     // A busy machine is no fault.
     testTimeout: 30_000,
   },

@@ -146,11 +146,10 @@ test('a base in GCJ-02 says that our layers are shifted', async ({ atlas, page, 
   await expect(page.getByText('GCJ-02')).toBeVisible();
 });
 
+// One for each form of base map; what else a server may answer is known without a browser (tests/unit/map/basemap.test.ts).
 for (const [what, id, path, status] of [
-  ['a refused key', 'raster', '/raster/', 403],
   ['an exhausted quota', 'raster', '/raster/', 429],
   ['a server error of tiles', 'vector', '/base.pmtiles', 500],
-  ['a missing style', 'style', '/style.json', 404],
   ['a host out of reach', 'style', null, null],
 ] as const) {
   test(`${what} brings the embedded base back and says so`, async ({ atlas, page, tiles }) => {
