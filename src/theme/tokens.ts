@@ -85,6 +85,11 @@ export interface MapColours {
   beyond: string;
   urban: string;
   green: string;
+  /** Grounds of schools, hospitals and shops. */
+  campus: string;
+  hospital: string;
+  retail: string;
+  building: string;
   hill: string;
   water: string;
   waterLine: string;
@@ -117,6 +122,10 @@ export const MAP_COLOURS: Record<MapScheme, MapColours> = {
     beyond: '#efece4',
     urban: '#f4f0e6',
     green: '#e3ecd9',
+    campus: '#f1e9d3',
+    hospital: '#f6e4dd',
+    retail: '#f0e5ee',
+    building: '#e9e3d7',
     hill: '#e6ecdc',
     water: '#bcd6e4',
     waterLine: '#9fc3d6',
@@ -134,6 +143,10 @@ export const MAP_COLOURS: Record<MapScheme, MapColours> = {
     beyond: '#12161c',
     urban: '#20262f',
     green: '#1d2a22',
+    campus: '#2b2a22',
+    hospital: '#35262a',
+    retail: '#2b2636',
+    building: '#2a313c',
     hill: '#1e2823',
     water: '#1d3848',
     waterLine: '#2a4d62',
@@ -151,6 +164,10 @@ export const MAP_COLOURS: Record<MapScheme, MapColours> = {
     beyond: '#e8e8e8',
     urban: WHITE,
     green: '#e6f0dd',
+    campus: '#f7ecca',
+    hospital: '#ffe3d6',
+    retail: '#f3e3f5',
+    building: '#dedad2',
     hill: '#edf2e6',
     water: '#9cc9e3',
     waterLine: '#1f6a94',
@@ -168,6 +185,10 @@ export const MAP_COLOURS: Record<MapScheme, MapColours> = {
     beyond: '#1a1a1a',
     urban: BLACK,
     green: '#0f2414',
+    campus: '#2e2a10',
+    hospital: '#3a1a1a',
+    retail: '#2a1a3a',
+    building: '#262b33',
     hill: '#0d1c10',
     water: '#0f4666',
     waterLine: '#69bce8',

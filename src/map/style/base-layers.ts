@@ -1,6 +1,7 @@
 /** Layers of the embedded base map, under ours and, for its names, above. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { metresPerPixel } from '../../model/mercator.ts';
+import { areaLabelLayers, areaLayers } from './area-layers.ts';
 import { kindIs, LOCAL_FONTS, nameIn, type StyleContext } from './style-context.ts';
 
 /** Pixels a metre at a whole zoom. A style knows no latitude, so one stands for all: 30°. */
@@ -20,13 +21,15 @@ const trueWidth = (minimum: number): ExpressionSpecification => [
 ];
 
 /** The embedded base, from the ground up, without its labels. */
-export function baseLayers({ colours: c }: StyleContext): LayerSpecification[] {
+export function baseLayers(context: StyleContext): LayerSpecification[] {
+  const c = context.colours;
   return [
     { id: 'beyond', type: 'background', paint: { 'background-color': c.beyond } },
     { id: 'district', type: 'fill', source: 'district', paint: { 'fill-color': c.land } },
     { id: 'urban', type: 'fill', source: 'base-land', filter: kindIs('urban'), paint: { 'fill-color': c.urban } },
     { id: 'hills', type: 'fill', source: 'base-hills', paint: { 'fill-color': c.hill, 'fill-opacity': 0.75 } },
     { id: 'green', type: 'fill', source: 'base-land', filter: kindIs('green'), paint: { 'fill-color': c.green } },
+    ...areaLayers(context),
     {
       id: 'rivers-casing',
       type: 'line',
@@ -153,9 +156,11 @@ export function baseLayers({ colours: c }: StyleContext): LayerSpecification[] {
 }
 
 /** Names of the base: water, hills, stations, places. They give way to the blocks' and projects' own. */
-export function baseLabelLayers({ colours: c, lang }: StyleContext): LayerSpecification[] {
+export function baseLabelLayers(context: StyleContext): LayerSpecification[] {
+  const { colours: c, lang } = context;
   const halo = { 'text-halo-color': c.halo, 'text-halo-width': 1.4 };
   return [
+    ...areaLabelLayers(context),
     {
       id: 'road-names',
       type: 'symbol',

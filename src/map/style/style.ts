@@ -17,7 +17,7 @@ export interface Linework {
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** Base files that layers read; a district that lacks one draws nothing there. */
-const BASE_FILES = ['land', 'hills', 'water', 'roads', 'rail', 'bridges', 'stations', 'places'] as const;
+const BASE_FILES = ['land', 'hills', 'areas', 'peaks', 'water', 'roads', 'rail', 'bridges', 'stations', 'places'] as const;
 
 /** Data of the sources that follow the reader's choices, by the source's id. */
 export interface Overlays {

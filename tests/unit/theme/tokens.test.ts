@@ -34,7 +34,7 @@ describe.each([
 
 describe.each(Object.keys(MAP_COLOURS) as MapScheme[])('the map, %s', (scheme) => {
   const c = MAP_COLOURS[scheme];
-  it.each(['paper', 'land', 'urban', 'green', 'hill', 'beyond'] as const)('both inks can be read on %s', (ground) => {
+  it.each(['paper', 'land', 'urban', 'green', 'campus', 'hospital', 'retail', 'building', 'hill', 'beyond'] as const)('both inks can be read on %s', (ground) => {
     expect(contrast(c.ink, c[ground])).toBeGreaterThanOrEqual(7);
     expect(contrast(c.secondInk, c[ground])).toBeGreaterThanOrEqual(4.5);
   });
