@@ -22,7 +22,7 @@ const ROOMS = {
   compile: ['model', 'i18n', 'theme', 'formats'],
 };
 /** The stages of the build, in their order: each reads only from those before it. */
-const STAGES = ['read', 'check', 'dataset', 'downloads', 'import', 'reports', 'cards', 'pages'];
+const STAGES = ['read', 'check', 'streets', 'dataset', 'downloads', 'import', 'reports', 'cards', 'pages'];
 
 const PACKAGES = {
   'svelte(/|$)': ['state', 'map', 'ui', 'app'],

@@ -16,7 +16,7 @@ export const mapStage = (root: string) =>
       json(`${root}map/base.json`),
       json(`${root}map/shapes.json`),
     ]);
-    return { default: MapStage, props: { AtlasMap, linework: { base, shapes } as Linework } };
+    return { default: MapStage, props: { AtlasMap, linework: { base, shapes, site: new URL(root, location.href).href } as Linework } };
   });
 
 async function json(url: string): Promise<unknown> {

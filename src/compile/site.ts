@@ -2,6 +2,7 @@ import { cardFiles } from './cards/cards.ts';
 import type { Compiled } from './dataset/compile.ts';
 import { downloads } from './downloads/downloads.ts';
 import { pages } from './pages/pages.ts';
+import { streetTiles } from './streets/tiles.ts';
 
 /** What the site is made of beside its data. */
 export interface SiteFrame {
@@ -17,10 +18,15 @@ export interface SiteFrame {
 export type SiteFile = () => string | Promise<Uint8Array>;
 
 /**
- * Every file of the site that follows from the data, by path: downloads, pages, what crawlers read, preview pictures. The build
+ * Every file of the site that follows from the data, by path: downloads, pages, what crawlers read, tiles of the
+ * streets, preview pictures. The build
  * writes all of them, the development server answers with the one that is asked for.
  */
 export function siteFiles(compiled: Compiled, { index, base, cache }: SiteFrame): Map<string, SiteFile> {
   const texts = [...downloads(compiled), ...pages(compiled, index, base)];
-  return new Map<string, SiteFile>([...texts.map(([path, text]) => [path, () => text] as const), ...cardFiles(compiled, cache)]);
+  return new Map<string, SiteFile>([
+    ...texts.map(([path, text]) => [path, () => text] as const),
+    ...(compiled.streets ? streetTiles(compiled.streets) : []),
+    ...cardFiles(compiled, cache),
+  ]);
 }

@@ -12,7 +12,7 @@ import type { Dataset } from '../../src/model/dataset.ts';
 
 const files = downloads(compile('.'));
 const dataset = JSON.parse(files.get('data/atlas.json')!) as Dataset;
-const linework: Linework = { base: JSON.parse(files.get('map/base.json')!), shapes: JSON.parse(files.get('map/shapes.json')!) };
+const linework: Linework = { base: JSON.parse(files.get('map/base.json')!), shapes: JSON.parse(files.get('map/shapes.json')!), site: 'https://atlas.example/' };
 const entries = snapshot(dataset.projects, latestDate(dataset));
 const LANGUAGES = ['zh', 'en'] as const;
 const SCHEMES = ['light', 'dark'] as const;

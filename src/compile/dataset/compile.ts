@@ -24,7 +24,10 @@ import { DataError } from '../read/issue.ts';
 import { pinyinOf } from './pinyin.ts';
 import type { BlockFile, ProjectFile, ProjectShapes, SourceDescription } from '../read/schema.ts';
 import { subdistricts } from '../read/subdistricts.ts';
+import type { Streets } from '../read/streets.ts';
 import type { Tables } from '../read/tables.ts';
+import { giveWay } from '../streets/give-way.ts';
+import { STREET_ZOOMS } from '../streets/tiles.ts';
 
 /** What the build makes of `data/` and `geo/`. */
 export interface Compiled {
@@ -34,6 +37,8 @@ export interface Compiled {
   shapes: { district: FeatureCollection; blocks: FeatureCollection; projects: FeatureCollection };
   /** Base linework by file name, names flattened to `name_zh` and `name_en`. */
   base: Record<string, FeatureCollection>;
+  /** The streets of `npm run streets`, of which `base` holds only the extent; null where it was not run. */
+  streets: Streets | null;
   /** Other origins that the chosen base maps need. */
   origins: string[];
   /** Retired slug → slug in use. */
@@ -94,7 +99,7 @@ export function compileTables(tables: Tables, maps: Basemap[] = [], origins: str
         .sort((a, b) => compareText(String(a.id), String(b.id))),
     ),
   };
-  const base = Object.fromEntries(
+  const ownBase: Compiled['base'] = Object.fromEntries(
     tables.base.map(({ file, value }) => [
       file.stem,
       collection(
@@ -104,6 +109,13 @@ export function compileTables(tables: Tables, maps: Basemap[] = [], origins: str
       ),
     ]),
   );
+  const { streets } = tables;
+  const base = streets
+    ? {
+        ...giveWay(ownBase, streets.area),
+        streets: collection([feature('streets', streets.area, { asof: streets.asof.slice(0, 10), ...STREET_ZOOMS })]),
+      }
+    : ownBase;
   const content = { district, vocab: tables.vocab.value, sources, dates, blocks, subdistricts: subdistricts(tables), projects };
   const version = createHash('sha256')
     .update(JSON.stringify([{ ...content, district: described }, indicators, shapes]))
@@ -114,6 +126,7 @@ export function compileTables(tables: Tables, maps: Basemap[] = [], origins: str
     indicators,
     shapes,
     base,
+    streets,
     origins,
     aliases: { projects: retired(tables.projects), blocks: retired(tables.blocks) },
     site,

@@ -283,10 +283,10 @@ const ring = z.array(position).min(4, 'has fewer than four positions, expected a
 const point = z.strictObject({ type: z.literal('Point'), coordinates: position });
 const lineString = z.strictObject({ type: z.literal('LineString'), coordinates: line });
 const multiLineString = z.strictObject({ type: z.literal('MultiLineString'), coordinates: z.array(line).min(1) });
-const polygon = z.strictObject({ type: z.literal('Polygon'), coordinates: z.array(ring).min(1) });
+export const polygon = z.strictObject({ type: z.literal('Polygon'), coordinates: z.array(ring).min(1) });
 const multiPolygon = z.strictObject({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(ring).min(1)).min(1) });
 const areal = z.discriminatedUnion('type', [polygon, multiPolygon]);
-const drawn = z.discriminatedUnion('type', [lineString, multiLineString, polygon, multiPolygon]);
+export const drawn = z.discriminatedUnion('type', [lineString, multiLineString, polygon, multiPolygon]);
 const anything = z.discriminatedUnion('type', [point, lineString, multiLineString, polygon, multiPolygon]);
 
 const origin = { precision_m: z.number().positive(), origin: words };

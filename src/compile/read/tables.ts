@@ -1,6 +1,7 @@
 import type { Issue } from './issue.ts';
 import { listFiles, load, loadFolder, type Loaded } from './load.ts';
 import * as schema from './schema.ts';
+import { readStreets, STREETS_FILE, type Streets } from './streets.ts';
 
 /** Every data file of a district, read and accepted by its schema. */
 export interface Tables {
@@ -14,6 +15,8 @@ export interface Tables {
   blockShapes: Loaded<schema.BlockShapes>;
   projectShapes: Loaded<schema.ProjectShapes>;
   base: Loaded<schema.BaseShapes>[];
+  /** What `npm run streets` wrote; null where it was not asked for. */
+  streets: Streets | null;
 }
 
 /** Reads `data/` and `geo/` below `root`. Null when a file that all else depends on is missing or broken. */
@@ -27,9 +30,13 @@ export function readTables(root: string, issues: Issue[]): Tables | null {
   const districtShape = load(root, 'geo/district.geojson', schema.districtShapeSchema, issues);
   const blockShapes = load(root, 'geo/blocks.geojson', schema.blockShapesSchema, issues);
   const projectShapes = load(root, 'geo/projects.geojson', schema.projectShapesSchema, issues);
-  const base = loadFolder(root, 'geo/base', '.geojson', schema.baseSchema, issues);
+  const base = listFiles(root, 'geo/base', '.geojson')
+    .filter((path) => path !== STREETS_FILE)
+    .map((path) => load(root, path, schema.baseSchema, issues))
+    .filter((loaded) => loaded !== null);
+  const streets = readStreets(root, issues);
   if (!district || !vocab || !districtShape || !blockShapes || !projectShapes) return null;
-  return { district, vocab, sources, blocks, projects, indicators, districtShape, blockShapes, projectShapes, base };
+  return { district, vocab, sources, blocks, projects, indicators, districtShape, blockShapes, projectShapes, base, streets };
 }
 
 /** Paths of all data files below `root`, for watching and for naming files that failed their schema. */

@@ -1,6 +1,7 @@
 /** Layers of the embedded base map, under ours and, for its names, above. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { metresPerPixel } from '../../model/mercator.ts';
+import { streetLabelLayers, streetLayers } from './street-layers.ts';
 import { areaLabelLayers, areaLayers } from './area-layers.ts';
 import { kindIs, LOCAL_FONTS, nameIn, type StyleContext } from './style-context.ts';
 
@@ -20,8 +21,8 @@ const trueWidth = (minimum: number): ExpressionSpecification => [
   ['*', ['get', 'width_m'], pixelsPerMetre(20)],
 ];
 
-/** The embedded base, from the ground up, without its labels. */
-export function baseLayers(context: StyleContext): LayerSpecification[] {
+/** The embedded base, from the ground up, without its labels. @param streets whether the site has streets of OpenStreetMap */
+export function baseLayers(context: StyleContext, streets = false): LayerSpecification[] {
   const c = context.colours;
   return [
     { id: 'beyond', type: 'background', paint: { 'background-color': c.beyond } },
@@ -62,6 +63,7 @@ export function baseLayers(context: StyleContext): LayerSpecification[] {
       filter: kindIs('lake'),
       paint: { 'fill-color': c.water, 'fill-outline-color': c.waterLine },
     },
+    ...(streets ? streetLayers(context) : []),
     {
       id: 'secondary-roads',
       type: 'line',
@@ -156,10 +158,11 @@ export function baseLayers(context: StyleContext): LayerSpecification[] {
 }
 
 /** Names of the base: water, hills, stations, places. They give way to the blocks' and projects' own. */
-export function baseLabelLayers(context: StyleContext): LayerSpecification[] {
+export function baseLabelLayers(context: StyleContext, streets = false): LayerSpecification[] {
   const { colours: c, lang } = context;
   const halo = { 'text-halo-color': c.halo, 'text-halo-width': 1.4 };
   return [
+    ...(streets ? streetLabelLayers(context) : []),
     ...areaLabelLayers(context),
     {
       id: 'road-names',

@@ -1,10 +1,11 @@
 /** The map's style: its sources and layers put together. */
 import type { FeatureCollection } from 'geojson';
-import type { GeoJSONSourceSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type { GeoJSONSourceSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { ForeignBase } from '../basemaps/foreign-base.ts';
 import { baseLabelLayers, baseLayers } from './base-layers.ts';
 import { blockLabelLayers, blockLayers } from './block-layers.ts';
 import { markLayers, projectLayers } from './project-layers.ts';
+import { givingWay, STREETS, streetsExtent, streetsSource } from './street-layers.ts';
 import type { StyleContext } from './style-context.ts';
 import { toolLayers } from './tool-layers.ts';
 
@@ -12,6 +13,8 @@ import { toolLayers } from './tool-layers.ts';
 export interface Linework {
   base: Record<string, FeatureCollection>;
   shapes: { district: FeatureCollection; blocks: FeatureCollection; projects: FeatureCollection };
+  /** The whole address of the site's folder, with a slash at its end: tiles of streets are asked for below it. */
+  site: string;
 }
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -50,8 +53,13 @@ export function atlasStyle(
   credit: string,
   foreign: ForeignBase | null = null,
 ): StyleSpecification {
-  const ground = foreign ? [...(foreign.overEmbedded ? baseLayers(context) : []), ...foreign.ground] : baseLayers(context);
-  const labels = foreign ? foreign.labels : baseLabelLayers(context);
+  // Under somebody else's map nobody would see them.
+  const streets = foreign ? null : streetsExtent(linework.base);
+  const own = (layers: LayerSpecification[]) => (streets ? givingWay(layers, streets) : layers);
+  const ground = foreign
+    ? [...(foreign.overEmbedded ? baseLayers(context) : []), ...foreign.ground]
+    : own(baseLayers(context, streets !== null));
+  const labels = foreign ? foreign.labels : own(baseLabelLayers(context, streets !== null));
   const ours: StyleContext = foreign?.font ? { ...context, font: foreign.font } : context;
   return {
     version: 8,
@@ -59,6 +67,7 @@ export function atlasStyle(
     ...(foreign?.sprite ? { sprite: foreign.sprite } : {}),
     sources: {
       ...baseSources(linework),
+      ...(streets ? { [STREETS]: streetsSource(streets, linework.site, context.lang) } : {}),
       ...(foreign?.sources ?? {}),
       ...overlaySources(linework, overlays, [credit, foreign?.credit].filter(Boolean).join(' · ')),
     },

@@ -15,7 +15,11 @@ import type { Dataset } from '../../../../src/model/dataset.ts';
 
 const files = downloads(compile('tests/fixtures/tiny-district'));
 const dataset = JSON.parse(files.get('data/atlas.json')!) as Dataset;
-const linework: Linework = { base: JSON.parse(files.get('map/base.json')!), shapes: JSON.parse(files.get('map/shapes.json')!) };
+const linework: Linework = {
+  base: JSON.parse(files.get('map/base.json')!),
+  shapes: JSON.parse(files.get('map/shapes.json')!),
+  site: 'https://atlas.example/',
+};
 const entries = snapshot(dataset.projects, latestDate(dataset));
 
 function look(scheme: 'light' | 'dark', contrast: boolean, lang: 'zh' | 'en'): StyleContext {
