@@ -6,10 +6,3 @@ export function formatMonth(asof: AsOf, lang: Lang): string {
   if (lang === 'zh') return `${year} 年 ${month} 月`;
   return new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(Date.UTC(year, month - 1));
 }
-
-/** `2023-06-05` → `2023 年 6 月 5 日`, `5 June 2023`. */
-export function formatDay(date: string, lang: Lang): string {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  if (lang === 'zh') return `${year} 年 ${month} 月 ${day} 日`;
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.UTC(year, month - 1, day));
-}

@@ -1,10 +1,12 @@
 /** The look of the map: what its style is made with, derived once. */
 import type { StyleSpecification } from 'maplibre-gl';
 import { escapeHtml } from '../formats/html.ts';
+import { MAP_TEXTS } from '../i18n/map.ts';
 import type { Atlas } from '../state/atlas.svelte.ts';
 import { MAP_COLOURS, type Scheme } from '../theme/tokens.ts';
 import type { BaseMap } from './basemap.svelte.ts';
 import { reproject } from './reproject.ts';
+import { streetsExtent } from './style/street-layers.ts';
 import type { StyleContext } from './style/style-context.ts';
 import { atlasStyle, type Linework, type Overlays } from './style/style.ts';
 
@@ -29,8 +31,10 @@ export function deriveLook(input: LookInput): Look {
   const { blocks, district } = atlas.dataset;
   const colours = $derived(MAP_COLOURS[input.contrast() ? (input.scheme() === 'dark' ? 'contrast-dark' : 'contrast') : input.scheme()]);
   const context: StyleContext = $derived({ colours, scheme: input.scheme(), lang: atlas.lang, blocks });
+  const streets = $derived(input.base.drawn ? null : streetsExtent(input.linework().base));
+  const makers = $derived(streets ? MAP_TEXTS[atlas.lang].streetsCredit(streets.asof) : '© OpenStreetMap');
   const credit = $derived(
-    `${escapeHtml(district.license.credit[atlas.lang])} · © <a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a>`,
+    `${escapeHtml(district.license.credit[atlas.lang])} · <a href="https://www.openstreetmap.org/copyright">${escapeHtml(makers)}</a>`,
   );
   const shapes = $derived({ ...input.linework().shapes, blocks: reproject(input.linework().shapes.blocks, input.base.crs) });
   const style = $derived.by(() => {

@@ -50,7 +50,7 @@ export function readStreets(root: string, issues: Issue[]): Streets | null {
   try {
     raw = JSON.parse(text);
   } catch {
-    say(brokenLine(text), `is not valid JSON, expected the file as it was written: ${AGAIN}`);
+    say(brokenLine(text), `is cut or changed (${AGAIN}), expected valid YAML or JSON`);
     return null;
   }
   const result = streetsSchema.safeParse(raw);

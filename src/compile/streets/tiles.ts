@@ -30,7 +30,7 @@ export function streetTiles(streets: Streets): Map<string, () => Promise<Uint8Ar
       if (!cutters.has(z)) cutters.set(z, cutAt(z, streets.features));
       return cutters.get(z)!(x, y);
     };
-    for (const [x, y] of tilesIn(box, z)) files.set(`map/streets/${z}/${x}/${y}.pbf`, () => of(x, y));
+    for (const [x, y] of tilesIn(box, z)) files.set(`map/streets/${z}/${x}/${y}.mvt`, () => of(x, y));
   }
   return files;
 }

@@ -2,9 +2,6 @@
 import { bbox } from '@turf/turf';
 import type { FeatureCollection, Polygon } from 'geojson';
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification, VectorSourceSpecification } from 'maplibre-gl';
-import { escapeHtml } from '../../formats/html.ts';
-import { formatDay } from '../../i18n/dates.ts';
-import { MAP_TEXTS } from '../../i18n/map.ts';
 import type { Bounds, Lang } from '../../model/dataset.ts';
 import { LOCAL_FONTS, nameIn, type StyleContext } from './style-context.ts';
 
@@ -30,18 +27,17 @@ export function streetsExtent(base: Readonly<Record<string, FeatureCollection>>)
   return { bounds: bbox(extent.geometry as Polygon).slice(0, 4) as Bounds, asof, from, to };
 }
 
-/** Their tiles, of which the map asks for those in view. @param site the whole address of the site's folder, with a slash at its end */
-export function streetsSource({ bounds, from, to, asof }: StreetsExtent, site: string, lang: Lang): VectorSourceSpecification {
-  const credit = escapeHtml(MAP_TEXTS[lang].streetsCredit(formatDay(asof, lang)));
-  return {
-    type: 'vector',
-    tiles: [`${site}map/streets/{z}/{x}/{y}.pbf`],
-    bounds,
-    minzoom: from,
-    maxzoom: to,
-    attribution: `<a href="https://www.openstreetmap.org/copyright">${credit}</a>`,
-  };
-}
+/**
+ * Their tiles, of which the map asks for those in view. They are credited with our own data.
+ * @param site the whole address of the site's folder, with a slash at its end
+ */
+export const streetsSource = ({ bounds, from, to }: StreetsExtent, site: string): VectorSourceSpecification => ({
+  type: 'vector',
+  tiles: [`${site}map/streets/{z}/{x}/{y}.mvt`],
+  bounds,
+  minzoom: from,
+  maxzoom: to,
+});
 
 /** Leaves the hand-drawn lines to the streets where there are any, from their zoom on. */
 export function givingWay(layers: LayerSpecification[], { from }: StreetsExtent): LayerSpecification[] {

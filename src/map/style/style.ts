@@ -67,7 +67,7 @@ export function atlasStyle(
     ...(foreign?.sprite ? { sprite: foreign.sprite } : {}),
     sources: {
       ...baseSources(linework),
-      ...(streets ? { [STREETS]: streetsSource(streets, linework.site, context.lang) } : {}),
+      ...(streets ? { [STREETS]: streetsSource(streets, linework.site) } : {}),
       ...(foreign?.sources ?? {}),
       ...overlaySources(linework, overlays, [credit, foreign?.credit].filter(Boolean).join(' · ')),
     },

@@ -32,9 +32,9 @@ describe('a file at fault', () => {
   test('that breaks off is told at the line where it does', () => {
     const lines = WHOLE.split('\n');
     expect(said([...lines.slice(0, 5), lines[5]!.slice(0, 40)].join('\n'))).toEqual([
-      `geo/base/streets.geojson:6:1: is not valid JSON, expected the file as it was written: ${AGAIN}`,
+      `geo/base/streets.geojson:6:1: is cut or changed (${AGAIN}), expected valid YAML or JSON`,
     ]);
-    expect(said(lines.slice(0, 5).join('\n'))).toEqual([expect.stringMatching(/^geo\/base\/streets\.geojson:5:1: is not valid JSON/)]);
+    expect(said(lines.slice(0, 5).join('\n'))).toEqual([expect.stringMatching(/^geo\/base\/streets\.geojson:5:1: is cut or changed/)]);
   });
   test('with a value that is none is told at the line of its feature', () => {
     expect(said(WHOLE.replace('"kind":"water"', '"kind":"watre"'))).toEqual([

@@ -16,7 +16,7 @@ describe('tiles', () => {
   const tiles = streetTiles(streets);
   test('there is one for every place of the covered box, at two zooms', () => {
     expect([...tiles.keys()].filter((path) => path.startsWith('map/streets/13/'))).toEqual(
-      [4322, 4323, 4324].flatMap((x) => [2776, 2777, 2778, 2779].map((y) => `map/streets/13/${x}/${y}.pbf`)),
+      [4322, 4323, 4324].flatMap((x) => [2776, 2777, 2778, 2779].map((y) => `map/streets/13/${x}/${y}.mvt`)),
     );
     expect([...tiles.keys()].some((path) => path.startsWith('map/streets/14/'))).toBe(true);
   });

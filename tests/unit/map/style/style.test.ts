@@ -91,6 +91,52 @@ describe('every style the app can make', () => {
           });
 });
 
+describe('streets', () => {
+  const of = look('light', false, 'zh');
+  const styled = (given: Linework, base: ReturnType<(typeof bases)[keyof typeof bases]> = null) =>
+    atlasStyle(of, given, overlays('light', 'zh', 14), 'credit', base);
+  const { streets: _extent, ...bare } = linework.base;
+  const streetsIn = (style: ReturnType<typeof atlasStyle>) =>
+    style.layers.filter((l) => 'source' in l && l.source === 'streets').map((l) => l.id);
+
+  it("are asked for tile by tile below the site's own folder, from zoom 13", () => {
+    expect(styled({ ...linework, site: 'https://atlas.example/some/folder/' }).sources['streets']).toEqual({
+      type: 'vector',
+      tiles: ['https://atlas.example/some/folder/map/streets/{z}/{x}/{y}.mvt'],
+      bounds: [9.94104, 49.96601, 10.05896, 50.03696],
+      minzoom: 13,
+      maxzoom: 14,
+    });
+  });
+  it('lie under blocks and projects, their names under ours', () => {
+    const style = styled(linework);
+    const ids = style.layers.map((l) => l.id);
+    const ground = streetsIn(style).filter((id) => style.layers[ids.indexOf(id)]!.type !== 'symbol');
+    expect(ground).toEqual(expect.arrayContaining(['street-parks', 'street-water', 'street-buildings', 'street-casings', 'street-roads']));
+    for (const id of ground) expect(ids.indexOf(id)).toBeLessThan(ids.indexOf('blocks'));
+    for (const id of streetsIn(style)) expect(ids.indexOf(id)).toBeLessThan(ids.indexOf('block-names'));
+  });
+  it('stand in for hand-drawn roads, bridges and waters, and for nothing else', () => {
+    const yields = styled(linework).layers.filter((l) => 'filter' in l && JSON.stringify(l.filter).includes('"covered"'));
+    expect(new Set(yields.map((l) => ('source' in l ? l.source : '')))).toEqual(new Set(['base-roads', 'base-bridges', 'base-water']));
+    const all = styled(linework).layers.filter((l) => 'source' in l && ['base-roads', 'base-bridges', 'base-water'].includes(l.source));
+    expect(yields).toHaveLength(all.length);
+  });
+  it('are not there without their file: no source, no layer, no line that gives way', () => {
+    const style = styled({ ...linework, base: bare });
+    expect(style.sources).not.toHaveProperty('streets');
+    expect(streetsIn(style)).toEqual([]);
+    expect(style.layers.filter((l) => l.id.startsWith('street-'))).toEqual([]);
+    expect(JSON.stringify(style.layers)).not.toContain('covered');
+  });
+  it("are not asked for under somebody else's map", () => {
+    for (const base of [bases.style(), bases.raster(of), bases.pmtiles(of)]) {
+      expect(styled(linework, base).sources).not.toHaveProperty('streets');
+      expect(streetsIn(styled(linework, base))).toEqual([]);
+    }
+  });
+});
+
 describe('a foreign base', () => {
   const of = look('light', false, 'zh');
   it('keeps our areas under its labels and our marks above them', () => {
