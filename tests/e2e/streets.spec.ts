@@ -61,7 +61,7 @@ test.describe('a district with streets', () => {
     const map = await atlas.map.handle();
     await atlas.map.settle();
     const own = () =>
-      map.evaluate((m) => m.queryRenderedFeatures({ layers: ['expressways', 'rivers'] }).map((f) => f.id ?? f.properties['id']));
+      map.evaluate((m) => m.queryRenderedFeatures({ layers: ['expressways', 'rivers'] }).map((f) => f.properties['id'] as unknown));
     expect(await own()).toEqual(expect.arrayContaining(['example-road', 'sample-river']));
     await map.evaluate((m) => m.jumpTo({ zoom: 14, center: [10, 50.015] }));
     await atlas.map.settle();
