@@ -151,7 +151,7 @@ export const MAP_COLOURS: Record<MapScheme, MapColours> = {
     water: '#1d3848',
     waterLine: '#2a4d62',
     waterText: '#86b4cf',
-    road: '#343c48',
+    road: '#3c4553',
     roadCasing: NIGHT,
     expressway: '#4b4634',
     rail: '#4f5560',

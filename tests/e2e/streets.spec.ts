@@ -36,7 +36,7 @@ test.describe('a district with streets', () => {
       const named = await map.evaluate((m) => JSON.stringify(m.getLayoutProperty('street-names', 'text-field')));
       expect(named).toContain(`name_${lang}`);
       await expect(atlas.map.credit()).toContainText(
-        lang === 'zh' ? '© OpenStreetMap 贡献者，街道截至 2031-04-05' : '© OpenStreetMap contributors, streets of 2031-04-05',
+        lang === 'zh' ? '© OpenStreetMap 贡献者（2031-04-05）' : '© OpenStreetMap contributors (2031-04-05)',
       );
     }
   });

@@ -59,6 +59,9 @@ const WIDTHS = {
   path: [0.5, 1, 3],
 } as const;
 const WIDTH_ZOOMS = [13, 15, 18] as const;
+/** What a casing adds to both sides together at these zooms. */
+const CASING = [0.9, 1.7, 2.4] as const;
+const NO_CASING = [0, 0, 0] as const;
 /** The more important above the less. */
 const RANKS = { path: 0, service: 1, street: 2, minor: 3, main: 4, expressway: 5 } as const;
 
@@ -66,14 +69,14 @@ const byClass = <T>(of: Readonly<Record<string, T>>, other: T): ExpressionSpecif
   ['match', ['get', 'class'], ...Object.entries(of).flat(), other] as unknown as ExpressionSpecification;
 
 /** @param more pixels beside the width, for a casing */
-const width = (more: number): ExpressionSpecification =>
+const width = (more: readonly [number, number, number]): ExpressionSpecification =>
   [
     'interpolate',
     ['exponential', 1.6],
     ['zoom'],
     ...WIDTH_ZOOMS.flatMap((zoom, i) => [
       zoom,
-      byClass(Object.fromEntries(Object.entries(WIDTHS).map(([of, px]) => [of, px[i]! + more])), 1),
+      byClass(Object.fromEntries(Object.entries(WIDTHS).map(([of, px]) => [of, px[i]! + more[i]!])), 1),
     ]),
   ] as unknown as ExpressionSpecification;
 
@@ -123,7 +126,7 @@ export function streetLayers({ colours: c }: StyleContext): LayerSpecification[]
       ...roads,
       minzoom: 14.5,
       filter: classIs('path'),
-      paint: { 'line-color': c.rail, 'line-width': width(0), 'line-dasharray': [3, 2], 'line-opacity': fade },
+      paint: { 'line-color': c.rail, 'line-width': width(NO_CASING), 'line-dasharray': [3, 2], 'line-opacity': fade },
     },
     {
       id: 'street-casings',
@@ -131,7 +134,7 @@ export function streetLayers({ colours: c }: StyleContext): LayerSpecification[]
       ...roads,
       filter: ['!', classIs('path')],
       layout: { 'line-cap': 'butt', 'line-join': 'round', 'line-sort-key': order },
-      paint: { 'line-color': c.roadCasing, 'line-width': width(1.8), 'line-opacity': fade },
+      paint: { 'line-color': c.roadCasing, 'line-width': width(CASING), 'line-opacity': fade },
     },
     {
       id: 'street-roads',
@@ -139,7 +142,7 @@ export function streetLayers({ colours: c }: StyleContext): LayerSpecification[]
       ...roads,
       filter: ['!', classIs('path')],
       layout: { 'line-cap': 'round', 'line-join': 'round', 'line-sort-key': order },
-      paint: { 'line-color': byClass({ expressway: c.expressway }, c.road), 'line-width': width(0), 'line-opacity': fade },
+      paint: { 'line-color': byClass({ expressway: c.expressway }, c.road), 'line-width': width(NO_CASING), 'line-opacity': fade },
     },
   ];
 }
