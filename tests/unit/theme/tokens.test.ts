@@ -34,10 +34,13 @@ describe.each([
 
 describe.each(Object.keys(MAP_COLOURS) as MapScheme[])('the map, %s', (scheme) => {
   const c = MAP_COLOURS[scheme];
-  it.each(['paper', 'land', 'urban', 'green', 'campus', 'hospital', 'retail', 'building', 'hill', 'beyond'] as const)('both inks can be read on %s', (ground) => {
-    expect(contrast(c.ink, c[ground])).toBeGreaterThanOrEqual(7);
-    expect(contrast(c.secondInk, c[ground])).toBeGreaterThanOrEqual(4.5);
-  });
+  it.each(['paper', 'land', 'urban', 'green', 'campus', 'hospital', 'retail', 'building', 'hill', 'beyond'] as const)(
+    'both inks can be read on %s',
+    (ground) => {
+      expect(contrast(c.ink, c[ground])).toBeGreaterThanOrEqual(7);
+      expect(contrast(c.secondInk, c[ground])).toBeGreaterThanOrEqual(4.5);
+    },
+  );
   it('names of waters can be read on water', () => {
     expect(contrast(c.waterText, c.water)).toBeGreaterThanOrEqual(4.5);
   });
