@@ -23,7 +23,8 @@ const zh = {
   indicative: '示意范围',
   indicativeLong: '区块边界为示意范围，没有来源公布过界线。',
   precision: '位置精度',
-  blockOnly: '只知道属于该区块的项目数',
+  counted: '只知道在该区块或街道内的项目数',
+  knownToLieIn: (name: string) => `只知道在${name}`,
   lines: '线：实线已通或建成，虚线未完成',
 
   districtIndicators: '全区指标',
@@ -51,7 +52,8 @@ const en: typeof zh = {
   indicative: 'Indicative extent',
   indicativeLong: 'The outline is indicative: no source publishes the block’s limits.',
   precision: 'Location precision',
-  blockOnly: 'Projects known only to be in that block',
+  counted: 'Projects known only to lie in that block or sub-district',
+  knownToLieIn: (name) => `Known only to lie in ${name}`,
   lines: 'Lines: solid is open or built, dashed is not finished',
 
   districtIndicators: 'District indicators',

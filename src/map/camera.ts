@@ -1,8 +1,9 @@
 /** Where the camera goes and where it is. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { isWithin } from '../model/bounds.ts';
-import type { Block, Bounds, LngLat, Project } from '../model/dataset.ts';
+import type { Block, Bounds, Dataset, LngLat, Project } from '../model/dataset.ts';
 import { grown } from '../model/extent.ts';
+import { countedIn } from '../model/standpoint.ts';
 import { cameraText } from '../url/camera-hash.ts';
 import { parseCamera, ZOOMS, type Camera } from '../url/camera.ts';
 import { clip, type Ignored } from '../url/view-params.ts';
@@ -11,11 +12,20 @@ import { boundsIn, type MapCrs } from './crs.ts';
 /** Where the camera should go so that a selection is seen. */
 export type Target = { bounds: Bounds; maxZoom: number } | { center: LngLat; minZoom: number };
 
-/** A project's place at a zoom that fits how well it is known; a block's extent; nothing for what has no place. */
-export function targetOf(selected: Project | Block | null, blocks: readonly Block[]): Target | null {
+/**
+ * A project's place at a zoom that fits how well it is known, the label at which it is counted, or else the extent of its block;
+ * a block's extent; nothing for what has no place.
+ */
+export function targetOf(
+  selected: Project | Block | null,
+  { blocks, subdistricts }: Pick<Dataset, 'blocks' | 'subdistricts'>,
+): Target | null {
   if (!selected) return null;
   if ('bounds' in selected) return { bounds: selected.bounds, maxZoom: 15 };
   if (!selected.point) {
+    const place = countedIn(selected);
+    const counted = place?.kind === 'subdistrict' ? subdistricts.find((s) => s.id === place.id) : undefined;
+    if (counted) return { center: counted.anchor, minZoom: 12.5 };
     const block = blocks.find((b) => b.id === selected.block);
     return block ? { bounds: block.bounds, maxZoom: 14 } : null;
   }

@@ -3,13 +3,14 @@ import { middleOf } from '../model/extent.ts';
 import type { Selection } from '../model/choices.ts';
 import type { Cluster } from '../model/cluster.ts';
 import type { LngLat } from '../model/dataset.ts';
-import type { Pointed } from './hit-test.ts';
+import type { Gathering } from '../model/standpoint.ts';
+import { isGround, type Pointed } from './hit-test.ts';
 
 export type Action =
   /** Zoom in to where a cluster comes apart. */
   | { kind: 'expand'; center: LngLat; zoom: number }
-  /** Several projects lie there: the reader says which. */
-  | { kind: 'choose'; choices: Selection[] }
+  /** Several projects lie there: the reader says which. `gathering` is what brought them together; null for chance. */
+  | { kind: 'choose'; choices: Selection[]; gathering: Gathering | null }
   /** Select one thing; null is the empty map, which selects nothing. */
   | { kind: 'select'; selection: Selection };
 
@@ -27,22 +28,29 @@ const DEEPEST = 17;
 
 /**
  * One cluster under the pointer is opened, when some zoom takes it apart; else one project is selected and of several the
- * reader chooses; a block is selected where nothing else lies.
+ * reader chooses; what has only its area there answers where no mark or line does, and a block where nothing else lies.
  * @param things under the pointer, as `pointedAt` orders them
  */
 export function routeClick(things: readonly Pointed[], view: ClusterView): Action {
-  const marks = things.filter((t) => t.kind !== 'block');
-  const [mark] = marks;
-  // Projects known only by block have no places of their own to come apart to.
-  if (marks.length === 1 && mark?.kind === 'cluster' && !mark.id.startsWith('block-only:')) {
-    const opened = expansionOf(mark.members, view);
+  const projects = things.filter((t) => t.kind !== 'block');
+  const inFront = projects.filter((t) => !isGround(t));
+  const marks = inFront.length > 0 ? inFront : projects;
+  const only = marks.length === 1 ? marks[0]! : null;
+  // What is known only by block or sub-district has no places to come apart to, and a site stands in one.
+  if (only?.kind === 'cluster') {
+    const opened = expansionOf(only.members, view);
     if (opened) return { kind: 'expand', ...opened };
   }
-  const ids = marks.flatMap((t) => (t.kind === 'cluster' ? t.members : [t.id]));
-  const projects: Selection[] = [...new Set(ids)].map((id) => ({ kind: 'project', id }));
-  if (projects.length > 1) return { kind: 'choose', choices: projects };
+  const ids = marks.flatMap((t) => ('members' in t ? t.members : [t.id]));
+  const choices: Selection[] = [...new Set(ids)].map((id) => ({ kind: 'project', id }));
+  if (choices.length > 1) return { kind: 'choose', choices, gathering: gatheringOf(only) };
   const [first] = things;
-  return { kind: 'select', selection: projects[0] ?? (first?.kind === 'block' ? { kind: 'block', id: first.id } : null) };
+  return { kind: 'select', selection: choices[0] ?? (first?.kind === 'block' ? { kind: 'block', id: first.id } : null) };
+}
+
+function gatheringOf(thing: Pointed | null): Gathering | null {
+  if (thing?.kind === 'site') return { kind: 'site', id: thing.whole };
+  return thing?.kind === 'count' ? thing.place : null;
 }
 
 /** The next zoom at which the members stand in more clusters than one, and their middle; null when they never do. */

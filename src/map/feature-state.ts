@@ -2,6 +2,11 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Selection } from '../model/choices.ts';
 import type { Cluster } from '../model/cluster.ts';
+import type { Project } from '../model/dataset.ts';
+import { countedIn } from '../model/standpoint.ts';
+import type { Pointed } from './hit-test.ts';
+import { clusterMark, countMark, siteMark } from './mark-ids.ts';
+import type { Site } from './sites.ts';
 
 export interface FeatureRef {
   source: string;
@@ -11,14 +16,36 @@ export interface FeatureRef {
 /** Sources that draw a project or a block. */
 const SOURCES = { project: ['points', 'halos', 'shapes'], block: ['blocks'] } as const;
 
-/** The features that draw a thing; of a project also the clusters that it stands in. @param clusters at the map's zoom */
-export function featuresOf(thing: Selection, clusters: readonly Cluster[]): FeatureRef[] {
+/** How projects stand on the map. */
+export interface Standing {
+  /** At the map's zoom. */
+  clusters: readonly Cluster[];
+  /** By project. */
+  sites: ReadonlyMap<string, Site>;
+  project: (id: string) => Pick<Project, 'precision' | 'block' | 'subdistrict'> | undefined;
+}
+
+/** The features that draw a thing; of a project also its site, the clusters that it stands in, and the count that it is part of. */
+export function featuresOf(thing: Selection, { clusters, sites, project }: Standing): FeatureRef[] {
   if (!thing) return [];
   const own = SOURCES[thing.kind].map((source) => ({ source, id: thing.id }));
   if (thing.kind === 'block') return own;
-  const holders = clusters.filter((c) => c.members.includes(thing.id));
-  return [...own, ...holders.map((c) => ({ source: 'points', id: `cluster:${c.seed}` }))];
+  const site = sites.get(thing.id);
+  const known = project(thing.id);
+  const place = known && countedIn(known);
+  return [
+    ...own,
+    ...(site && site.members.length > 1 ? [{ source: 'points', id: siteMark(site) }] : []),
+    ...clusters.filter((c) => c.members.includes(thing.id)).map((c) => ({ source: 'points', id: clusterMark(c) })),
+    ...(place ? [{ source: 'counts', id: countMark(place) }] : []),
+  ];
 }
+
+/** The feature of a mark that stands for several projects. */
+export const featureOf = (mark: Exclude<Pointed, { kind: 'project' | 'block' }>): FeatureRef => ({
+  source: mark.kind === 'count' ? 'counts' : 'points',
+  id: mark.id,
+});
 
 /** Sets a state on features, leaving out sources that the style lacks. @returns takes it off again */
 export function markFeatures(

@@ -1,8 +1,19 @@
 /** What lies under the pointer, as things of the atlas rather than features of the map. */
 import type { Map as MapLibreMap, PointLike } from 'maplibre-gl';
+import type { CountPlace } from '../model/standpoint.ts';
 
 /** What a reader can point at. */
-export type Pointed = { kind: 'project' | 'block'; id: string } | { kind: 'cluster'; id: string; members: string[] };
+export type Pointed =
+  | {
+      kind: 'project' | 'block';
+      id: string;
+      /** Nothing but its area lies there, which marks and lines stand in front of. */ ground?: true;
+    }
+  | { kind: 'cluster'; id: string; members: string[] }
+  /** A whole, whose id this is, and parts of it. */
+  | { kind: 'site'; id: string; whole: string; members: string[] }
+  /** Projects known only to lie in a place. */
+  | { kind: 'count'; id: string; place: CountPlace; members: string[] };
 
 /** A feature as `queryRenderedFeatures` gives it; of it only what is read here. */
 export interface HitFeature {
@@ -11,23 +22,39 @@ export interface HitFeature {
 }
 
 /** Layers that answer to the pointer, those the eye sees first in front. */
-const LAYERS = ['points', 'clusters-disc', 'block-only', 'block-names', 'project-lines', 'project-lines-open', 'project-areas'];
+const LAYERS = [
+  'points',
+  'clusters-disc',
+  'block-counts',
+  'subdistrict-counts',
+  'block-names',
+  'project-lines',
+  'project-lines-open',
+  'project-areas',
+];
+
+/** Of these, signs that a reader aims at where they stand close together. */
+const SIGNS = ['points', 'clusters-disc', 'block-counts', 'subdistrict-counts', 'block-names'];
 
 /** Pixels around the pointer that still count as a hit. */
 const REACH = 6;
 
-/** What lies under a point of the screen, nearest to the eye first; blocks come last, each thing once. */
+/** What lies under a point of the screen, nearest to the eye first; areas of projects and then blocks come last, each thing once. */
 export function pointedAt(map: Pick<MapLibreMap, 'queryRenderedFeatures' | 'getLayer'>, at: { x: number; y: number }): Pointed[] {
+  const drawn = (layers: string[]) => layers.filter((l) => map.getLayer(l));
+  const [aimed] = map.queryRenderedFeatures([at.x, at.y], { layers: drawn(SIGNS) });
+  // A name or a count is met exactly: what is only near it must not get in between.
+  if (aimed && (aimed.source === 'block-labels' || aimed.source === 'counts')) return thingsOf([aimed]);
   const box: [PointLike, PointLike] = [
     [at.x - REACH, at.y - REACH],
     [at.x + REACH, at.y + REACH],
   ];
-  const near = map.queryRenderedFeatures(box, { layers: LAYERS.filter((l) => map.getLayer(l)) });
+  const near = map.queryRenderedFeatures(box, { layers: drawn(LAYERS) });
   const under = map.getLayer('blocks') ? map.queryRenderedFeatures([at.x, at.y], { layers: ['blocks'] }) : [];
   return thingsOf([...near, ...under]);
 }
 
-/** The things that features draw, in the features' order but blocks last; each thing once, however many features draw it. */
+/** The things that features draw, in the features' order but areas and then blocks last; each once, however many features draw it. */
 export function thingsOf(features: Iterable<HitFeature>): Pointed[] {
   const found = new Map<string, Pointed>();
   for (const feature of features) {
@@ -35,11 +62,22 @@ export function thingsOf(features: Iterable<HitFeature>): Pointed[] {
     const key = `${thing.kind}:${thing.id}`;
     if (!found.has(key)) found.set(key, thing);
   }
-  return [...found.values()].sort((a, b) => Number(a.kind === 'block') - Number(b.kind === 'block'));
+  const depth = (thing: Pointed) => (thing.kind === 'block' ? 2 : isGround(thing) ? 1 : 0);
+  return [...found.values()].sort((a, b) => depth(a) - depth(b));
 }
+
+/** Whether only the area of a project lies there. */
+export const isGround = (thing: Pointed): boolean => thing.kind === 'project' && thing.ground === true;
 
 function thingOf({ properties: p, source }: HitFeature): Pointed {
   const id = String(p.id);
-  if (typeof p.members === 'string') return { kind: 'cluster', id, members: p.members.split(',') };
-  return { kind: source === 'blocks' || source === 'block-labels' ? 'block' : 'project', id };
+  if (typeof p.members === 'string') {
+    const members = p.members.split(',');
+    if (typeof p.site === 'string') return { kind: 'site', id, whole: p.site, members };
+    if (p.level === 'block' || p.level === 'subdistrict')
+      return { kind: 'count', id, place: { kind: p.level, id: String(p.place) }, members };
+    return { kind: 'cluster', id, members };
+  }
+  if (source === 'blocks' || source === 'block-labels') return { kind: 'block', id };
+  return { kind: 'project', id, ...(p.shape === 'area' ? { ground: true as const } : {}) };
 }

@@ -86,7 +86,7 @@ export class MapCamera {
     return this.#atlas.dataset.district.view;
   }
   get #target() {
-    return targetOf(this.#atlas.selected, this.#atlas.dataset.blocks);
+    return targetOf(this.#atlas.selected, this.#atlas.dataset);
   }
   #motion(animate: boolean) {
     return { crs: this.#crs, padding: this.#padding(), animate: animate && !this.#reducedMotion.matches };

@@ -1,72 +1,33 @@
 /** Features of the overlay sources, made from the projects and blocks that are shown. Pure; coordinates are WGS-84. */
 import { circle } from '@turf/turf';
 import type { Feature, FeatureCollection, Point, Polygon } from 'geojson';
-import { clusterPoints, type Cluster } from '../model/cluster.ts';
-import type { Block, Lang, LngLat, Project, StageTerm } from '../model/dataset.ts';
-import { BLOCK_ONLY } from '../model/precision.ts';
+import type { Cluster } from '../model/cluster.ts';
+import type { Block, Lang, LngLat, Project, StageTerm, Subdistrict } from '../model/dataset.ts';
 import type { ProjectAsOf } from '../model/snapshot.ts';
+import { countedIn, type CountPlace } from '../model/standpoint.ts';
 import { stageGlyph } from '../theme/glyphs.ts';
 import { blockHue } from '../theme/hues.ts';
 import { MAP_COLOURS, type Scheme } from '../theme/tokens.ts';
+import { clusterMark, countMark, siteMark } from './mark-ids.ts';
+import { leadsOf, weightOf, type Site } from './sites.ts';
 import { markerImageId } from './style/marker-image.ts';
 
 /** From this zoom on there is room for pictograms. */
 const PICTOGRAM_ZOOM = 14;
 
-/** Pixels within which marks overlap; at street zooms only what stands almost on top of each other is clustered. */
-const radiusAt = (zoom: number): number => (zoom >= 16 ? 14 : zoom >= 14 ? 24 : 30);
-
-/** How much a project matters for its label: what the reports come back to, and the lead projects of its block. */
-function weightOf(project: Project, leads: ReadonlySet<string>): number {
-  const cited = project.observations.reduce((n, o) => n + o.paragraphs.length, 0);
-  return cited + (leads.has(project.id) ? 4 : 0) + (project.precision === 'exact' ? 1 : 0);
-}
-
-const leadsOf = (blocks: readonly Block[]): Set<string> => new Set(blocks.flatMap((b) => b.lead));
-
-/** Clusters by zoom, memoized for as long as the entries they were formed from live. */
-const memo = new WeakMap<readonly ProjectAsOf[], Map<number, Cluster[]>>();
-
-/**
- * The clusters of all entries at a zoom; the same entries give the same marks, whatever is filtered.
- * @param entries all projects known at a date
- * @param zoom a whole zoom level
- */
-export function clustersOf(entries: readonly ProjectAsOf[], blocks: readonly Block[], zoom: number): Cluster[] {
-  const byZoom = memo.get(entries) ?? new Map<number, Cluster[]>();
-  memo.set(entries, byZoom);
-  const known = byZoom.get(zoom);
-  if (known) return known;
-  const leads = leadsOf(blocks);
-  const made = clusterPoints(
-    entries.flatMap(({ project }) =>
-      project.point && project.shape !== 'line' ? [{ id: project.id, point: project.point, weight: weightOf(project, leads) }] : [],
-    ),
-    zoom,
-    radiusAt(zoom),
-  );
-  byZoom.set(zoom, made);
-  return made;
-}
-
-/** The selected project, when a cluster would hide it among others that are shown; null when its mark stands alone anyway. */
-export function hiddenInCluster(selected: string | null, clusters: readonly Cluster[], matches: readonly ProjectAsOf[]): string | null {
-  const members = clusters.find((c) => selected !== null && c.members.includes(selected))?.members ?? [];
-  const shown = new Set(matches.map((s) => s.project.id));
-  return selected !== null && shown.has(selected) && members.some((id) => id !== selected && shown.has(id)) ? selected : null;
-}
-
 /** Everything the marks are made from. */
 export interface PointInput {
   /** Clusters of all projects known at the date, whatever the filter. */
   clusters: readonly Cluster[];
+  /** The site of each of these projects. */
+  sites: ReadonlyMap<string, Site>;
   /** The projects that the filters let through. */
   matches: readonly ProjectAsOf[];
   blocks: readonly Block[];
   stages: readonly StageTerm[];
   /**
-   * The selected project, where a cluster would hide it (`hiddenInCluster`): it gets a mark of its own. Nothing else of the
-   * selection is in the data: selecting a mark that stands alone is feature-state and changes no source.
+   * The site of the selected project, where a cluster would hide it (`hiddenInCluster`): it gets a mark of its own. Nothing else
+   * of the selection is in the data: selecting a mark that stands alone is feature-state and changes no source.
    */
   apart: string | null;
   /** Project id → how it moved between two dates; null when that is not asked. */
@@ -77,96 +38,137 @@ export interface PointInput {
   zoom: number;
 }
 
-/** Marks of projects and clusters, and of projects known only by block. */
-export function pointData({ clusters, matches, blocks, stages, apart, moves, scheme, lang, zoom }: PointInput): FeatureCollection<Point> {
+/** Marks of sites and clusters. */
+export function pointData(input: PointInput): FeatureCollection<Point> {
+  const { clusters, sites, matches, blocks, apart, scheme } = input;
   const visible = new Map(matches.map((s) => [s.project.id, s]));
   const hueOf = hueByBlock(blocks, scheme);
   const leads = leadsOf(blocks);
-  const paper = MAP_COLOURS[scheme].halo;
-
-  const single = ({ project, stage }: ProjectAsOf): Feature<Point> => {
-    const hue = hueOf(project.block);
-    return {
-      type: 'Feature',
-      properties: {
-        id: project.id,
-        kind: 'project',
-        icon: markerImageId({
-          glyph: stageGlyph(stages, stage),
-          hue: hue.fill,
-          paper,
-          sector: zoom >= PICTOGRAM_ZOOM ? project.sector : null,
-        }),
-        label: project.name[lang],
-        hue: hue.text,
-        weight: weightOf(project, leads) + (project.id === apart ? 1000 : 0),
-        stage,
-        block: project.block ?? '',
-        move: moves?.get(project.id) ?? '',
-      },
-      geometry: { type: 'Point', coordinates: project.point! },
-    };
-  };
-
   const points: Feature<Point>[] = [];
   for (const cluster of clusters) {
-    const members = cluster.members.filter((id) => visible.has(id));
-    const rest = members.filter((id) => id !== apart);
-    if (apart !== null && rest.length < members.length) points.push(single(visible.get(apart)!));
-    if (rest.length === 1) points.push(single(visible.get(rest[0]!)!));
+    const shown = [...new Set(cluster.members.map((id) => sites.get(id)!))].flatMap((site) => {
+      const members = site.members.flatMap((id) => visible.get(id) ?? []);
+      // A line alone is drawn as itself.
+      return members.length === 0 || (members.length === 1 && members[0]!.project.shape === 'line') ? [] : [{ site, members }];
+    });
+    const rest = shown.filter(({ site }) => site.id !== apart);
+    for (const { site, members } of rest.length === 1 ? shown : shown.filter((s) => s.site.id === apart))
+      points.push(siteFeature(site, members, input, hueOf, leads));
     if (rest.length < 2) continue;
-    const shared = new Set(rest.map((id) => visible.get(id)!.project.block));
+    const records = rest.flatMap((s) => s.members);
+    const shared = new Set(records.map((s) => s.project.block));
     points.push({
       type: 'Feature',
       properties: {
-        id: `cluster:${cluster.seed}`,
+        id: clusterMark(cluster),
         kind: 'cluster',
-        members: rest.join(','),
-        count: String(rest.length),
+        members: records.map((s) => s.project.id).join(','),
+        count: String(records.length),
         hue: (shared.size === 1 ? hueOf([...shared][0]!) : hueOf(null)).text,
-        weight: rest.length + 100,
+        weight: records.length + 100,
       },
       geometry: { type: 'Point', coordinates: cluster.point },
-    });
-  }
-
-  for (const block of blocks) {
-    const rest = matches.filter((s) => s.project.precision === BLOCK_ONLY && s.project.block === block.id).map((s) => s.project.id);
-    if (rest.length === 0) continue;
-    points.push({
-      type: 'Feature',
-      properties: {
-        id: `block-only:${block.id}`,
-        kind: 'block-only',
-        members: rest.join(','),
-        count: `${rest.length}`,
-        block: block.id,
-        hue: hueOf(block.id).text,
-        weight: 90,
-      },
-      geometry: { type: 'Point', coordinates: block.anchor },
     });
   }
   return collection(points);
 }
 
+/** The mark of a site: that of the first of its records shown, with how many more there are. */
+function siteFeature(
+  site: Site,
+  members: readonly ProjectAsOf[],
+  { stages, apart, moves, scheme, lang, zoom }: PointInput,
+  hueOf: ReturnType<typeof hueByBlock>,
+  leads: ReadonlySet<string>,
+): Feature<Point> {
+  const [{ project, stage }] = members as [ProjectAsOf];
+  const hue = hueOf(project.block);
+  const several = members.length > 1;
+  const weight = members.reduce((sum, s) => sum + weightOf(s.project, leads), 0);
+  return {
+    type: 'Feature',
+    properties: {
+      id: several ? siteMark(site) : project.id,
+      kind: 'project',
+      ...(several ? { site: site.whole, members: members.map((s) => s.project.id).join(',') } : {}),
+      icon: markerImageId({
+        glyph: stageGlyph(stages, stage),
+        hue: hue.fill,
+        ink: hue.text,
+        paper: MAP_COLOURS[scheme].halo,
+        sector: zoom >= PICTOGRAM_ZOOM ? project.sector : null,
+        more: members.length - 1,
+      }),
+      label: project.name[lang],
+      hue: hue.text,
+      weight: weight + (site.id === apart ? 1000 : 0),
+      stage,
+      block: project.block ?? '',
+      move: members.map((s) => moves?.get(s.project.id)).find(Boolean) ?? '',
+    },
+    geometry: { type: 'Point', coordinates: project.point! },
+  };
+}
+
 /**
- * The circles in which projects stand, true to scale. Those of exactly known places are `exact`: their layers draw them only
- * while the project is selected.
+ * How many of the projects shown are known only to lie in a block or sub-district, at the label of each; and the names of the
+ * sub-districts, those without a count too.
  */
-export function haloData(matches: readonly ProjectAsOf[], blocks: readonly Block[], scheme: Scheme): FeatureCollection<Polygon> {
+export function countData(
+  matches: readonly ProjectAsOf[],
+  { blocks, subdistricts }: { blocks: readonly Block[]; subdistricts: readonly Subdistrict[] },
+  scheme: Scheme,
+  lang: Lang,
+): FeatureCollection<Point> {
   const hueOf = hueByBlock(blocks, scheme);
+  const counted = new Map<string, string[]>();
+  for (const { project } of matches) {
+    const place = countedIn(project);
+    if (place) counted.set(countMark(place), [...(counted.get(countMark(place)) ?? []), project.id]);
+  }
+  const feature = (place: CountPlace, coordinates: LngLat, properties: Record<string, string>): Feature<Point>[] => {
+    const id = countMark(place);
+    const members = counted.get(id);
+    if (!members && place.kind === 'block') return [];
+    const count = members ? { kind: 'count', members: members.join(','), count: String(members.length) } : { kind: 'name' };
+    return [
+      {
+        type: 'Feature',
+        properties: { id, level: place.kind, place: place.id, ...count, ...properties },
+        geometry: { type: 'Point', coordinates },
+      },
+    ];
+  };
+  return collection([
+    ...subdistricts.flatMap(({ id, name, anchor }) => feature({ kind: 'subdistrict', id }, anchor, { label: name[lang] })),
+    ...blocks.flatMap(({ id, anchor }) => feature({ kind: 'block', id }, anchor, { hue: hueOf(id).text })),
+  ]);
+}
+
+/**
+ * The circles in which projects stand, true to scale: one a site. Those of exactly known places and of the parts of a site are
+ * `quiet`: their layers draw them only while the project itself is selected.
+ */
+export function haloData(
+  matches: readonly ProjectAsOf[],
+  sites: ReadonlyMap<string, Site>,
+  blocks: readonly Block[],
+  scheme: Scheme,
+): FeatureCollection<Polygon> {
+  const hueOf = hueByBlock(blocks, scheme);
+  const shown = new Set(matches.map((s) => s.project.id));
   return collection(
     matches.flatMap(({ project }) => {
       if (!project.point || project.shape || !project.uncertainty_m) return [];
       const { geometry } = circle(project.point, project.uncertainty_m, { units: 'meters', steps: 48 });
-      const properties = { id: project.id, hue: hueOf(project.block).fill, exact: project.precision === 'exact' };
-      return [{ type: 'Feature' as const, properties, geometry }];
+      const first = sites.get(project.id)?.members.find((id) => shown.has(id)) ?? project.id;
+      const quiet = project.precision === 'exact' || first !== project.id;
+      return [{ type: 'Feature' as const, properties: { id: project.id, hue: hueOf(project.block).fill, quiet }, geometry }];
     }),
   );
 }
 
-/** Names of the blocks with how many projects of each are shown, at their anchors. */
+/** Names of the blocks with how many projects of each are shown, at their anchors; and whether some of these are counted there. */
 export function blockLabelData(
   matches: readonly ProjectAsOf[],
   blocks: readonly Block[],
@@ -174,6 +176,7 @@ export function blockLabelData(
   lang: Lang,
 ): FeatureCollection<Point> {
   const hueOf = hueByBlock(blocks, scheme);
+  const counted = new Set(matches.flatMap(({ project }) => (countedIn(project)?.kind === 'block' ? [project.block] : [])));
   return collection(
     blocks.map((block) => ({
       type: 'Feature',
@@ -182,6 +185,7 @@ export function blockLabelData(
         kind: 'block',
         label: block.short[lang],
         count: String(matches.filter((s) => s.project.block === block.id).length),
+        counted: counted.has(block.id),
         hue: hueOf(block.id).text,
       },
       geometry: { type: 'Point', coordinates: block.anchor },
@@ -209,7 +213,8 @@ export function shapeData(
       const { id, block, name } = entry.project;
       const { stage } = entry;
       const solid = built.has(stage);
-      return [{ ...feature, properties: { id, kind: 'project', block: block ?? '', label: name[lang], stage, solid } }];
+      const shape = feature.geometry.type.endsWith('Polygon') ? 'area' : 'line';
+      return [{ ...feature, properties: { id, kind: 'project', block: block ?? '', label: name[lang], stage, shape, solid } }];
     }),
   );
 }

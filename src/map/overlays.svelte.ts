@@ -5,7 +5,8 @@ import type { Atlas } from '../state/atlas.svelte.ts';
 import type { Scheme } from '../theme/tokens.ts';
 import type { BaseMap } from './basemap.svelte.ts';
 import { reproject } from './reproject.ts';
-import { blockLabelData, clustersOf, haloData, hiddenInCluster, nearData, pointData, shapeData } from './overlay-data.ts';
+import { blockLabelData, countData, haloData, nearData, pointData, shapeData } from './overlay-data.ts';
+import { clustersOf, hiddenInCluster, sitesOf } from './sites.ts';
 import type { Linework, Overlays } from './style/style.ts';
 
 /** What the overlays follow from. All of it is read only where it is needed, so that each source depends on its own. */
@@ -31,12 +32,14 @@ export function deriveOverlays(input: OverlayInput): Overlays {
   const moved = $derived(atlas.changes && sameMoves(atlas.changes.map((c) => [c.project.id, c.move])));
   const near = $derived(atlas.view.choices.near);
   const clusters = $derived(clustersOf(atlas.snapshot, blocks, input.zoom()));
-  const apart = $derived(hiddenInCluster(atlas.selectedProject?.id ?? null, clusters, matches));
+  const sites = $derived(sitesOf(atlas.snapshot));
+  const apart = $derived(hiddenInCluster(atlas.selectedProject?.id ?? null, clusters, sites, matches));
 
   const points = $derived(
     reproject(
       pointData({
         clusters,
+        sites,
         matches,
         blocks,
         stages: vocab.stages,
@@ -49,7 +52,8 @@ export function deriveOverlays(input: OverlayInput): Overlays {
       input.base.crs,
     ),
   );
-  const halos = $derived(reproject(haloData(matches, blocks, input.scheme()), input.base.crs));
+  const halos = $derived(reproject(haloData(matches, sites, blocks, input.scheme()), input.base.crs));
+  const counts = $derived(reproject(countData(matches, atlas.dataset, input.scheme(), atlas.lang), input.base.crs));
   const blockLabels = $derived(reproject(blockLabelData(matches, blocks, input.scheme(), atlas.lang), input.base.crs));
   const shapes = $derived(reproject(shapeData(input.linework().shapes.projects, matches, atlas.lang, vocab.stages), input.base.crs));
   const circle = $derived(reproject(nearData(near), input.base.crs));
@@ -57,6 +61,9 @@ export function deriveOverlays(input: OverlayInput): Overlays {
   return {
     get points() {
       return points;
+    },
+    get counts() {
+      return counts;
     },
     get halos() {
       return halos;

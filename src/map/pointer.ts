@@ -14,8 +14,8 @@ export interface Pixel {
 export interface PointerHandlers {
   /** While something else wants the clicks, nothing is hovered over. */
   busy: () => boolean;
-  /** What is under the pointer now; null for nothing that can be selected. */
-  hover: (thing: Selection) => void;
+  /** What is under the pointer now; null for nothing. */
+  hover: (thing: Pointed | null) => void;
   /** Things under a click, `pointedAt`'s order, and where it was in the map's own coordinates. */
   click: (things: Pointed[], pixel: Pixel, at: MapLngLat) => void;
   /** A right click or a long press. */
@@ -27,9 +27,9 @@ export function listenToPointer(map: MapLibreMap, { busy, hover, click, ask }: P
   const listening = [
     map.on('mousemove', ({ point }) => {
       if (busy()) return;
-      const top = pointedAt(map, point)[0];
+      const [top = null] = pointedAt(map, point);
       map.getCanvas().style.cursor = top ? 'pointer' : '';
-      hover(top && top.kind !== 'cluster' ? { kind: top.kind, id: top.id } : null);
+      hover(top);
     }),
     map.on('mouseout', () => hover(null)),
     map.on('click', ({ point, lngLat }) => click(pointedAt(map, point), point, lngLat)),
@@ -40,6 +40,13 @@ export function listenToPointer(map: MapLibreMap, { busy, hover, click, ask }: P
     endPress();
     for (const subscription of listening) subscription.unsubscribe();
   };
+}
+
+/** What the pages around the map light up for a thing under the pointer: of a site its first record, of a count its block. */
+export function hoveredBy(thing: Pointed | null): Selection {
+  if (thing?.kind === 'project' || thing?.kind === 'block') return { kind: thing.kind, id: thing.id };
+  if (thing?.kind === 'site') return { kind: 'project', id: thing.members[0]! };
+  return thing?.kind === 'count' && thing.place.kind === 'block' ? { kind: 'block', id: thing.place.id } : null;
 }
 
 /** Whether a click meets a corner that is drawn on the map. @param corner in the map's own coordinates */

@@ -1,17 +1,19 @@
 import type { LngLat } from './dataset.ts';
 import { toPixels } from './mercator.ts';
 
-/** A point to be clustered with others; named by its id. */
+/** A point to be clustered with others; named by the first record that stands there. */
 export interface ClusterPoint {
   id: string;
+  /** Further records at the same point, which no zoom parts from the first. */
+  also?: readonly string[];
   point: LngLat;
   /** The weightier one stays where it is and the others gather at it. */
   weight: number;
 }
 
-/** Projects drawn as one mark, at the place of the weightiest of them. */
+/** Projects drawn as one mark, at the place of the weightiest point of them. */
 export interface Cluster {
-  /** Id of the project at whose point the mark stands; it names the cluster too. */
+  /** Id of the point where the mark stands; it names the cluster too. */
   seed: string;
   point: LngLat;
   members: string[];
@@ -27,6 +29,7 @@ export function clusterPoints(points: readonly ClusterPoint[], zoom: number, rad
   const cells = new Map<string, { cluster: Cluster; x: number; y: number }[]>();
   const clusters: Cluster[] = [];
   for (const item of order) {
+    const records = [item.id, ...(item.also ?? [])];
     const [x, y] = toPixels(item.point, zoom);
     const [cx, cy] = [Math.floor(x / radius), Math.floor(y / radius)];
     let nearest: { cluster: Cluster; distance: number } | null = null;
@@ -39,10 +42,10 @@ export function clusterPoints(points: readonly ClusterPoint[], zoom: number, rad
       }
     }
     if (nearest) {
-      nearest.cluster.members.push(item.id);
+      nearest.cluster.members.push(...records);
       continue;
     }
-    const cluster = { seed: item.id, point: item.point, members: [item.id] };
+    const cluster = { seed: item.id, point: item.point, members: records };
     clusters.push(cluster);
     const key = `${cx},${cy}`;
     cells.set(key, [...(cells.get(key) ?? []), { cluster, x, y }]);

@@ -2,7 +2,8 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { expect, test } from 'vitest';
 import { compile } from '../../src/compile/dataset/compile.ts';
 import { downloads } from '../../src/compile/downloads/downloads.ts';
-import { blockLabelData, clustersOf, haloData, nearData, pointData, shapeData } from '../../src/map/overlay-data.ts';
+import { blockLabelData, countData, haloData, nearData, pointData, shapeData } from '../../src/map/overlay-data.ts';
+import { clustersOf, sitesOf } from '../../src/map/sites.ts';
 import { MAP_COLOURS } from '../../src/theme/tokens.ts';
 import { atlasStyle, type Linework } from '../../src/map/style/style.ts';
 import { latestDate, snapshot } from '../../src/model/snapshot.ts';
@@ -26,6 +27,7 @@ test.each(LANGUAGES.flatMap((lang) => SCHEMES.map((scheme) => [lang, scheme] as 
     {
       points: pointData({
         clusters: clustersOf(entries, blocks, 14),
+        sites: sitesOf(entries),
         matches: entries,
         blocks,
         stages: vocab.stages,
@@ -35,7 +37,8 @@ test.each(LANGUAGES.flatMap((lang) => SCHEMES.map((scheme) => [lang, scheme] as 
         lang,
         zoom: 14,
       }),
-      halos: haloData(entries, blocks, scheme),
+      counts: countData(entries, dataset, scheme, lang),
+      halos: haloData(entries, sitesOf(entries), blocks, scheme),
       'block-labels': blockLabelData(entries, blocks, scheme, lang),
       shapes: shapeData(linework.shapes.projects, entries, lang, vocab.stages),
       near: nearData(null),

@@ -59,9 +59,11 @@ function legendOf(atlas: Atlas, drawn: Drawn, scheme: Scheme): LegendGroup[] {
   const [m, moves] = [SHARE_TEXTS[lang], MAP_TEXTS[lang].moves];
   const signs: [boolean, LegendMark, string][] = [
     [drawn.signs.has('cluster'), { kind: 'cluster' }, m.marks.cluster],
-    [drawn.signs.has('block-only'), { kind: 'block-only' }, m.marks.blockOnly],
+    [drawn.signs.has('site'), { kind: 'site' }, m.marks.site],
+    [drawn.signs.has('count'), { kind: 'count' }, m.marks.count],
     [drawn.signs.has('halo'), { kind: 'halo' }, m.marks.halo],
     [drawn.signs.has('line'), { kind: 'line' }, m.marks.line],
+    [drawn.signs.has('area'), { kind: 'area' }, m.marks.area],
     [drawn.signs.has('moved'), { kind: 'moved' }, `${moves.advanced}${atlas.t.comma}${moves.new}`],
     [drawn.blocks.size > 0, { kind: 'indicative' }, m.marks.indicative],
   ];

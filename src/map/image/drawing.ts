@@ -83,8 +83,29 @@ function drawMark(context: Context, mark: LegendMark, colours: MapColours): void
       disc(context, 9, halo);
       context.stroke();
       return centred(context, '3', 12, 10);
-    case 'block-only':
-      return centred(context, '⋯3', 13, 10);
+    case 'site':
+      context.beginPath();
+      context.arc(7.5, 12.5, 6, 0, 2 * Math.PI);
+      context.stroke();
+      context.beginPath();
+      context.arc(14.5, 5.5, 5, 0, 2 * Math.PI);
+      context.fill();
+      context.strokeStyle = halo;
+      context.lineWidth = 1.4;
+      context.beginPath();
+      context.moveTo(12, 5.5);
+      context.lineTo(17, 5.5);
+      context.moveTo(14.5, 3);
+      context.lineTo(14.5, 8);
+      return context.stroke();
+    case 'count':
+      context.beginPath();
+      context.roundRect(0.5, 3, 19, 14, 7);
+      context.fillStyle = halo;
+      context.fill();
+      context.lineWidth = 1.2;
+      context.stroke();
+      return centred(context, '⋯3', 11, 10);
     case 'halo':
       context.globalAlpha = 0.2;
       disc(context, 9.4, secondInk);
@@ -94,6 +115,11 @@ function drawMark(context: Context, mark: LegendMark, colours: MapColours): void
       stroke(context, 6);
       context.setLineDash([4, 2.5]);
       return stroke(context, 14);
+    case 'area':
+      context.lineWidth = 1.4;
+      context.strokeRect(1.5, 3.5, 17, 13);
+      context.globalAlpha = 0.25;
+      return context.fillRect(1.5, 3.5, 17, 13);
     case 'moved':
       disc(context, 4, secondInk);
       context.strokeStyle = accent;

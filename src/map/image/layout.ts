@@ -28,7 +28,7 @@ export interface LegendGroup {
 export type LegendMark =
   | { kind: 'stage'; glyph: GlyphName }
   | { kind: 'block'; hue: string }
-  | { kind: 'cluster' | 'block-only' | 'halo' | 'line' | 'moved' | 'indicative' };
+  | { kind: 'cluster' | 'site' | 'count' | 'halo' | 'line' | 'area' | 'moved' | 'indicative' };
 
 export interface Box {
   x: number;

@@ -4,12 +4,11 @@
 export interface DrawnFeature {
   source: string;
   properties: Record<string, unknown>;
-  geometry: { type: string };
   /** Hover and selection, as the map set them. */
   state?: Record<string, unknown>;
 }
 
-export type Sign = 'cluster' | 'block-only' | 'halo' | 'line' | 'moved' | 'no-block';
+export type Sign = 'cluster' | 'site' | 'count' | 'halo' | 'line' | 'area' | 'moved' | 'no-block';
 
 /** What can be seen on a map at this moment. */
 export interface Drawn {
@@ -23,19 +22,22 @@ export interface Drawn {
 /** Reads off the drawn features what a legend has to explain. */
 export function visibleSigns(features: Iterable<DrawnFeature>): Drawn {
   const drawn: Drawn = { stages: new Set(), blocks: new Set(), signs: new Set() };
-  for (const { source, properties: p, geometry, state } of features) {
+  for (const { source, properties: p, state } of features) {
     if (source === 'halos') {
-      // The circle of an exact place is there, but seen only while it is selected.
-      if (!p.exact || state?.selected) drawn.signs.add('halo');
+      // A quiet circle is there, but seen only while its project is selected.
+      if (!p.quiet || state?.selected) drawn.signs.add('halo');
     } else if (source === 'blocks') drawn.blocks.add(String(p.id));
-    else if (source === 'points' || source === 'shapes') {
-      if (p.kind === 'cluster' || p.kind === 'block-only') drawn.signs.add(p.kind);
+    else if (source === 'counts') {
+      if (p.kind === 'count') drawn.signs.add('count');
+    } else if (source === 'points' || source === 'shapes') {
+      if (p.kind === 'cluster') drawn.signs.add('cluster');
       if (p.kind !== 'project') continue;
+      if (typeof p.site === 'string') drawn.signs.add('site');
       if (typeof p.stage === 'string') drawn.stages.add(p.stage);
       if (typeof p.block === 'string' && p.block) drawn.blocks.add(p.block);
       else drawn.signs.add('no-block');
       if (p.move) drawn.signs.add('moved');
-      if (geometry.type.endsWith('LineString')) drawn.signs.add('line');
+      if (p.shape === 'line' || p.shape === 'area') drawn.signs.add(p.shape);
     }
   }
   return drawn;

@@ -224,22 +224,6 @@ export function baseLabelLayers(context: StyleContext, streets = false): LayerSp
       paint: { 'text-color': c.secondInk, ...halo },
     },
     {
-      id: 'town-names',
-      type: 'symbol',
-      source: 'base-places',
-      minzoom: 10.4,
-      filter: kindIs('subdistrict', 'town'),
-      layout: {
-        'text-field': nameIn(lang),
-        'text-font': LOCAL_FONTS,
-        'text-size': 12,
-        'text-letter-spacing': 0.08,
-        'symbol-sort-key': ['coalesce', ['get', 'rank'], 9],
-        'text-max-width': 7,
-      },
-      paint: { 'text-color': c.secondInk, ...halo },
-    },
-    {
       id: 'neighbour-names',
       type: 'symbol',
       source: 'base-places',

@@ -1,6 +1,6 @@
-/** Layers of the blocks: their indicative areas, their names and counts. */
-import type { LayerSpecification, VariableAnchorOffsetCollectionSpecification } from 'maplibre-gl';
-import { byBlock, featureState, kindIs, LOCAL_FONTS, type StyleContext } from './style-context.ts';
+/** Layers of the blocks: their indicative areas and their names. */
+import type { LayerSpecification } from 'maplibre-gl';
+import { anchors, byBlock, featureState, LOCAL_FONTS, type StyleContext } from './style-context.ts';
 
 /** Blocks: soft inside edge, dashed line, since no source publishes the limits. */
 export function blockLayers(context: StyleContext): LayerSpecification[] {
@@ -68,25 +68,15 @@ const BESIDE = anchors([
   ['right', [-4.8, 0.8]],
 ]);
 
-/** The mark for projects known only by block stands under the name, or where else there is room. */
-const BENEATH = anchors([
-  ['top', [0, 1.4]],
-  ['top', [0, 2.7]],
-  ['bottom', [0, -1.6]],
-  ['left', [2.6, 0]],
-  ['right', [-2.6, 0]],
-  ['top', [0, 4]],
-  ['bottom', [0, -4]],
-  ['left', [5, 0]],
-  ['right', [-5, 0]],
+/** Where it may stand while the count of what is known only by block is at its centre: at that count, whatever else is there. */
+const AT_COUNT = anchors([
+  ['bottom', [0, -0.75]],
+  ['top', [0, 0.75]],
+  ['left', [1.5, 0]],
+  ['right', [-1.5, 0]],
 ]);
 
-/** An anchor of the text and its offset from the point, in ems, for each place to try. */
-function anchors(places: [string, [number, number]][]): VariableAnchorOffsetCollectionSpecification {
-  return places.flat();
-}
-
-/** Names and live counts of the blocks, and the mark for projects known only by block beneath each. */
+/** Names and live counts of the blocks. */
 export function blockLabelLayers(context: StyleContext): LayerSpecification[] {
   const { colours: c } = context;
   return [
@@ -103,26 +93,10 @@ export function blockLabelLayers(context: StyleContext): LayerSpecification[] {
         'text-ignore-placement': false,
         'text-padding': 3,
         // At the visual centre where that is free, else beside the marks that stand there.
-        'text-variable-anchor-offset': BESIDE,
+        'text-variable-anchor-offset': ['case', ['get', 'counted'], ['literal', AT_COUNT], ['literal', BESIDE]],
         'text-justify': 'auto',
       },
       paint: { 'text-color': ['get', 'hue'], 'text-halo-color': c.halo, 'text-halo-width': 2.2 },
-    },
-    {
-      id: 'block-only',
-      type: 'symbol',
-      source: 'points',
-      minzoom: 11.4,
-      filter: kindIs('block-only'),
-      layout: {
-        'text-field': ['concat', '⋯ ', ['get', 'count']],
-        'text-font': context.font ?? LOCAL_FONTS,
-        'text-size': 11.5,
-        'text-variable-anchor-offset': BENEATH,
-        'text-allow-overlap': true,
-        'text-padding': 4,
-      },
-      paint: { 'text-color': ['get', 'hue'], 'text-halo-color': c.halo, 'text-halo-width': 2 },
     },
   ];
 }

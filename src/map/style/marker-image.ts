@@ -1,32 +1,38 @@
 import { GLYPH, GLYPHS, type GlyphName } from '../../theme/glyphs.ts';
+import { FONT_STACK } from '../../theme/tokens.ts';
 
 /** What a marker's picture shows. The name is the image's id in the style: it holds all there is to draw. */
 export interface MarkerLook {
   glyph: GlyphName;
   /** `#rrggbb` of the block. */
   hue: string;
+  /** The same hue where it carries text. */
+  ink: string;
   paper: string;
   /** Sector whose pictogram stands in a small badge; none where there is no room. */
   sector: string | null;
+  /** How many further projects the marker stands for; they are counted in a badge. */
+  more: number;
 }
 
 const PREFIX = 'marker';
 
-export const markerImageId = (look: MarkerLook): string => [PREFIX, look.glyph, look.hue, look.paper, look.sector ?? ''].join('|');
+export const markerImageId = ({ glyph, hue, ink, paper, sector, more }: MarkerLook): string =>
+  [PREFIX, glyph, hue, ink, paper, sector ?? '', more].join('|');
 
 /** Reads an image id back; null for an id that is not a marker's. */
 export function parseMarkerImageId(id: string): MarkerLook | null {
-  const [prefix, glyph, hue, paper, sector] = id.split('|');
-  if (prefix !== PREFIX || !glyph || !hue || !paper || !Object.hasOwn(GLYPHS, glyph)) return null;
-  return { glyph: glyph as GlyphName, hue, paper, sector: sector || null };
+  const [prefix, glyph, hue, ink, paper, sector, more] = id.split('|');
+  if (prefix !== PREFIX || !glyph || !hue || !ink || !paper || !Object.hasOwn(GLYPHS, glyph)) return null;
+  return { glyph: glyph as GlyphName, hue, ink, paper, sector: sector || null, more: Number(more) };
 }
 
-/** Logical size of a marker in pixels: the glyph's grid with room for its outline, and the badge beside it. */
+/** Logical size of a marker in pixels: the glyph's grid with room for its outline, and the badges beside it. */
 const GLYPH_PX = 22;
 const BADGE_PX = 15;
 
 /** The marker's size in logical pixels. The glyph stays in the middle, so that a badge does not move it. */
-const markerSize = (look: MarkerLook): number => (look.sector ? GLYPH_PX + 2 * (BADGE_PX - 5) : GLYPH_PX);
+const markerSize = ({ sector, more }: MarkerLook): number => (sector || more > 0 ? GLYPH_PX + 2 * (BADGE_PX - 5) : GLYPH_PX);
 
 /** Draws a marker on a canvas. `scale` is the device's pixels per logical pixel. */
 function drawMarker(context: CanvasRenderingContext2D, look: MarkerLook, pictogram: string | undefined, scale: number): void {
@@ -48,6 +54,7 @@ function drawMarker(context: CanvasRenderingContext2D, look: MarkerLook, pictogr
   context.stroke();
   context.fillStyle = look.hue;
   if (glyph.path) context.fill(new Path2D(glyph.path));
+  if (look.more > 0) drawMore(context, look, scale);
   if (!look.sector || !pictogram) return;
   context.setTransform(scale, 0, 0, scale, 0, 0);
   context.translate(size - BADGE_PX, size - BADGE_PX);
@@ -59,6 +66,27 @@ function drawMarker(context: CanvasRenderingContext2D, look: MarkerLook, pictogr
   context.scale(10 / 15, 10 / 15);
   context.fillStyle = look.hue;
   context.fill(new Path2D(pictogram));
+}
+
+/** The badge with how many more there are, at the upper right. */
+function drawMore(context: CanvasRenderingContext2D, look: MarkerLook, scale: number): void {
+  const size = markerSize(look);
+  const text = `+${look.more}`;
+  context.setTransform(scale, 0, 0, scale, 0, 0);
+  context.font = `600 10.5px ${FONT_STACK}`;
+  const width = Math.max(BADGE_PX, Math.ceil(context.measureText(text).width) + 6);
+  const [left, top] = [size - width, 0.5];
+  context.beginPath();
+  context.roundRect(left + 0.75, top + 0.75, width - 1.5, BADGE_PX - 1.5, BADGE_PX / 2);
+  context.fillStyle = look.ink;
+  context.fill();
+  context.strokeStyle = look.paper;
+  context.lineWidth = 1.5;
+  context.stroke();
+  context.fillStyle = look.paper;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(text, left + width / 2, top + BADGE_PX / 2 + 0.5);
 }
 
 /** The marker as pixels that MapLibre's `addImage` takes. */

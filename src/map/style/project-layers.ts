@@ -2,19 +2,26 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { byBlock, featureState, kindIs, LOCAL_FONTS, type StyleContext } from './style-context.ts';
 
-const LINE_WIDTH: ExpressionSpecification = [
+/** True for the lines of the source `shapes`, or for its areas. */
+const shapeIs = (shape: 'line' | 'area'): ExpressionSpecification => ['==', ['get', 'shape'], shape];
+
+const ACTIVE: ExpressionSpecification = ['any', featureState('selected'), featureState('hover')];
+
+/** Pixels of a line at a zoom, and so many more while it is selected or under the pointer. */
+const lineWidth = (more: number): ExpressionSpecification => [
   'interpolate',
   ['linear'],
   ['zoom'],
   10,
-  ['case', featureState('selected'), 4, featureState('hover'), 3, 1.3],
-  15,
-  ['case', featureState('selected'), 7, featureState('hover'), 6, 3.6],
+  ['+', more, ['case', featureState('selected'), 4.4, featureState('hover'), 3.4, 2]],
+  13,
+  ['+', more, ['case', featureState('selected'), 6.4, featureState('hover'), 5.4, 3.4]],
+  16,
+  ['+', more, ['case', featureState('selected'), 10, featureState('hover'), 9, 6.4]],
 ];
-const LINE_OPACITY: ExpressionSpecification = ['case', ['any', featureState('selected'), featureState('hover')], 1, 0.72];
 
-/** A circle too small to tell anything but of the selected project. */
-const EXACT: ExpressionSpecification = ['boolean', ['get', 'exact'], false];
+/** A circle that is seen only while its own project is selected. */
+const QUIET: ExpressionSpecification = ['boolean', ['get', 'quiet'], false];
 
 /** Projects: halo of uncertainty, areas and lines as such, then marks and names. */
 export function projectLayers(context: StyleContext): LayerSpecification[] {
@@ -28,7 +35,7 @@ export function projectLayers(context: StyleContext): LayerSpecification[] {
       minzoom: 11.5,
       paint: {
         'fill-color': ['get', 'hue'],
-        'fill-opacity': ['case', featureState('selected'), 0.22, EXACT, 0, featureState('hover'), 0.2, 0.05],
+        'fill-opacity': ['case', featureState('selected'), 0.22, QUIET, 0, featureState('hover'), 0.2, 0.05],
       },
     },
     {
@@ -39,7 +46,7 @@ export function projectLayers(context: StyleContext): LayerSpecification[] {
       paint: {
         'line-color': ['get', 'hue'],
         'line-width': ['case', featureState('selected'), 1.6, 1],
-        'line-opacity': ['case', featureState('selected'), 0.9, EXACT, 0, featureState('hover'), 0.9, 0.18],
+        'line-opacity': ['case', featureState('selected'), 0.9, QUIET, 0, featureState('hover'), 0.9, 0.18],
         'line-dasharray': [1, 2],
       },
     },
@@ -47,67 +54,71 @@ export function projectLayers(context: StyleContext): LayerSpecification[] {
       id: 'project-areas',
       type: 'fill',
       source: 'shapes',
-      filter: ['==', ['geometry-type'], 'Polygon'],
-      paint: { 'fill-color': lineHue, 'fill-opacity': ['case', featureState('selected'), 0.45, featureState('hover'), 0.4, 0.25] },
+      filter: shapeIs('area'),
+      paint: {
+        'fill-color': lineHue,
+        'fill-opacity': ['case', featureState('selected'), 0.42, featureState('hover'), 0.36, ['get', 'solid'], 0.26, 0.16],
+      },
+    },
+    {
+      id: 'project-areas-edge',
+      type: 'line',
+      source: 'shapes',
+      filter: shapeIs('area'),
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': lineHue,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 10, ['case', ACTIVE, 2.2, 0.8], 15, ['case', ACTIVE, 3, 1.6]],
+        'line-opacity': ['case', ACTIVE, 1, 0.85],
+      },
     },
     {
       id: 'project-lines-casing',
       type: 'line',
       source: 'shapes',
+      filter: shapeIs('line'),
       layout: { 'line-cap': 'round', 'line-join': 'round' },
-      paint: {
-        'line-color': c.halo,
-        'line-width': [
-          'interpolate',
-          ['linear'],
-          ['zoom'],
-          10,
-          ['case', featureState('selected'), 6, 2.4],
-          15,
-          ['case', featureState('selected'), 11, 6],
-        ],
-      },
+      paint: { 'line-color': c.halo, 'line-width': lineWidth(2.6) },
     },
     {
       id: 'project-lines',
       type: 'line',
       source: 'shapes',
       layout: { 'line-cap': 'round', 'line-join': 'round' },
-      filter: ['!=', ['get', 'solid'], false],
-      paint: {
-        'line-color': lineHue,
-        'line-width': LINE_WIDTH,
-        'line-opacity': LINE_OPACITY,
-      },
+      filter: ['all', shapeIs('line'), ['!=', ['get', 'solid'], false]],
+      paint: { 'line-color': lineHue, 'line-width': lineWidth(0) },
     },
     {
       id: 'project-lines-open',
       type: 'line',
       source: 'shapes',
       layout: { 'line-join': 'round' },
-      filter: ['==', ['get', 'solid'], false],
-      paint: {
-        'line-color': lineHue,
-        'line-dasharray': [2.4, 1.2],
-        'line-width': LINE_WIDTH,
-        'line-opacity': LINE_OPACITY,
-      },
+      filter: ['all', shapeIs('line'), ['==', ['get', 'solid'], false]],
+      paint: { 'line-color': lineHue, 'line-dasharray': [2.4, 1.2], 'line-width': lineWidth(0) },
     },
+  ];
+}
+
+/** Names along the lines; an area has its own at its mark. */
+export function lineNameLayers(context: StyleContext): LayerSpecification[] {
+  const { colours: c } = context;
+  return [
     {
       id: 'line-names',
       type: 'symbol',
       source: 'shapes',
       minzoom: 12,
+      filter: shapeIs('line'),
       layout: {
         'symbol-placement': 'line',
         'text-field': ['get', 'label'],
         'text-font': context.font ?? LOCAL_FONTS,
         'text-size': 12,
         'symbol-spacing': 500,
-        'text-offset': [0, 1],
+        'text-offset': [0, 1.1],
         'text-max-angle': 40,
       },
-      paint: { 'text-color': c.ink, 'text-halo-color': c.halo, 'text-halo-width': 1.6 },
+      paint: { 'text-color': byBlock(context, 'text', 'block'), 'text-halo-color': c.halo, 'text-halo-width': 1.6 },
     },
   ];
 }

@@ -4,7 +4,8 @@ import type { GeoJSONSourceSpecification, LayerSpecification, SourceSpecificatio
 import type { ForeignBase } from '../basemaps/foreign-base.ts';
 import { baseLabelLayers, baseLayers } from './base-layers.ts';
 import { blockLabelLayers, blockLayers } from './block-layers.ts';
-import { markLayers, projectLayers } from './project-layers.ts';
+import { blockCountLayers, subdistrictLayers } from './count-layers.ts';
+import { lineNameLayers, markLayers, projectLayers } from './project-layers.ts';
 import { givingWay, STREETS, streetsExtent, streetsSource } from './street-layers.ts';
 import type { StyleContext } from './style-context.ts';
 import { toolLayers } from './tool-layers.ts';
@@ -24,8 +25,10 @@ const BASE_FILES = ['land', 'hills', 'areas', 'peaks', 'water', 'roads', 'rail',
 
 /** Data of the sources that follow the reader's choices, by the source's id. */
 export interface Overlays {
-  /** Marks of projects, clusters, and of projects known only by block. */
+  /** Marks of projects and clusters. */
   points: FeatureCollection;
+  /** Counts of projects known only by block or sub-district, and the names of the sub-districts. */
+  counts: FeatureCollection;
   /** Circles in which projects stand, as far as their sources tell. */
   halos: FeatureCollection;
   /** Names and counts of the blocks. */
@@ -39,7 +42,15 @@ export interface Overlays {
 }
 
 /** Ids of these sources. */
-export const OVERLAY_SOURCES = ['points', 'halos', 'block-labels', 'shapes', 'near', 'measure'] as const satisfies (keyof Overlays)[];
+export const OVERLAY_SOURCES = [
+  'points',
+  'counts',
+  'halos',
+  'block-labels',
+  'shapes',
+  'near',
+  'measure',
+] as const satisfies (keyof Overlays)[];
 
 /**
  * The whole map as one style: pure, so that every variant can be checked against the style specification. Our areas and lines
@@ -76,15 +87,18 @@ export function atlasStyle(
       ...blockLayers(ours),
       ...projectLayers(ours),
       ...labels,
+      ...lineNameLayers(ours),
+      ...subdistrictLayers(ours, foreign === null),
       ...blockLabelLayers(ours),
       ...markLayers(ours),
+      ...blockCountLayers(ours),
       ...toolLayers(ours),
     ],
   };
 }
 
 /** Sources whose features are told apart by id, so that hover and selection can be set on them. */
-const NAMED = new Set<string>(['points', 'halos', 'block-labels', 'shapes']);
+const NAMED = new Set<string>(['points', 'counts', 'halos', 'block-labels', 'shapes']);
 
 const geojson = (data: FeatureCollection, more: Omit<Partial<GeoJSONSourceSpecification>, 'type'> = {}): SourceSpecification => ({
   type: 'geojson',

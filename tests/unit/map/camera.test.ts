@@ -39,11 +39,11 @@ describe('the target of a selection', () => {
 
   test('is a block by its extent, a project by its place, the closer the better that is known', () => {
     const block = dataset.blocks[0]!;
-    expect(targetOf(block, dataset.blocks)).toEqual({ bounds: block.bounds, maxZoom: 15 });
+    expect(targetOf(block, dataset)).toEqual({ bounds: block.bounds, maxZoom: 15 });
     const placed = dataset.projects.filter((p) => p.point);
     expect(placed.length).toBeGreaterThan(0);
     for (const p of placed)
-      expect(targetOf(p, dataset.blocks)).toEqual({
+      expect(targetOf(p, dataset)).toEqual({
         center: p.point,
         minZoom: p.precision === 'exact' ? 14.5 : p.precision === 'street' ? 14 : 13,
       });
@@ -52,12 +52,12 @@ describe('the target of a selection', () => {
   test('is the block of a project that has no place, and none for one without either', () => {
     const unplaced = dataset.projects.filter((p) => !p.point);
     const inBlock = unplaced.find((p) => p.block !== null)!;
-    expect(targetOf(inBlock, dataset.blocks)).toEqual({
+    expect(targetOf(inBlock, dataset)).toEqual({
       bounds: dataset.blocks.find((b) => b.id === inBlock.block)!.bounds,
       maxZoom: 14,
     });
-    expect(targetOf({ ...project(inBlock.id), block: null }, dataset.blocks)).toBe(null);
-    expect(targetOf(null, dataset.blocks)).toBe(null);
+    expect(targetOf({ ...project(inBlock.id), block: null }, dataset)).toBe(null);
+    expect(targetOf(null, dataset)).toBe(null);
   });
 });
 

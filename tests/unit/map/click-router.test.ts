@@ -51,6 +51,7 @@ describe('a click', () => {
     expect(routeClick([cluster('a', 'twin'), block('harbour')], view(12, 'never'))).toEqual({
       kind: 'choose',
       choices: [project('a'), project('twin')],
+      gathering: null,
     });
   });
 
@@ -59,16 +60,43 @@ describe('a click', () => {
     expect(routeClick([cluster('a', 'b')], view(17.2, 13)).kind).toBe('choose');
   });
 
-  test('on projects known only by block lets the reader choose; one alone is selected', () => {
-    const only = (...members: string[]): Pointed => ({ kind: 'cluster', id: 'block-only:harbour', members });
-    expect(routeClick([only('a', 'b')], view(12, 13)).kind).toBe('choose');
+  test('on a count lets the reader choose, and says of what it is; one alone is selected', () => {
+    const place = { kind: 'subdistrict', id: 'quay' } as const;
+    const only = (...members: string[]): Pointed => ({ kind: 'count', id: 'subdistrict:quay', place, members });
+    expect(routeClick([only('a', 'b')], view(12, 13))).toEqual({
+      kind: 'choose',
+      choices: [project('a'), project('b')],
+      gathering: place,
+    });
     expect(routeClick([only('a')], view(12, 13))).toEqual({ kind: 'select', selection: project('a') });
+  });
+
+  test('on a whole with its parts lets the reader choose, at a zoom that would take a cluster of them apart too', () => {
+    const site: Pointed = { kind: 'site', id: 'site:a', whole: 'a', members: ['a', 'b'] };
+    expect(routeClick([site, block('harbour')], view(12, 13))).toEqual({
+      kind: 'choose',
+      choices: [project('a'), project('b')],
+      gathering: { kind: 'site', id: 'a' },
+    });
+    expect(routeClick([site, project('c')], view(12, 13))).toEqual({
+      kind: 'choose',
+      choices: [project('a'), project('b'), project('c')],
+      gathering: null,
+    });
+  });
+
+  test('on an area selects it where no mark or line is, and lets the reader choose where areas overlap', () => {
+    const area = (id: string): Pointed => ({ kind: 'project', id, ground: true });
+    expect(routeClick([project('a'), area('b'), block('harbour')], view(12, 14))).toEqual({ kind: 'select', selection: project('a') });
+    expect(routeClick([area('b'), block('harbour')], view(12, 14))).toEqual({ kind: 'select', selection: project('b') });
+    expect(routeClick([area('b'), area('c')], view(12, 14)).kind).toBe('choose');
   });
 
   test('on several things lets the reader choose among all projects, each once', () => {
     expect(routeClick([project('c'), cluster('a', 'c'), block('harbour')], view(12, 13))).toEqual({
       kind: 'choose',
       choices: [project('c'), project('a')],
+      gathering: null,
     });
   });
 });

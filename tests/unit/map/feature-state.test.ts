@@ -1,23 +1,56 @@
 import { expect, test } from 'vitest';
-import { featuresOf, markFeatures } from '../../../src/map/feature-state.ts';
+import { featureOf, featuresOf, markFeatures, type Standing } from '../../../src/map/feature-state.ts';
+import type { LngLat } from '../../../src/model/dataset.ts';
 
+const harbour = { kind: 'block', id: 'harbour' } as const;
 const clusters = [
-  { seed: 'a', point: [10, 50] as [number, number], members: ['a', 'b'] },
-  { seed: 'c', point: [11, 50] as [number, number], members: ['c'] },
+  { seed: 'a', point: [10, 50] as LngLat, members: ['a', 'b', 'part'] },
+  { seed: 'c', point: [11, 50] as LngLat, members: ['c'] },
 ];
+const site = { id: 'b', whole: 'b', members: ['b', 'part'], point: [10, 50] as LngLat };
+const standing: Standing = {
+  clusters,
+  sites: new Map([...site.members.map((id) => [id, site] as const), ['c', { ...site, id: 'c', whole: 'c', members: ['c'] }]]),
+  project: (id) =>
+    ({
+      only: { precision: 'block', block: 'harbour', subdistrict: null },
+      street: { precision: 'subdistrict', block: 'harbour', subdistrict: 'quay' },
+      c: { precision: 'exact', block: 'harbour', subdistrict: 'quay' },
+    })[id],
+};
+const marksOf = (id: string) =>
+  featuresOf({ kind: 'project', id }, standing)
+    .map((f) => `${f.source}/${f.id}`)
+    .filter((f) => !f.endsWith(`/${id}`));
 
-test('a project is drawn by its mark, halo and line, and by the cluster that it stands in', () => {
-  expect(featuresOf({ kind: 'project', id: 'b' }, clusters)).toEqual([
-    { source: 'points', id: 'b' },
-    { source: 'halos', id: 'b' },
-    { source: 'shapes', id: 'b' },
+test('a project is drawn by its mark, halo and shape, by its site, and by the cluster that it stands in', () => {
+  expect(featuresOf({ kind: 'project', id: 'part' }, standing)).toEqual([
+    { source: 'points', id: 'part' },
+    { source: 'halos', id: 'part' },
+    { source: 'shapes', id: 'part' },
+    { source: 'points', id: 'site:b' },
     { source: 'points', id: 'cluster:a' },
   ]);
+  expect(marksOf('b')).toEqual(['points/site:b', 'points/cluster:a']);
+  expect(marksOf('c')).toEqual(['points/cluster:c']);
+});
+
+test('one known only by block or sub-district is drawn by the count there', () => {
+  expect(marksOf('only')).toEqual(['counts/block:harbour']);
+  expect(marksOf('street')).toEqual(['counts/subdistrict:quay']);
+  expect(marksOf('unheard-of')).toEqual([]);
 });
 
 test('a block is drawn by its area alone, though a project has its id', () => {
-  expect(featuresOf({ kind: 'block', id: 'a' }, clusters)).toEqual([{ source: 'blocks', id: 'a' }]);
-  expect(featuresOf(null, clusters)).toEqual([]);
+  expect(featuresOf({ kind: 'block', id: 'a' }, standing)).toEqual([{ source: 'blocks', id: 'a' }]);
+  expect(featuresOf(null, standing)).toEqual([]);
+});
+
+test('a mark of several projects is a feature of its own', () => {
+  const members = ['a'];
+  expect(featureOf({ kind: 'cluster', id: 'cluster:a', members })).toEqual({ source: 'points', id: 'cluster:a' });
+  expect(featureOf({ kind: 'site', id: 'site:a', whole: 'a', members })).toEqual({ source: 'points', id: 'site:a' });
+  expect(featureOf({ kind: 'count', id: 'block:harbour', place: harbour, members })).toEqual({ source: 'counts', id: 'block:harbour' });
 });
 
 test('a state is set and taken off again, on sources that there are', () => {

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { pointedAt, thingsOf, type HitFeature } from '../../../src/map/hit-test.ts';
+import { isGround, pointedAt, thingsOf, type HitFeature } from '../../../src/map/hit-test.ts';
 
 const mark = (id: string): HitFeature => ({ source: 'points', properties: { id, kind: 'project' } });
 const cluster: HitFeature = { source: 'points', properties: { id: 'cluster:a', kind: 'cluster', members: 'a,b' } };
 const area = (id: string): HitFeature => ({ source: 'blocks', properties: { id } });
 const name = (id: string): HitFeature => ({ source: 'block-labels', properties: { id, kind: 'block' } });
+const count = (level: 'block' | 'subdistrict', place: string): HitFeature => ({
+  source: 'counts',
+  properties: { id: `${level}:${place}`, kind: 'count', level, place, members: 'a' },
+});
 
 describe('the things that features draw', () => {
   test('come in the order of the features, blocks after all else', () => {
@@ -27,9 +31,23 @@ describe('the things that features draw', () => {
     expect(thingsOf([mark('harbour'), area('harbour')]).map((t) => t.kind)).toEqual(['project', 'block']);
   });
 
-  test('projects known only by block are several, like a cluster', () => {
-    const only: HitFeature = { source: 'points', properties: { id: 'block-only:harbour', kind: 'block-only', members: 'a' } };
-    expect(thingsOf([only])).toEqual([{ kind: 'cluster', id: 'block-only:harbour', members: ['a'] }]);
+  test('a whole and its parts are one thing of several projects', () => {
+    const site: HitFeature = { source: 'points', properties: { id: 'site:a', kind: 'project', site: 'whole', members: 'a,b' } };
+    expect(thingsOf([site])).toEqual([{ kind: 'site', id: 'site:a', whole: 'whole', members: ['a', 'b'] }]);
+  });
+
+  test('a count says where its projects lie', () => {
+    expect(thingsOf([count('subdistrict', 'quay')])).toEqual([
+      { kind: 'count', id: 'subdistrict:quay', place: { kind: 'subdistrict', id: 'quay' }, members: ['a'] },
+    ]);
+  });
+
+  test('what has only its area there comes after marks and lines, before blocks', () => {
+    const ground: HitFeature = { source: 'shapes', properties: { id: 'park', kind: 'project', shape: 'area' } };
+    const line: HitFeature = { source: 'shapes', properties: { id: 'tram', kind: 'project', shape: 'line' } };
+    expect(thingsOf([area('harbour'), ground, line]).map((t) => t.id)).toEqual(['tram', 'park', 'harbour']);
+    expect(thingsOf([ground]).map(isGround)).toEqual([true]);
+    expect(thingsOf([mark('park'), ground]).map(isGround)).toEqual([false]);
   });
 });
 
@@ -44,6 +62,7 @@ test('marks answer from a few pixels away, areas of blocks only where they are, 
   } as unknown as Parameters<typeof pointedAt>[0];
   expect(pointedAt(map, { x: 100, y: 50 })).toEqual([]);
   expect(asked).toEqual([
+    [[100, 50], ['points']],
     [
       [
         [94, 44],
@@ -53,4 +72,19 @@ test('marks answer from a few pixels away, areas of blocks only where they are, 
     ],
     [[100, 50], ['blocks']],
   ]);
+});
+
+test('a name or a count is met exactly, whatever stands near it; a mark from near by, with all that stands there', () => {
+  const drawn = (exact: HitFeature[], near: HitFeature[]) =>
+    pointedAt(
+      {
+        getLayer: () => ({}),
+        queryRenderedFeatures: (where: [unknown, unknown], { layers }: { layers: string[] }) =>
+          layers.includes('blocks') ? [] : Array.isArray(where[0]) ? near : exact,
+      } as unknown as Parameters<typeof pointedAt>[0],
+      { x: 1, y: 1 },
+    );
+  expect(drawn([name('harbour')], [count('block', 'harbour'), mark('a')])).toEqual([{ kind: 'block', id: 'harbour' }]);
+  expect(drawn([count('block', 'harbour')], [name('harbour'), mark('a')]).map((t) => t.id)).toEqual(['block:harbour']);
+  expect(drawn([mark('a')], [mark('a'), mark('b')]).map((t) => t.id)).toEqual(['a', 'b']);
 });

@@ -7,8 +7,8 @@ import { downloads } from '../../../src/compile/downloads/downloads.ts';
 import { GCJ02 } from '../../../src/map/basemaps/gcj02.ts';
 import { WGS84, type MapCrs } from '../../../src/map/crs.ts';
 import { Measure } from '../../../src/map/measure.svelte.ts';
-import { clustersOf } from '../../../src/map/overlay-data.ts';
 import { deriveOverlays } from '../../../src/map/overlays.svelte.ts';
+import { clustersOf } from '../../../src/map/sites.ts';
 import { OVERLAY_SOURCES, type Linework, type Overlays } from '../../../src/map/style/style.ts';
 import { Atlas } from '../../../src/state/atlas.svelte.ts';
 import { View } from '../../../src/state/view.svelte.ts';
@@ -72,6 +72,7 @@ test('a circle of distance that lets the same through is no affair of the others
   expect(changed(() => atlas.view.choose({ near: { center: [10, 50], km: 400 } }))).toEqual(['near']);
   expect(changed(() => atlas.view.choose({ near: { center: [-10, 50], km: 1 } }))).toEqual([
     'points',
+    'counts',
     'halos',
     'block-labels',
     'shapes',
@@ -113,8 +114,8 @@ test('selecting what a cluster would hide takes it out of the cluster, and chang
 test('a zoom makes the marks anew, a language all that has names, a theme all that has colours', () => {
   const { atlas, changed, set } = open();
   expect(changed(() => set({ zoom: 12 }))).toEqual(['points']);
-  expect(changed(() => atlas.view.choose({ lang: 'en' }))).toEqual(['points', 'block-labels', 'shapes']);
-  expect(changed(() => set({ scheme: 'dark' }))).toEqual(['points', 'halos', 'block-labels']);
+  expect(changed(() => atlas.view.choose({ lang: 'en' }))).toEqual(['points', 'counts', 'block-labels', 'shapes']);
+  expect(changed(() => set({ scheme: 'dark' }))).toEqual(['points', 'counts', 'halos', 'block-labels']);
 });
 
 test('while two dates are compared, a choice that moves none of them changes nothing', () => {

@@ -26,6 +26,17 @@ test('what the vocabulary calls finished is drawn as built, and only that', () =
   ]);
 });
 
+test('lines and areas are told apart', () => {
+  const area: Feature = { type: 'Feature', id: 'b', properties: {}, geometry: { type: 'MultiPolygon', coordinates: [] } };
+  const { features } = shapeData(
+    { type: 'FeatureCollection', features: [line('a'), area] },
+    [entry('a', 'dug'), entry('b', 'dug')],
+    'en',
+    stages,
+  );
+  expect(features.map((f) => f.properties!['shape'])).toEqual(['line', 'area']);
+});
+
 test('what is filtered away is not drawn', () => {
   expect(
     shapeData({ type: 'FeatureCollection', features: [line('a'), line('b')] }, [entry('b', 'dug')], 'en', stages).features,

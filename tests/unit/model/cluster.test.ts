@@ -79,6 +79,18 @@ describe('clusters', () => {
     expect(clusterPoints(same, 22, 40)).toEqual([{ seed: 'a', point: [10, 50], members: ['a', 'b', 'c'] }]);
   });
 
+  test('records that share a point are never parted, and are all members, the point’s own first', () => {
+    const site: ClusterPoint[] = [
+      { id: 'whole', also: ['part', 'other'], point: [10, 50], weight: 1 },
+      { id: 'heavy', point: [10.0001, 50], weight: 2 },
+    ];
+    expect(clusterPoints(site, 10, 40).map((g) => g.members)).toEqual([['heavy', 'whole', 'part', 'other']]);
+    expect(clusterPoints(site, 22, 40)).toEqual([
+      { seed: 'heavy', point: [10.0001, 50], members: ['heavy'] },
+      { seed: 'whole', point: [10, 50], members: ['whole', 'part', 'other'] },
+    ]);
+  });
+
   test('the weightier one stays where it is', () => {
     const pair: ClusterPoint[] = [
       { id: 'light', point: [10, 50], weight: 1 },

@@ -143,26 +143,22 @@ describe('the scale bar', () => {
 });
 
 describe('what is drawn', () => {
-  const feature = (source: string, properties: Record<string, unknown>, type = 'Point'): DrawnFeature => ({
-    source,
-    properties,
-    geometry: { type },
-  });
+  const feature = (source: string, properties: Record<string, unknown>): DrawnFeature => ({ source, properties });
 
   test('marks, lines, areas and halos say what the legend must explain', () => {
     const drawn = visibleSigns([
       feature('points', { kind: 'project', stage: 'proposed', block: 'harbour', move: '' }),
       feature('points', { kind: 'project', stage: 'operating', block: '', move: 'advanced' }),
       feature('points', { kind: 'cluster', members: 'a,b' }),
-      feature('points', { kind: 'block-only', block: 'hillside' }),
-      feature('shapes', { kind: 'project', stage: 'construction', block: 'old-town' }, 'MultiLineString'),
-      feature('halos', { id: 'a' }, 'Polygon'),
-      feature('blocks', { id: 'hillside' }, 'Polygon'),
+      feature('counts', { kind: 'count', level: 'block', place: 'hillside' }),
+      feature('shapes', { kind: 'project', stage: 'construction', block: 'old-town', shape: 'line' }),
+      feature('halos', { id: 'a' }),
+      feature('blocks', { id: 'hillside' }),
       feature('foreign:roads', { kind: 'project', stage: 'not ours' }),
     ]);
     expect([...drawn.stages]).toEqual(['proposed', 'operating', 'construction']);
     expect([...drawn.blocks]).toEqual(['harbour', 'old-town', 'hillside']);
-    expect([...drawn.signs].sort()).toEqual(['block-only', 'cluster', 'halo', 'line', 'moved', 'no-block']);
+    expect([...drawn.signs].sort()).toEqual(['cluster', 'count', 'halo', 'line', 'moved', 'no-block']);
   });
 
   test('an empty map explains nothing', () => {

@@ -4,26 +4,30 @@ import { visibleSigns, type DrawnFeature } from '../../../../src/map/image/visib
 const feature = (source: string, properties: Record<string, unknown>, over: Partial<DrawnFeature> = {}): DrawnFeature => ({
   source,
   properties,
-  geometry: { type: 'Point' },
   ...over,
 });
+
+test('a name without a count is no sign', () => expect(visibleSigns([feature('counts', { kind: 'name' })]).signs.size).toBe(0));
 
 test('what is drawn is explained: stages, blocks, signs', () => {
   const drawn = visibleSigns([
     feature('points', { kind: 'project', stage: 'operating', block: 'harbour', move: 'new' }),
     feature('points', { kind: 'cluster' }),
-    feature('points', { kind: 'block-only' }),
-    feature('shapes', { kind: 'project', stage: 'proposed', block: '' }, { geometry: { type: 'MultiLineString' } }),
+    feature('points', { kind: 'project', stage: 'operating', block: 'harbour', site: 'a', members: 'a,b' }),
+    feature('counts', { kind: 'name' }),
+    feature('counts', { kind: 'count' }),
+    feature('shapes', { kind: 'project', stage: 'proposed', block: '', shape: 'line' }),
+    feature('shapes', { kind: 'project', stage: 'proposed', block: '', shape: 'area' }),
     feature('blocks', { id: 'old-town' }),
     feature('base-water', { kind: 'river' }),
   ]);
   expect([...drawn.stages]).toEqual(['operating', 'proposed']);
   expect([...drawn.blocks]).toEqual(['harbour', 'old-town']);
-  expect([...drawn.signs]).toEqual(['moved', 'cluster', 'block-only', 'no-block', 'line']);
+  expect([...drawn.signs]).toEqual(['moved', 'cluster', 'site', 'count', 'no-block', 'line', 'area']);
 });
 
-test('the halo of an exact place counts only while it is selected, since only then it is seen', () => {
-  const signs = (exact: boolean, state?: object) => [...visibleSigns([feature('halos', { exact }, { state: { ...state } })]).signs];
+test('a quiet halo counts only while it is selected, since only then it is seen', () => {
+  const signs = (quiet: boolean, state?: object) => [...visibleSigns([feature('halos', { quiet }, { state: { ...state } })]).signs];
   expect(signs(false)).toEqual(['halo']);
   expect(signs(true)).toEqual([]);
   expect(signs(true, { hover: true })).toEqual([]);

@@ -8,7 +8,8 @@ import { rasterBase } from '../../../../src/map/basemaps/raster-base.ts';
 import { fromStyle } from '../../../../src/map/basemaps/style-base.ts';
 import { MAP_COLOURS } from '../../../../src/theme/tokens.ts';
 import type { StyleContext } from '../../../../src/map/style/style-context.ts';
-import { blockLabelData, clustersOf, haloData, nearData, pointData, shapeData } from '../../../../src/map/overlay-data.ts';
+import { blockLabelData, countData, haloData, nearData, pointData, shapeData } from '../../../../src/map/overlay-data.ts';
+import { clustersOf, sitesOf } from '../../../../src/map/sites.ts';
 import { atlasStyle, type Linework, type Overlays } from '../../../../src/map/style/style.ts';
 import { latestDate, snapshot } from '../../../../src/model/snapshot.ts';
 import type { Dataset } from '../../../../src/model/dataset.ts';
@@ -36,6 +37,7 @@ function overlays(scheme: 'light' | 'dark', lang: 'zh' | 'en', zoom: number): Ov
   return {
     points: pointData({
       clusters: clustersOf(entries, blocks, zoom),
+      sites: sitesOf(entries),
       matches: entries,
       blocks,
       stages: dataset.vocab.stages,
@@ -45,7 +47,8 @@ function overlays(scheme: 'light' | 'dark', lang: 'zh' | 'en', zoom: number): Ov
       lang,
       zoom,
     }),
-    halos: haloData(entries, blocks, scheme),
+    counts: countData(entries, dataset, scheme, lang),
+    halos: haloData(entries, sitesOf(entries), blocks, scheme),
     'block-labels': blockLabelData(entries, blocks, scheme, lang),
     shapes: shapeData(linework.shapes.projects, entries, lang, dataset.vocab.stages),
     near: nearData({ center: blocks[0]!.anchor, km: 1 }),
@@ -134,6 +137,26 @@ describe('streets', () => {
       expect(styled(linework, base).sources).not.toHaveProperty('streets');
       expect(streetsIn(styled(linework, base))).toEqual([]);
     }
+  });
+});
+
+describe('sub-districts', () => {
+  const layers = (base: Parameters<typeof atlasStyle>[4]) =>
+    atlasStyle(look('light', false, 'zh'), linework, overlays('light', 'zh', 12), 'credit', base).layers;
+
+  it('are named by our own layers alone, which join a count to its name', () => {
+    const naming = layers(null).filter((l) => l.type === 'symbol' && JSON.stringify(l.filter ?? '').includes('subdistrict'));
+    expect(naming.map((l) => l.id)).toEqual(['subdistrict-names', 'subdistrict-counts']);
+  });
+  it('are named by a foreign base itself, but for those that have a count', () => {
+    const ids = layers(bases.style()).map((l) => l.id);
+    expect(ids).toContain('subdistrict-counts');
+    expect(ids).not.toContain('subdistrict-names');
+  });
+  it('have their counts above the names of blocks, so that no mark is placed into them', () => {
+    const ids = layers(null).map((l) => l.id);
+    expect(ids.indexOf('block-counts')).toBeGreaterThan(ids.indexOf('points'));
+    expect(ids.indexOf('block-names')).toBeGreaterThan(ids.indexOf('subdistrict-counts'));
   });
 });
 

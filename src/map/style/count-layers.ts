@@ -1,0 +1,110 @@
+/** Layers of what is known only by block or sub-district: counts on a plate; and the names of the sub-districts. */
+import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import { CHIP_IMAGE } from './chip-image.ts';
+import { anchors, featureState, LOCAL_FONTS, type StyleContext } from './style-context.ts';
+
+const is = (kind: 'count' | 'name', level: 'block' | 'subdistrict'): ExpressionSpecification => [
+  'all',
+  ['==', ['get', 'kind'], kind],
+  ['==', ['get', 'level'], level],
+];
+
+/** "Somewhere in here, so many." */
+const COUNT: ExpressionSpecification = ['concat', '⋯ ', ['get', 'count']];
+
+/** A name with its count may stand beside the marks and names of blocks at its place, best first. */
+const ROUND = anchors([
+  ['center', [0, 0]],
+  ['top', [0, 0.9]],
+  ['bottom', [0, -0.9]],
+  ['left', [1.3, 0]],
+  ['right', [-1.3, 0]],
+  ['top', [0, 2.2]],
+  ['bottom', [0, -2.2]],
+  ['top-left', [1, 1]],
+  ['top-right', [-1, 1]],
+  ['bottom-left', [1, -1]],
+  ['bottom-right', [-1, -1]],
+  ['left', [3, 0]],
+  ['right', [-3, 0]],
+  ['top', [0, 3.6]],
+  ['bottom', [0, -3.6]],
+]);
+
+/** What all counts share: a plate behind the text, which the pointer meets, and which turns over while the count holds what is selected. */
+function plate({ colours: c, font }: StyleContext, ink: ExpressionSpecification | string) {
+  const layout = {
+    'icon-image': CHIP_IMAGE,
+    'icon-text-fit': 'both',
+    'icon-text-fit-padding': [1, 6, 1, 6],
+    'icon-allow-overlap': true,
+    'text-font': font ?? LOCAL_FONTS,
+    'text-allow-overlap': true,
+    'text-padding': 6,
+    'text-justify': 'auto',
+  } satisfies SymbolLayerSpecification['layout'];
+  const paint = {
+    'text-color': ['case', featureState('selected'), c.halo, ink],
+    'icon-color': ['case', featureState('selected'), c.accent, c.halo],
+    'icon-halo-color': ['case', ['any', featureState('selected'), featureState('hover')], c.accent, ink],
+    'icon-halo-width': ['case', ['any', featureState('selected'), featureState('hover')], 2, 1.1],
+  } satisfies SymbolLayerSpecification['paint'];
+  return { layout, paint };
+}
+
+/** Counts at the centres of blocks: their names stand round them. */
+export function blockCountLayers(context: StyleContext): SymbolLayerSpecification[] {
+  const { layout, paint } = plate(context, ['get', 'hue']);
+  return [
+    {
+      id: 'block-counts',
+      type: 'symbol',
+      source: 'counts',
+      filter: is('count', 'block'),
+      layout: { ...layout, 'text-field': COUNT, 'text-size': ['interpolate', ['linear'], ['zoom'], 10, 10.5, 13, 12] },
+      paint,
+    },
+  ];
+}
+
+/**
+ * Names of the sub-districts, with their counts where they have any: a name and its count are one sign, so that neither hides
+ * the other.
+ * @param named whether those without a count are named too; not where the base names them itself
+ */
+export function subdistrictLayers(context: StyleContext, named: boolean): SymbolLayerSpecification[] {
+  const { colours: c, font } = context;
+  const { layout, paint } = plate(context, c.ink);
+  const names: SymbolLayerSpecification = {
+    id: 'subdistrict-names',
+    type: 'symbol',
+    source: 'counts',
+    minzoom: 10.4,
+    filter: is('name', 'subdistrict'),
+    layout: {
+      'text-field': ['get', 'label'],
+      'text-font': font ?? LOCAL_FONTS,
+      'text-size': 12,
+      'text-letter-spacing': 0.08,
+      'text-max-width': 7,
+    },
+    paint: { 'text-color': c.secondInk, 'text-halo-color': c.halo, 'text-halo-width': 1.4 },
+  };
+  return [
+    ...(named ? [names] : []),
+    {
+      id: 'subdistrict-counts',
+      type: 'symbol',
+      source: 'counts',
+      filter: is('count', 'subdistrict'),
+      layout: {
+        ...layout,
+        'text-field': ['concat', ['get', 'label'], '  ', COUNT],
+        'text-size': ['interpolate', ['linear'], ['zoom'], 10, 10.5, 13, 12],
+        'text-max-width': 20,
+        'text-variable-anchor-offset': ROUND,
+      },
+      paint,
+    },
+  ];
+}
