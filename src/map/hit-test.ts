@@ -28,6 +28,7 @@ const LAYERS = [
   'block-counts',
   'subdistrict-counts',
   'block-names',
+  'point-names',
   'project-lines',
   'project-lines-open',
   'project-areas',

@@ -8,6 +8,7 @@ import { countedIn, type CountPlace } from '../model/standpoint.ts';
 import { stageGlyph } from '../theme/glyphs.ts';
 import { blockHue } from '../theme/hues.ts';
 import { MAP_COLOURS, type Scheme } from '../theme/tokens.ts';
+import type { LabelSpots } from './label-spots.ts';
 import { clusterMark, countMark, siteMark } from './mark-ids.ts';
 import { leadsOf, weightOf, type Site } from './sites.ts';
 import { markerImageId } from './style/marker-image.ts';
@@ -113,10 +114,12 @@ function siteFeature(
 /**
  * How many of the projects shown are known only to lie in a block or sub-district, at the label of each; and the names of the
  * sub-districts, those without a count too.
+ * @param spots where the counts stand; one that is missing stands at its anchor
  */
 export function countData(
   matches: readonly ProjectAsOf[],
   { blocks, subdistricts }: { blocks: readonly Block[]; subdistricts: readonly Subdistrict[] },
+  spots: LabelSpots,
   scheme: Scheme,
   lang: Lang,
 ): FeatureCollection<Point> {
@@ -126,7 +129,7 @@ export function countData(
     const place = countedIn(project);
     if (place) counted.set(countMark(place), [...(counted.get(countMark(place)) ?? []), project.id]);
   }
-  const feature = (place: CountPlace, coordinates: LngLat, properties: Record<string, string>): Feature<Point>[] => {
+  const feature = (place: CountPlace, anchor: LngLat, properties: Record<string, string>): Feature<Point>[] => {
     const id = countMark(place);
     const members = counted.get(id);
     if (!members && place.kind === 'block') return [];
@@ -135,7 +138,7 @@ export function countData(
       {
         type: 'Feature',
         properties: { id, level: place.kind, place: place.id, ...count, ...properties },
-        geometry: { type: 'Point', coordinates },
+        geometry: { type: 'Point', coordinates: (members && spots.get(id)) ?? anchor },
       },
     ];
   };
@@ -168,10 +171,11 @@ export function haloData(
   );
 }
 
-/** Names of the blocks with how many projects of each are shown, at their anchors; and whether some of these are counted there. */
+/** Names of the blocks with how many projects of each are shown, and whether some of these are counted there. */
 export function blockLabelData(
   matches: readonly ProjectAsOf[],
   blocks: readonly Block[],
+  spots: LabelSpots,
   scheme: Scheme,
   lang: Lang,
 ): FeatureCollection<Point> {
@@ -188,7 +192,7 @@ export function blockLabelData(
         counted: counted.has(block.id),
         hue: hueOf(block.id).text,
       },
-      geometry: { type: 'Point', coordinates: block.anchor },
+      geometry: { type: 'Point', coordinates: spots.get(countMark({ kind: 'block', id: block.id })) ?? block.anchor },
     })),
   );
 }

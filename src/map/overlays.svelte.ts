@@ -4,6 +4,7 @@ import type { ProjectAsOf } from '../model/snapshot.ts';
 import type { Atlas } from '../state/atlas.svelte.ts';
 import type { Scheme } from '../theme/tokens.ts';
 import type { BaseMap } from './basemap.svelte.ts';
+import { labelSpots } from './label-spots.ts';
 import { reproject } from './reproject.ts';
 import { blockLabelData, countData, haloData, nearData, pointData, shapeData } from './overlay-data.ts';
 import { clustersOf, hiddenInCluster, sitesOf } from './sites.ts';
@@ -32,6 +33,7 @@ export function deriveOverlays(input: OverlayInput): Overlays {
   const moved = $derived(atlas.changes && sameMoves(atlas.changes.map((c) => [c.project.id, c.move])));
   const near = $derived(atlas.view.choices.near);
   const clusters = $derived(clustersOf(atlas.snapshot, blocks, input.zoom()));
+  const spots = $derived(labelSpots(atlas.dataset, clusters, input.zoom(), atlas.lang));
   const sites = $derived(sitesOf(atlas.snapshot));
   const apart = $derived(hiddenInCluster(atlas.selectedProject?.id ?? null, clusters, sites, matches));
 
@@ -53,8 +55,8 @@ export function deriveOverlays(input: OverlayInput): Overlays {
     ),
   );
   const halos = $derived(reproject(haloData(matches, sites, blocks, input.scheme()), input.base.crs));
-  const counts = $derived(reproject(countData(matches, atlas.dataset, input.scheme(), atlas.lang), input.base.crs));
-  const blockLabels = $derived(reproject(blockLabelData(matches, blocks, input.scheme(), atlas.lang), input.base.crs));
+  const counts = $derived(reproject(countData(matches, atlas.dataset, spots, input.scheme(), atlas.lang), input.base.crs));
+  const blockLabels = $derived(reproject(blockLabelData(matches, blocks, spots, input.scheme(), atlas.lang), input.base.crs));
   const shapes = $derived(reproject(shapeData(input.linework().shapes.projects, matches, atlas.lang, vocab.stages), input.base.crs));
   const circle = $derived(reproject(nearData(near), input.base.crs));
   const measure = $derived(reproject(input.measure.shapes, input.base.crs));

@@ -21,11 +21,20 @@ export async function buildSite(outDir: string, base: string, district = ROOT): 
   if (code !== 0) throw new Error(`the build of ${district} failed with code ${code}:\n${said}`);
 }
 
-/** A copy of the tiny district in a folder of its own, with more lines at the end of its `district.yaml`. */
+const SUBDISTRICT_ONLY = '  - { id: subdistrict, zh: 仅知街道, en: Sub-district only }\n';
+
+/**
+ * A copy of the tiny district in a folder of its own, with more lines at the end of its `district.yaml`, and with the records of
+ * `tiny-gatherings`, which stand together or are known only by sub-district.
+ */
 export function tinyDistrict(more = ''): string {
   const folder = mkdtempSync(join(tmpdir(), 'atlas-district-'));
-  cpSync(join(ROOT, 'tests/fixtures/tiny-district'), folder, { recursive: true });
-  const file = join(folder, 'data/district.yaml');
-  writeFileSync(file, `${readFileSync(file, 'utf8')}\n${more}`);
+  for (const part of ['tiny-district', 'tiny-gatherings']) cpSync(join(ROOT, 'tests/fixtures', part), folder, { recursive: true });
+  const edit = (path: string, change: (text: string) => string) => {
+    const file = join(folder, path);
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+  };
+  edit('data/district.yaml', (text) => `${text}\n${more}`);
+  edit('data/vocab.yaml', (text) => text.replace('precisions:\n', `precisions:\n${SUBDISTRICT_ONLY}`));
   return folder;
 }

@@ -8,7 +8,7 @@ export interface Pixel {
   y: number;
 }
 
-/** A feature of the map's `points` source as it is drawn: a project's mark, or a cluster of several. */
+/** A feature of the map's `points` or `counts` source as it is drawn: a project's mark, or one of several. */
 export interface Mark extends Pixel {
   id: string;
   /** Ids of the projects it stands for. */
@@ -23,7 +23,7 @@ export interface CameraAt {
 }
 
 /** The sources whose features answer to a click. */
-const CLICKABLE = ['points', 'shapes', 'block-labels', 'blocks', 'halos'];
+const CLICKABLE = ['points', 'counts', 'shapes', 'block-labels', 'blocks', 'halos'];
 
 /**
  * The map as it is drawn: what stands on it, where, in which colour. It asks the MapLibre map itself, which the app leaves on the
@@ -161,13 +161,20 @@ export class DrawnMap {
     await this.settle();
   }
 
-  /** The marks that are drawn in the view, without those of projects known only by block. */
-  async marks(): Promise<Mark[]> {
-    const layers = await this.layersOf('points');
+  /** The marks that are drawn in the view, without the counts of projects known only by block or sub-district. */
+  marks(): Promise<Mark[]> {
+    return this.#marksOf('points');
+  }
+  /** The counts that are drawn in the view. */
+  counts(): Promise<Mark[]> {
+    return this.#marksOf('counts');
+  }
+  async #marksOf(source: 'points' | 'counts'): Promise<Mark[]> {
+    const layers = await this.layersOf(source);
     return (await this.handle()).evaluate((m, layers) => {
       const found = new Map<string, Mark>();
       for (const { properties: p, geometry } of m.queryRenderedFeatures(undefined, { layers })) {
-        if (geometry.type !== 'Point' || p['kind'] === 'block-only') continue;
+        if (geometry.type !== 'Point' || p['kind'] === 'name') continue;
         const { x, y } = m.project(geometry.coordinates as [number, number]);
         const id = String(p['id']);
         found.set(id, { id, projects: typeof p['members'] === 'string' ? p['members'].split(',') : [id], x, y });
@@ -245,11 +252,51 @@ export class DrawnMap {
     return [...new Set([...marks.flatMap((m) => m.projects), ...(await this.shapes())])].sort();
   }
 
+  /** A place where a click meets a mark or count first: its sign may stand beside its point. */
+  async placeOf(source: 'points' | 'counts', id: string): Promise<Pixel> {
+    const layers = await this.layersOf('points', 'counts', 'block-labels');
+    const found = await (
+      await this.handle()
+    ).evaluate(
+      (m, { source, id, layers }) => {
+        const feature = m.queryRenderedFeatures(undefined, { layers }).find((f) => f.source === source && f.properties['id'] === id);
+        if (feature?.geometry.type !== 'Point') return null;
+        const { x, y } = m.project(feature.geometry.coordinates as [number, number]);
+        const steps = Array.from({ length: 31 }, (_, i) => (i % 2 ? 1 : -1) * 3 * Math.ceil(i / 2));
+        for (const dy of steps)
+          for (const dx of steps) {
+            const [top] = m.queryRenderedFeatures([x + dx, y + dy], { layers });
+            if (top?.source === source && top.properties['id'] === id) return { x: x + dx, y: y + dy };
+          }
+        return null;
+      },
+      { source, id, layers },
+    );
+    if (!found) throw new Error(`${id} is not drawn, expected a place to click it at`);
+    return found;
+  }
+
+  /** The marks and counts that are drawn as selected. */
+  async selectedMarks(): Promise<string[]> {
+    const layers = await this.layersOf('points', 'counts');
+    return (await this.handle()).evaluate(
+      (m, layers) =>
+        [
+          ...new Set(
+            m
+              .queryRenderedFeatures(undefined, { layers })
+              .flatMap((f) => (f.state['selected'] === true ? [String(f.properties['id'])] : [])),
+          ),
+        ].sort(),
+      layers,
+    );
+  }
+
   /** Whether a project or cluster is lit up, wherever it is drawn. */
   async isLit(id: string): Promise<boolean> {
     return (await this.handle()).evaluate(
       (m, id) =>
-        ['points', 'shapes', 'halos'].some(
+        ['points', 'counts', 'shapes', 'halos'].some(
           (source) =>
             m.getFeatureState({ source, id })?.['hover'] === true ||
             m

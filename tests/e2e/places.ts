@@ -22,13 +22,6 @@ export function loneliest(): Project {
   );
 }
 
-/** Ids of projects that share one point, which no zoom takes apart. */
-export function inseparable(): string[] {
-  const groups = new Map<string, string[]>();
-  for (const p of points()) groups.set(p.point!.join(), [...(groups.get(p.point!.join()) ?? []), p.id]);
-  return first([...groups.values()], 'two projects at one point', (group) => group.length > 1);
-}
-
 /** Whether some of the projects lie further from each other than so many metres. */
 export const spread = (projects: readonly Project[], metres: number): boolean =>
   projects.some((a) => projects.some((b) => distanceM(a.point!, b.point!) > metres));

@@ -1,7 +1,7 @@
 import type { AtlasPage } from './atlas-page.ts';
 import { dataset, first, largestBlock, matching, project, saidBy, stageOf } from './facts.ts';
 import { expect, test } from './fixtures.ts';
-import { inseparable, loneliest, spread } from './places.ts';
+import { loneliest, spread } from './places.ts';
 import { WORDS } from './words.ts';
 
 /** Opens the map round the loneliest project, so that a mark stands alone in it. */
@@ -112,36 +112,6 @@ test('a row under the pointer lights up the cluster that holds its project, and 
     .toBeGreaterThan(1);
   expect((await map.camera()).zoom).toBeGreaterThan(before.zoom);
   expect(atlas.address()).toBe('');
-});
-
-test('a click on a cluster that never comes apart lets the reader choose, with the focus in the choice, and Escape leaves it', async ({
-  atlas,
-  page,
-}) => {
-  const group = inseparable();
-  const [lng, lat] = project(group[0]!).point!;
-  await atlas.openMap(`#map=17/${lat}/${lng}`);
-  const chooser = page.getByRole('dialog', { name: WORDS.chooser });
-  await atlas.map.click(await atlas.map.project([lng, lat]));
-  await expect(chooser.locator(':focus')).toHaveCount(1);
-  await page.keyboard.press('Escape');
-  await expect(chooser).toHaveCount(0);
-  expect(atlas.address()).toBe('');
-
-  await atlas.map.click(await atlas.map.project([lng, lat]));
-  await expect(chooser).toBeVisible();
-  for (const id of group) await expect(chooser).toContainText(project(id).name.zh);
-  const chosen = group[1]!;
-  await chooser
-    .getByRole('button')
-    .filter({ hasText: project(chosen).name.zh })
-    .first()
-    .click();
-  await expect(chooser).toHaveCount(0);
-  await expect(atlas.panelHeading()).toHaveText(project(chosen).name.zh);
-  await expect(atlas.map.popup()).toContainText(project(chosen).name.zh);
-  // What is selected has a mark of its own.
-  await expect.poll(() => atlas.map.markIds()).toContain(chosen);
 });
 
 test('a row under the pointer lights up its mark, and a mark under the pointer its row', async ({ atlas }) => {

@@ -19,6 +19,7 @@ export const WORDS = {
   reload: /^(刷新页面|Reload the page)$/,
   noWebgl: /WebGL/,
   chooser: /这里有 \d+ 项|\d+ things here/,
+  inView: /地图范围内|in the map view/,
   sheet: /面板高度|Height of the panel/,
   filters: /^(筛选|Filters)/,
   moreFilters: /^(更多筛选|More filters)/,

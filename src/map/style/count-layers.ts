@@ -1,5 +1,6 @@
 /** Layers of what is known only by block or sub-district: counts on a plate; and the names of the sub-districts. */
 import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import { NAMED_COUNT_ZOOM } from '../label-spots.ts';
 import { CHIP_IMAGE } from './chip-image.ts';
 import { anchors, featureState, LOCAL_FONTS, type StyleContext } from './style-context.ts';
 
@@ -12,7 +13,7 @@ const is = (kind: 'count' | 'name', level: 'block' | 'subdistrict'): ExpressionS
 /** "Somewhere in here, so many." */
 const COUNT: ExpressionSpecification = ['concat', '⋯ ', ['get', 'count']];
 
-/** A name with its count may stand beside the marks and names of blocks at its place, best first. */
+/** A sub-district's count may give way a little more to what its place was not chosen for: the names of blocks. */
 const ROUND = anchors([
   ['center', [0, 0]],
   ['top', [0, 0.9]],
@@ -21,14 +22,6 @@ const ROUND = anchors([
   ['right', [-1.3, 0]],
   ['top', [0, 2.2]],
   ['bottom', [0, -2.2]],
-  ['top-left', [1, 1]],
-  ['top-right', [-1, 1]],
-  ['bottom-left', [1, -1]],
-  ['bottom-right', [-1, -1]],
-  ['left', [3, 0]],
-  ['right', [-3, 0]],
-  ['top', [0, 3.6]],
-  ['bottom', [0, -3.6]],
 ]);
 
 /** What all counts share: a plate behind the text, which the pointer meets, and which turns over while the count holds what is selected. */
@@ -99,7 +92,7 @@ export function subdistrictLayers(context: StyleContext, named: boolean): Symbol
       filter: is('count', 'subdistrict'),
       layout: {
         ...layout,
-        'text-field': ['concat', ['get', 'label'], '  ', COUNT],
+        'text-field': ['step', ['zoom'], COUNT, NAMED_COUNT_ZOOM, ['concat', ['get', 'label'], '  ', COUNT]],
         'text-size': ['interpolate', ['linear'], ['zoom'], 10, 10.5, 13, 12],
         'text-max-width': 20,
         'text-variable-anchor-offset': ROUND,

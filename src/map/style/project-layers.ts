@@ -13,11 +13,11 @@ const lineWidth = (more: number): ExpressionSpecification => [
   ['linear'],
   ['zoom'],
   10,
-  ['+', more, ['case', featureState('selected'), 4.4, featureState('hover'), 3.4, 2]],
+  ['+', more, ['case', featureState('selected'), 4, featureState('hover'), 3, 1.5]],
   13,
-  ['+', more, ['case', featureState('selected'), 6.4, featureState('hover'), 5.4, 3.4]],
+  ['+', more, ['case', featureState('selected'), 5.6, featureState('hover'), 4.6, 2.8]],
   16,
-  ['+', more, ['case', featureState('selected'), 10, featureState('hover'), 9, 6.4]],
+  ['+', more, ['case', featureState('selected'), 9.5, featureState('hover'), 8.5, 6]],
 ];
 
 /** A circle that is seen only while its own project is selected. */
@@ -123,7 +123,34 @@ export function lineNameLayers(context: StyleContext): LayerSpecification[] {
   ];
 }
 
-/** Marks and names of projects. */
+/** Names of the marks: they give way to all that stands above them. */
+export function markNameLayers(context: StyleContext): LayerSpecification[] {
+  const { colours: c } = context;
+  return [
+    {
+      id: 'point-names',
+      type: 'symbol',
+      source: 'points',
+      minzoom: 11.6,
+      filter: kindIs('project'),
+      layout: {
+        'text-field': ['get', 'label'],
+        'text-font': context.font ?? LOCAL_FONTS,
+        'text-size': 12,
+        'text-max-width': 9,
+        'text-padding': 1,
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        // Clear of the mark with its badges.
+        'text-radial-offset': ['step', ['zoom'], ['case', ['has', 'site'], 1.9, 1.1], 14, 2.1],
+        'text-justify': 'auto',
+        'symbol-sort-key': ['-', 0, ['get', 'weight']],
+      },
+      paint: { 'text-color': c.ink, 'text-halo-color': c.halo, 'text-halo-width': 1.6 },
+    },
+  ];
+}
+
+/** Marks of projects and clusters. */
 export function markLayers(context: StyleContext): LayerSpecification[] {
   const { colours: c } = context;
   return [
@@ -174,17 +201,9 @@ export function markLayers(context: StyleContext): LayerSpecification[] {
         'icon-image': ['get', 'icon'],
         'icon-allow-overlap': true,
         'icon-size': ['interpolate', ['linear'], ['zoom'], 10, 0.72, 12.5, 0.95, 15, 1.1],
-        'text-field': ['step', ['zoom'], '', 11.6, ['get', 'label']],
-        'text-font': context.font ?? LOCAL_FONTS,
-        'text-size': 12,
-        'text-max-width': 9,
-        'text-optional': true,
-        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-        'text-radial-offset': 1.05,
-        'text-justify': 'auto',
+        'icon-padding': 0,
         'symbol-sort-key': ['-', 0, ['get', 'weight']],
       },
-      paint: { 'text-color': c.ink, 'text-halo-color': c.halo, 'text-halo-width': 1.6 },
     },
     {
       id: 'clusters',

@@ -5,7 +5,7 @@ import type { ForeignBase } from '../basemaps/foreign-base.ts';
 import { baseLabelLayers, baseLayers } from './base-layers.ts';
 import { blockLabelLayers, blockLayers } from './block-layers.ts';
 import { blockCountLayers, subdistrictLayers } from './count-layers.ts';
-import { lineNameLayers, markLayers, projectLayers } from './project-layers.ts';
+import { lineNameLayers, markLayers, markNameLayers, projectLayers } from './project-layers.ts';
 import { givingWay, STREETS, streetsExtent, streetsSource } from './street-layers.ts';
 import type { StyleContext } from './style-context.ts';
 import { toolLayers } from './tool-layers.ts';
@@ -88,6 +88,7 @@ export function atlasStyle(
       ...projectLayers(ours),
       ...labels,
       ...lineNameLayers(ours),
+      ...markNameLayers(ours),
       ...subdistrictLayers(ours, foreign === null),
       ...blockLabelLayers(ours),
       ...markLayers(ours),

@@ -94,7 +94,7 @@ describe('counts', () => {
   const green = { ...quay, id: 'green', name: { zh: '绿地街道', en: 'Green' } };
   const places = { blocks, subdistricts: [quay, green] };
   const of = (precision: string, id: string) => entry(id, { point: undefined, precision, subdistrict: 'quay' });
-  const counts = (entries: ProjectAsOf[]) => countData(entries, places, 'light', 'en').features;
+  const counts = (entries: ProjectAsOf[]) => countData(entries, places, new Map(), 'light', 'en').features;
 
   test('are of what is known only by block or sub-district, at its label; sub-districts are named without one too', () => {
     const found = counts([of('block', 'x'), of('subdistrict', 'y'), of('subdistrict', 'z'), of('street', 'a'), of('none', 'b')]);
@@ -106,13 +106,20 @@ describe('counts', () => {
     expect(found.map((f) => f.geometry.coordinates)).toEqual([quay.anchor, green.anchor, blocks[0]!.anchor]);
   });
 
+  test('of a block stand with its name', () => {
+    const spots = new Map([[`block:${blocks[0]!.id}`, [10.5, 50.5] as [number, number]]]);
+    const entries = [of('block', 'x')];
+    expect(countData(entries, places, spots, 'light', 'en').features.at(-1)!.geometry.coordinates).toEqual([10.5, 50.5]);
+    expect(blockLabelData(entries, blocks, spots, 'light', 'en').features[0]!.geometry.coordinates).toEqual([10.5, 50.5]);
+  });
+
   test('are not among the marks', () => {
     expect(marks({ entries: [of('block', 'x'), of('subdistrict', 'y')] })).toEqual([]);
   });
 
   test('are known to the name of their block, which makes room', () => {
     const counted = (entries: ProjectAsOf[]) =>
-      blockLabelData(entries, blocks, 'light', 'en').features.map((f) => f.properties!['counted']);
+      blockLabelData(entries, blocks, new Map(), 'light', 'en').features.map((f) => f.properties!['counted']);
     expect(counted([of('block', 'x')])).toEqual([true, false, false]);
     expect(counted([of('subdistrict', 'y'), of('street', 'a')])).toEqual([false, false, false]);
   });

@@ -111,9 +111,9 @@ test('selecting what a cluster would hide takes it out of the cluster, and chang
   expect(changed(() => atlas.view.choose({ selection: null }))).toEqual(['points']);
 });
 
-test('a zoom makes the marks anew, a language all that has names, a theme all that has colours', () => {
+test('a zoom makes the marks anew and what dodges them, a language all that has names, a theme all that has colours', () => {
   const { atlas, changed, set } = open();
-  expect(changed(() => set({ zoom: 12 }))).toEqual(['points']);
+  expect(changed(() => set({ zoom: 12 }))).toEqual(['points', 'counts', 'block-labels']);
   expect(changed(() => atlas.view.choose({ lang: 'en' }))).toEqual(['points', 'counts', 'block-labels', 'shapes']);
   expect(changed(() => set({ scheme: 'dark' }))).toEqual(['points', 'counts', 'halos', 'block-labels']);
 });

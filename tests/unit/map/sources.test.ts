@@ -6,6 +6,7 @@ import type { Overlays } from '../../../src/map/style/style.ts';
 const data = (): FeatureCollection => ({ type: 'FeatureCollection', features: [] });
 const overlays = (): Overlays => ({
   points: data(),
+  counts: data(),
   halos: data(),
   'block-labels': data(),
   shapes: data(),

@@ -8,6 +8,7 @@ import MapPopup from '../../../../src/ui/on-map/MapPopup.svelte';
 import MapTools from '../../../../src/ui/on-map/MapTools.svelte';
 import MeasureCard from '../../../../src/ui/on-map/MeasureCard.svelte';
 import type { Basemap } from '../../../../src/model/dataset.ts';
+import type { Gathering } from '../../../../src/model/standpoint.ts';
 import { button, click, dataset, find, mountComponent, nameOf, textOf, tick } from '../mount.svelte.ts';
 
 const tiles = { kind: 'raster' as const, layers: [['https://example.org/{z}/{x}/{y}.png']], tileSize: 256, maxZoom: 18 };
@@ -58,7 +59,7 @@ describe('the tools', () => {
 test('the legend has every stage of the vocabulary in its order, and the signs', () => {
   const { target, atlas } = mountComponent(Legend, {});
   expect([...target.querySelectorAll('.stages li')].map(textOf)).toEqual(atlas.dataset.vocab.stages.map((s) => s.en));
-  expect(target.querySelectorAll('.signs li')).toHaveLength(5);
+  expect(target.querySelectorAll('.signs li')).toHaveLength(7);
 });
 
 describe('base maps', () => {
@@ -124,7 +125,7 @@ describe('the chooser', () => {
 
   test('takes the focus, lights up what is under the pointer, and the choice closes it', async () => {
     const onclose = vi.fn();
-    const { atlas, target } = mountComponent(Chooser, { choices, onclose });
+    const { atlas, target } = mountComponent(Chooser, { choices, gathering: null, onclose });
     expect(nameOf(find(target, '[role="dialog"]'))).toBe('2 things here');
     const [first, second] = target.querySelectorAll<HTMLElement>('li button');
     await vi.waitFor(() => expect(document.activeElement).toBe(first));
@@ -135,8 +136,22 @@ describe('the chooser', () => {
     expect(atlas.view.choices.selection).toEqual({ kind: 'project', id: 'tram-line-1' });
   });
 
+  describe('says what brought them together', () => {
+    const title = (gathering: Gathering, of = choices) =>
+      nameOf(find(mountComponent(Chooser, { choices: of, gathering, onclose: ignored }).target, '[role="dialog"]'));
+
+    test('a block that they are known only to lie in', () => {
+      expect(title({ kind: 'block', id: 'harbour' })).toBe('Known only to lie in Harbour');
+    });
+
+    test('a whole among its parts, or one that is filtered out', () => {
+      expect(title({ kind: 'site', id: 'market-hall' })).toBe('Market Hall and 1 part');
+      expect(title({ kind: 'site', id: 'river-park' })).toBe('2 parts of River Park');
+    });
+  });
+
   test('has what had been named by the date', () => {
-    const { target } = mountComponent(Chooser, { choices, onclose: ignored }, { choices: { asof: '2030-03' } });
+    const { target } = mountComponent(Chooser, { choices, gathering: null, onclose: ignored }, { choices: { asof: '2030-03' } });
     expect([...target.querySelectorAll('li')].map(textOf)).toEqual(['Market Hall Under construction']);
   });
 });

@@ -30,6 +30,11 @@ test('blocks and what is on the map, as far as in its view', () => {
   expect(options().map(textOf)).toEqual([expect.stringContaining('Market Hall')]);
 });
 
+test('what is only counted says where that is', () => {
+  const { options } = open();
+  expect(options().map(textOf)).toContainEqual('Harbour Homes Proposed, Known only to lie in Harbour');
+});
+
 test('keys walk it and light up what they are at; the ends hold', () => {
   const { atlas, list, options, active } = open();
   list.focus();
