@@ -34,7 +34,9 @@ const DEEPEST = 17;
 export function routeClick(things: readonly Pointed[], view: ClusterView): Action {
   const projects = things.filter((t) => t.kind !== 'block');
   const inFront = projects.filter((t) => !isGround(t));
-  const marks = inFront.length > 0 ? inFront : projects;
+  const held = new Set(inFront.flatMap((t) => ('members' in t ? t.members : [])));
+  // A line whose parts stand on it is met twice: as itself, and in their mark.
+  const marks = (inFront.length > 0 ? inFront : projects).filter((t) => !held.has(t.id));
   const only = marks.length === 1 ? marks[0]! : null;
   // What is known only by block or sub-district has no places to come apart to, and a site stands in one.
   if (only?.kind === 'cluster') {

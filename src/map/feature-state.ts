@@ -42,7 +42,7 @@ export function featuresOf(thing: Selection, { clusters, sites, project }: Stand
 }
 
 /** The feature of a mark that stands for several projects. */
-export const featureOf = (mark: Exclude<Pointed, { kind: 'project' | 'block' }>): FeatureRef => ({
+export const featureOf = (mark: Extract<Pointed, { members: string[] }>): FeatureRef => ({
   source: mark.kind === 'count' ? 'counts' : 'points',
   id: mark.id,
 });

@@ -7,8 +7,8 @@ import { countMark } from './mark-ids.ts';
 /** Where each of them stands, WGS-84, by the id of the count there (`countMark`). */
 export type LabelSpots = ReadonlyMap<string, LngLat>;
 
-/** From this zoom on a sub-district's count has its name beside it; further out only the count has room. */
-export const NAMED_COUNT_ZOOM = 10.6;
+/** From this zoom on a sub-district's count has its name beside it; further out only the count has room. English is longer. */
+export const NAMED_COUNT_ZOOM: Record<Lang, number> = { zh: 10.6, en: 11.6 };
 
 /** Pixels that a label takes up round its place. */
 interface Room {
@@ -50,7 +50,7 @@ const blockRoom = ({ short }: Block, lang: Lang): Room => ({
 });
 
 function subdistrictRoom({ name }: Subdistrict, lang: Lang, zoom: number): Room {
-  const named = zoom + 1 > NAMED_COUNT_ZOOM;
+  const named = zoom >= NAMED_COUNT_ZOOM[lang];
   return { across: (named ? 6 * ems(name[lang]) : 0) + 24, above: 11, below: 11, pull: named ? 1 : 2 };
 }
 

@@ -92,7 +92,7 @@ export function subdistrictLayers(context: StyleContext, named: boolean): Symbol
       filter: is('count', 'subdistrict'),
       layout: {
         ...layout,
-        'text-field': ['step', ['zoom'], COUNT, NAMED_COUNT_ZOOM, ['concat', ['get', 'label'], '  ', COUNT]],
+        'text-field': ['step', ['zoom'], COUNT, NAMED_COUNT_ZOOM[context.lang], ['concat', ['get', 'label'], '  ', COUNT]],
         'text-size': ['interpolate', ['linear'], ['zoom'], 10, 10.5, 13, 12],
         'text-max-width': 20,
         'text-variable-anchor-offset': ROUND,

@@ -57,7 +57,7 @@ export function projectLayers(context: StyleContext): LayerSpecification[] {
       filter: shapeIs('area'),
       paint: {
         'fill-color': lineHue,
-        'fill-opacity': ['case', featureState('selected'), 0.42, featureState('hover'), 0.36, ['get', 'solid'], 0.26, 0.16],
+        'fill-opacity': ['case', featureState('selected'), 0.36, featureState('hover'), 0.32, ['get', 'solid'], 0.26, 0.16],
       },
     },
     {

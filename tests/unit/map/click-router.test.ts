@@ -85,6 +85,16 @@ describe('a click', () => {
     });
   });
 
+  test('on the mark of a line’s parts, which stands on the line, is a click on the mark', () => {
+    const site: Pointed = { kind: 'site', id: 'site:tram', whole: 'tram', members: ['tram', 'depot'] };
+    expect(routeClick([site, project('tram')], view(12, 13))).toEqual({
+      kind: 'choose',
+      choices: [project('tram'), project('depot')],
+      gathering: { kind: 'site', id: 'tram' },
+    });
+    expect(routeClick([project('tram')], view(12, 13))).toEqual({ kind: 'select', selection: project('tram') });
+  });
+
   test('on an area selects it where no mark or line is, and lets the reader choose where areas overlap', () => {
     const area = (id: string): Pointed => ({ kind: 'project', id, ground: true });
     expect(routeClick([project('a'), area('b'), block('harbour')], view(12, 14))).toEqual({ kind: 'select', selection: project('a') });
@@ -93,9 +103,9 @@ describe('a click', () => {
   });
 
   test('on several things lets the reader choose among all projects, each once', () => {
-    expect(routeClick([project('c'), cluster('a', 'c'), block('harbour')], view(12, 13))).toEqual({
+    expect(routeClick([project('c'), cluster('a', 'b'), cluster('b', 'twin'), block('harbour')], view(12, 13))).toEqual({
       kind: 'choose',
-      choices: [project('c'), project('a')],
+      choices: [project('c'), project('a'), project('b'), project('twin')],
       gathering: null,
     });
   });
