@@ -105,7 +105,7 @@ function drawMark(context: Context, mark: LegendMark, colours: MapColours): void
       context.fill();
       context.lineWidth = 1.2;
       context.stroke();
-      return centred(context, '⋯3', 11, 10);
+      return centred(context, '⋯3', 10, 10);
     case 'halo':
       context.globalAlpha = 0.2;
       disc(context, 9.4, secondInk);

@@ -178,7 +178,7 @@ describe('a foreign base', () => {
   it('uses a font its glyph server has for our names, and local fonts without one', () => {
     const fonts = (base: ReturnType<(typeof bases)[keyof typeof bases]>) =>
       atlasStyle(of, linework, overlays('light', 'zh', 12), 'credit', base)
-        .layers.filter((l) => l.id === 'points')
+        .layers.filter((l) => l.id === 'point-names')
         .map((l) => (l.type === 'symbol' ? l.layout?.['text-font'] : null));
     expect(fonts(bases.style())).toEqual([['Plain Sans']]);
     expect(fonts(null)[0]).toContain('sans-serif');
