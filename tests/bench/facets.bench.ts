@@ -1,5 +1,5 @@
 import { bench, describe } from 'vitest';
-import { FACETS, NO_BLOCK, type Filters } from '../../src/model/choices.ts';
+import { FACETS, NO_BLOCK, NO_SUBDISTRICT, type Filters } from '../../src/model/choices.ts';
 import type { Dataset, Project } from '../../src/model/dataset.ts';
 import { applyFilters, noFacets } from '../../src/model/facets.ts';
 import { searchIndex } from '../../src/model/search.ts';
@@ -14,9 +14,11 @@ import { format, parse, type KnownIds } from '../../src/url/view-params.ts';
 const OPTIONS = {
   block: [...Array.from({ length: 8 }, (_, i) => `block-${i}`), NO_BLOCK],
   stage: ['proposed', 'planning', 'clearance', 'offered', 'construction', 'completed', 'operating', 'unstated'],
+  kind: ['works', 'place', 'area', 'title', 'organisation', 'service'],
+  subdistrict: [...Array.from({ length: 8 }, (_, i) => `subdistrict-${i}`), NO_SUBDISTRICT],
   sector: Array.from({ length: 13 }, (_, i) => `sector-${i}`),
   source: ['press-2021', 'press-2023-02', 'press-2023-03', 'midterm-2023', 'press-2024-01'],
-  precision: ['exact', 'street', 'place', 'block', 'none'],
+  precision: ['exact', 'street', 'place', 'subdistrict', 'block', 'none'],
 };
 const DATES = ['2021-02', '2022-12', '2023-03', '2023-06', '2023-11', '2023-12'];
 const NAMES = ['老外滩公园', '慈城学校', '轨道交通4号线', '姚江东路', '文创港大厅'];
@@ -29,12 +31,15 @@ const pick = <T>(list: readonly T[]): T => list[dice(list.length)]!;
 function synthetic(count: number): { entries: ProjectAsOf[]; index: ReturnType<typeof searchIndex> } {
   const projects: Project[] = Array.from({ length: count }, (_, i) => {
     const block = pick(OPTIONS.block);
+    const subdistrict = pick(OPTIONS.subdistrict);
     return {
       id: `project-${i}`,
       name: { zh: `${pick(NAMES)}${i}`, en: `Project ${i}` },
       aliases: [],
+      kind: pick(OPTIONS.kind),
       sector: pick(OPTIONS.sector),
       block: block === NO_BLOCK ? null : block,
+      subdistrict: subdistrict === NO_SUBDISTRICT ? null : subdistrict,
       precision: pick(OPTIONS.precision),
       basis: { zh: '造', en: 'Made up' },
       ...(dice(5) ? { point: [121.3 + dice(4000) / 10_000, 29.85 + dice(2000) / 10_000] as [number, number] } : {}),

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
-import { FACETS, NO_BLOCK, type Facet, type Filters } from '../../../src/model/choices.ts';
-import type { Block, Dataset, LngLat, Observation, Project, StageTerm, Text, Vocab } from '../../../src/model/dataset.ts';
+import { FACETS, NO_BLOCK, NO_SUBDISTRICT, type Facet, type Filters } from '../../../src/model/choices.ts';
+import type { Block, Dataset, LngLat, Observation, Project, StageTerm, Subdistrict, Text, Vocab } from '../../../src/model/dataset.ts';
 import { snapshot, type ProjectAsOf } from '../../../src/model/snapshot.ts';
 
 /** Small made-up districts: few words, few dates and few places, so that ties, overlaps and empty answers are common. */
 
 export const STAGES = ['proposed', 'clearance', 'construction', 'operating', 'unstated'];
 export const SECTORS = ['transport', 'housing', 'culture'];
+export const KINDS = ['works', 'title'];
+export const SUBDISTRICTS = ['quayside', 'upper-town'];
 const SOURCES = ['first', 'second', 'third'];
-export const PRECISIONS = ['exact', 'place', 'none'];
+export const PRECISIONS = ['exact', 'place', 'subdistrict', 'none'];
 export const BLOCKS = ['harbour', 'old-town', 'hillside'];
 export const DATES = ['2021-02', '2022-12', '2023-06', '2023-12'];
 /** Before, between and after the dates too. */
@@ -17,6 +19,8 @@ const MOMENTS = ['2020-01', '2021-02', '2021-03', '2022-12', '2023-06', '2023-11
 export const OPTIONS: Record<Facet, string[]> = {
   block: [...BLOCKS, NO_BLOCK],
   stage: STAGES,
+  kind: KINDS,
+  subdistrict: [...SUBDISTRICTS, NO_SUBDISTRICT],
   sector: SECTORS,
   source: SOURCES,
   precision: PRECISIONS,
@@ -36,6 +40,7 @@ export const STAGE_TERMS: StageTerm[] = STAGES.map((id) => ({ id, ...text(id), .
 export const vocab: Vocab = {
   stages: STAGE_TERMS,
   milestones: [],
+  kinds: KINDS.map((id) => ({ id, ...text(id), located: id === 'works' })),
   sectors: SECTORS.map((id) => ({ id, ...text(id), icon: 'park' })),
   precisions: terms(PRECISIONS),
   qualifiers: [],
@@ -61,6 +66,7 @@ export const project = (id: string, over: Partial<Project> = {}): Project => ({
   aliases: [],
   sector: 'transport',
   block: null,
+  subdistrict: null,
   precision: 'none',
   basis: text('无', 'None'),
   observations: [observation()],
@@ -90,6 +96,11 @@ export const blocks: Block[] = [
   block('hillside', 3, text('山前区块', 'Hillside'), 'shanqianqukuai sqqk'),
 ];
 
+export const subdistricts: Subdistrict[] = [
+  { id: 'quayside', name: text('码头街道', 'Quayside Sub-district'), anchor: [10, 50] },
+  { id: 'upper-town', name: text('上城镇', 'Upper Town'), anchor: [10.1, 50.1] },
+];
+
 /** The states of one project after another, each with its own observations. */
 export const entries = (...projects: Project[]): ProjectAsOf[] => snapshot(projects, '9999-12');
 
@@ -116,9 +127,18 @@ const statement: fc.Arbitrary<Observation> = fc
     asof: fc.constantFrom(...DATES),
     source: fc.constantFrom(...SOURCES),
     stage: fc.constantFrom(null, ...STAGES.slice(0, -1)),
+    implied: fc.boolean(),
+    due: fc.constantFrom(undefined, undefined, '2023', '2023-05', '2024-05'),
     figures: fc.option(fc.array(figure, { maxLength: 2 }), { nil: undefined }),
   })
-  .map(({ figures, ...rest }) => observation({ ...rest, ...(figures ? { figures } : {}) }));
+  .map(({ implied, due, figures, ...rest }) =>
+    observation({
+      ...rest,
+      ...(implied && rest.stage === 'operating' ? { implied: text('在此办赛', 'holds races') } : {}),
+      ...(due ? { due } : {}),
+      ...(figures ? { figures } : {}),
+    }),
+  );
 
 /** As the build leaves them: ascending by date. */
 const statements = fc
@@ -130,8 +150,10 @@ export const projects: fc.Arbitrary<Project[]> = fc
     fc.record({
       name: fc.constantFrom(...names),
       aliases: fc.subarray(['Plot 6', '北岸', 'ＡＢＣ']),
+      kind: fc.constantFrom(undefined, ...KINDS),
       sector: fc.constantFrom(...SECTORS),
       block: fc.constantFrom(null, ...BLOCKS),
+      subdistrict: fc.constantFrom(null, ...SUBDISTRICTS),
       precision: fc.constantFrom(...PRECISIONS),
       point: fc.option(spot, { nil: undefined }),
       observations: statements,
@@ -139,8 +161,8 @@ export const projects: fc.Arbitrary<Project[]> = fc
     { maxLength: 12 },
   )
   .map((list) =>
-    list.map(({ name: [zh, en, pinyin], point, ...rest }, i) =>
-      project(`p${i}`, { ...rest, name: text(zh, en), pinyin, ...(point ? { point } : {}) }),
+    list.map(({ name: [zh, en, pinyin], kind, point, ...rest }, i) =>
+      project(`p${i}`, { ...rest, name: text(zh, en), pinyin, ...(kind ? { kind } : {}), ...(point ? { point } : {}) }),
     ),
   );
 

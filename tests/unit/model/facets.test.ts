@@ -1,7 +1,7 @@
 import { distance } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULTS, FACETS, NO_BLOCK, type Facet, type Filters, type InView } from '../../../src/model/choices.ts';
+import { DEFAULTS, FACETS, NO_BLOCK, NO_SUBDISTRICT, type Facet, type Filters, type InView } from '../../../src/model/choices.ts';
 import { applyFilters, isFiltered, noFacets, toggleOption } from '../../../src/model/facets.ts';
 import { queryWords, searchIndex } from '../../../src/model/search.ts';
 import { snapshot, type ProjectAsOf } from '../../../src/model/snapshot.ts';
@@ -19,6 +19,9 @@ const apply = (list: readonly ProjectAsOf[], f: Filters) =>
 const PASSES: Record<FilterName, (s: ProjectAsOf, f: Filters) => boolean> = {
   block: (s, f) => f.block.length === 0 || f.block.includes(s.project.block === null ? 'none' : s.project.block),
   stage: (s, f) => f.stage.length === 0 || f.stage.includes(s.stage),
+  kind: (s, f) => f.kind.length === 0 || f.kind.some((id) => id === s.project.kind),
+  subdistrict: (s, f) =>
+    f.subdistrict.length === 0 || f.subdistrict.includes(s.project.subdistrict === null ? 'none' : s.project.subdistrict),
   sector: (s, f) => f.sector.length === 0 || f.sector.includes(s.project.sector),
   source: (s, f) =>
     f.source.length === 0 ||
@@ -79,12 +82,14 @@ describe('applyFilters against filtering afresh', () => {
   let seed = 20231201;
   const dice = (sides: number): number => (seed = (seed * 48271) % 2147483647) % sides;
   const town = entries(
-    ...[...Array(240).keys()].map((i) =>
+    ...[...Array(300).keys()].map((i) =>
       project(`p${i}`, {
         name: text(dice(4) ? '外滩公园' : '慈城学校', dice(4) ? 'Park' : 'School'),
         block: [null, 'harbour', 'old-town', 'hillside'][dice(4)]!,
+        ...[{}, { kind: 'works' }, { kind: 'works' }, { kind: 'works' }, { kind: 'title' }][dice(5)]!,
+        subdistrict: [null, 'quayside', 'upper-town'][dice(3)]!,
         sector: ['transport', 'housing', 'culture'][dice(3)]!,
-        precision: ['exact', 'place', 'none'][dice(3)]!,
+        precision: ['exact', 'place', 'subdistrict', 'none'][dice(4)]!,
         observations: [
           observation({ stage: [null, 'proposed', 'construction', 'operating'][dice(4)]!, source: ['first', 'second', 'third'][dice(3)]! }),
           ...(dice(4) ? [] : [observation({ source: 'third' })]),
@@ -96,15 +101,17 @@ describe('applyFilters against filtering afresh', () => {
   const on: Filters = {
     block: ['harbour', NO_BLOCK, 'hillside'],
     stage: ['construction', 'unstated', 'proposed'],
+    kind: ['works'],
+    subdistrict: ['quayside', NO_SUBDISTRICT],
     sector: ['transport', 'culture'],
     source: ['first', 'third'],
-    precision: ['exact', 'place'],
-    q: 'park 外',
+    precision: ['exact', 'place', 'subdistrict'],
+    q: 'park',
     near: { center: [121.45, 29.95], km: 9.05 },
     inView: true,
   };
 
-  test('every one of the 256 combinations of the eight filters', () => {
+  test('every one of the 1024 combinations of the ten filters', () => {
     for (let bits = 0; bits < 2 ** FILTERS.length; bits++) {
       const f = FILTERS.reduce((now, name, i) => ((bits >> i) & 1 ? { ...now, [name]: on[name] } : now), none);
       agrees(town, f);
@@ -246,6 +253,6 @@ test('isFiltered says whether any filter is at work', () => {
 });
 
 test('noFacets gives fresh lists', () => {
-  expect(noFacets()).toEqual({ block: [], stage: [], sector: [], source: [], precision: [] });
+  expect(noFacets()).toEqual({ block: [], stage: [], kind: [], subdistrict: [], sector: [], source: [], precision: [] });
   expect(noFacets().block).not.toBe(noFacets().block);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AsOf, Observation, Project } from '../../../src/model/dataset.ts';
 import { latestDate, snapshot } from '../../../src/model/snapshot.ts';
-import { moment, observation, project, projects } from './arbitraries.ts';
+import { moment, observation, project, projects, text } from './arbitraries.ts';
 
 describe('snapshot', () => {
   const bridge = project('bridge', {
@@ -19,7 +19,15 @@ describe('snapshot', () => {
 
   test('the date itself counts', () => {
     expect(snapshot([bridge], '2021-02')).toEqual([
-      { project: bridge, stage: 'proposed', stageAsof: '2021-02', milestone: 'approved', latest: bridge.observations[0] },
+      {
+        project: bridge,
+        stage: 'proposed',
+        stageAsof: '2021-02',
+        implied: null,
+        milestone: 'approved',
+        due: null,
+        latest: bridge.observations[0],
+      },
     ]);
   });
 
@@ -32,7 +40,9 @@ describe('snapshot', () => {
       project: bridge,
       stage: 'construction',
       stageAsof: '2022-12',
+      implied: null,
       milestone: 'started',
+      due: null,
       latest: bridge.observations[2],
     });
   });
@@ -46,6 +56,31 @@ describe('snapshot', () => {
       observations: [observation({ stage: 'construction' }), observation({ stage: 'operating', source: 'second' })],
     });
     expect(snapshot([twice], '2021-02')[0]).toMatchObject({ stage: 'operating', latest: { source: 'second' } });
+  });
+
+  test('a stage by implication says what shows it, until a source states one', () => {
+    const track = project('track', {
+      observations: [
+        observation({ asof: '2021-02', stage: 'operating', implied: text('在此办赛', 'holds races') }),
+        observation({ asof: '2022-12', stage: null }),
+        observation({ asof: '2023-06', stage: 'operating' }),
+      ],
+    });
+    expect(snapshot([track], '2022-12')[0]).toMatchObject({ stage: 'operating', implied: { en: 'holds races' } });
+    expect(snapshot([track], '2023-06')[0]).toMatchObject({ stage: 'operating', implied: null });
+  });
+
+  test('when it is due is as last said, until a source gives it another stage', () => {
+    const hall = project('hall', {
+      observations: [
+        observation({ asof: '2021-02', stage: 'construction', due: '2022' }),
+        observation({ asof: '2022-12', stage: 'construction', due: '2024-05' }),
+        observation({ asof: '2023-06', stage: 'construction' }),
+        observation({ asof: '2023-12', stage: 'completed' }),
+      ],
+    });
+    const due = (asof: AsOf) => snapshot([hall], asof)[0]!.due;
+    expect([due('2021-02'), due('2022-12'), due('2023-06'), due('2023-12')]).toEqual(['2022', '2024-05', '2024-05', null]);
   });
 
   test('agrees with a naive as-of join', () => {
@@ -86,11 +121,17 @@ function naive(list: Project[], asof: AsOf) {
     .filter((p) => said(p).length > 0)
     .map((p) => {
       const stated = said(p).filter((o) => o.stage)[0];
+      // The stage that held when the date was last given: what is stated at the same date is no news yet.
+      const promise = said(p).filter((o) => o.due)[0];
+      const heldThen = promise && said(p).filter((o) => o.asof <= promise.asof && o.stage)[0]?.stage;
+      const moved = promise && stated && stated.asof > promise.asof && stated.stage !== heldThen;
       return {
         project: p,
         stage: stated ? stated.stage : 'unstated',
         stageAsof: stated ? stated.asof : null,
+        implied: stated?.implied ?? null,
         milestone: stated?.milestone ?? null,
+        due: promise && !moved ? promise.due : null,
         latest: said(p)[0],
       };
     });

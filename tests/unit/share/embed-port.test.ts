@@ -5,7 +5,15 @@ import { isAllowed, openPort, readMessage, targetsOf, type EmbedSettings, type E
 import type { KnownIds } from '../../../src/url/view-params.ts';
 
 const known: KnownIds = {
-  facets: { block: ['harbour', 'none'], stage: ['proposed', 'operating'], sector: ['transport'], source: ['first'], precision: ['exact'] },
+  facets: {
+    block: ['harbour', 'none'],
+    stage: ['proposed', 'operating'],
+    kind: [],
+    subdistrict: [],
+    sector: ['transport'],
+    source: ['first'],
+    precision: ['exact'],
+  },
   dates: ['2021-02', '2023-06'],
   blocks: ['harbour'],
   bases: [],

@@ -9,6 +9,8 @@ const known: KnownIds = {
   facets: {
     block: ['harbour', 'old-town', 'none'],
     stage: ['proposed', 'operating'],
+    kind: ['works', 'title'],
+    subdistrict: [],
     sector: ['housing', 'culture'],
     source: ['first', 'second'],
     precision: ['exact', 'none'],

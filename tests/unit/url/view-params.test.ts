@@ -9,6 +9,8 @@ const known: KnownIds = {
   facets: {
     block: ['harbour', 'old-town', 'hillside', 'none'],
     stage: ['proposed', 'construction', 'operating', 'unstated'],
+    kind: ['works', 'place', 'title'],
+    subdistrict: ['quayside', 'upper-town', 'none'],
     sector: ['transport', 'housing'],
     source: ['press-2021', 'midterm-2023', 'press-2024-01'],
     precision: ['exact', 'place', 'none'],
@@ -23,6 +25,8 @@ const known: KnownIds = {
 const ORDER = [
   'block',
   'stage',
+  'kind',
+  'subdistrict',
   'sector',
   'source',
   'precision',
@@ -244,6 +248,8 @@ describe('how a link looks', () => {
       selection: { kind: 'project', id: 'new-bridge' },
       block: ['harbour', 'none'],
       stage: ['construction'],
+      kind: ['works'],
+      subdistrict: ['upper-town', 'none'],
       sector: ['housing'],
       source: ['press-2021'],
       precision: ['exact'],
@@ -261,7 +267,7 @@ describe('how a link looks', () => {
       embed: true,
     });
     expect(link(format(v))).toBe(
-      '/p/new-bridge/?block=harbour,none&stage=construction&sector=housing&source=press-2021&precision=exact&q=老外滩%20A%26B&near=121.56109,29.89,1.5&inview=1' +
+      '/p/new-bridge/?block=harbour,none&stage=construction&kind=works&subdistrict=upper-town,none&sector=housing&source=press-2021&precision=exact&q=老外滩%20A%26B&near=121.56109,29.89,1.5&inview=1' +
         '&asof=2023-06&since=2021-02&sort=distance&desc=1&view=table&compare=harbour,east&lang=en&base=plain&embed=1',
     );
   });
@@ -353,6 +359,10 @@ describe('what is not understood', () => {
     ['?stage=operating,proposed,operating', { stage: ['proposed', 'operating'] }, []],
     ['?stage=Operating', {}, ['stage=Operating']],
     ['?sector=transport,housing', {}, []],
+    ['?kind=title,works', { kind: ['works', 'title'] }, []],
+    ['?kind=bridge', {}, ['kind=bridge']],
+    ['?subdistrict=none,quayside', { subdistrict: ['quayside', 'none'] }, []],
+    ['?subdistrict=harbour', {}, ['subdistrict=harbour']],
     ['?near=121.5,29.9', {}, ['near=121.5,29.9']],
     ['?near=29.9,121.5,1', {}, ['near=29.9,121.5,1']],
     ['?near=121.5,29.9,0', {}, ['near=121.5,29.9,0']],

@@ -196,7 +196,18 @@ observations: [{ asof: 2030-03, source: gazette-2030, paragraphs: [5], stage: pr
 
   test('what is not known is left out, not null', () => {
     const bare = point('{ precision: none, basis: { zh: 无, en: None } }');
-    expect(Object.keys(bare).sort()).toEqual(['aliases', 'basis', 'block', 'id', 'name', 'observations', 'pinyin', 'precision', 'sector']);
-    expect(bare).toMatchObject({ block: null, aliases: [], pinyin: 'dian d' });
+    expect(Object.keys(bare).sort()).toEqual([
+      'aliases',
+      'basis',
+      'block',
+      'id',
+      'name',
+      'observations',
+      'pinyin',
+      'precision',
+      'sector',
+      'subdistrict',
+    ]);
+    expect(bare).toMatchObject({ block: null, subdistrict: null, aliases: [], pinyin: 'dian d' });
   });
 });
