@@ -5,6 +5,7 @@ const zh = {
   only: '仅此',
   onlyThis: (name: string) => `只看${name}`,
   activeFilters: '已选条件',
+  reset: '全部清除',
   removeFilter: (name: string) => `去掉条件：${name}`,
   facets: {
     block: '区块',
@@ -32,7 +33,7 @@ const zh = {
   nearEnd: '不限距离',
   noPosition: '没有取得位置。可以长按地图上的一处，再选“看 1 公里内”。',
   nearChip: (km: number) => `${km} 公里内`,
-  more: '更多筛选：领域、来源、精度、距离',
+  more: (names: string) => `更多筛选：${names}`,
   fewer: '收起更多筛选',
 };
 
@@ -41,6 +42,7 @@ const en: typeof zh = {
   only: 'Only',
   onlyThis: (name) => `Only ${name}`,
   activeFilters: 'Active filters',
+  reset: 'Clear all',
   removeFilter: (name) => `Remove filter: ${name}`,
   facets: {
     block: 'Block',
@@ -68,7 +70,7 @@ const en: typeof zh = {
   nearEnd: 'Any distance',
   noPosition: 'The position is not available. Press long on a place of the map and choose “Within 1 km”.',
   nearChip: (km) => `within ${km} km`,
-  more: 'More filters: sector, source, precision, distance',
+  more: (names) => `More filters: ${names.toLowerCase()}`,
   fewer: 'Fewer filters',
 };
 

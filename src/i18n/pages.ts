@@ -1,9 +1,11 @@
+import { LIST_TEXTS } from './list.ts';
 import { OVERVIEW_TEXTS } from './overview.ts';
 import { plural } from './plural.ts';
 import { TERMS } from './terms.ts';
 
 const zh = {
   comma: TERMS.zh.comma,
+  semicolon: LIST_TEXTS.zh.semicolon,
   here: '所在位置',
   otherLanguage: 'English',
   stage: '阶段',
@@ -24,8 +26,8 @@ const zh = {
   blocks: '区块',
   projects: '项目',
   projectsIn: (name: string, n: number) => `${name}（${n}）`,
-  counts: (projects: number, blocks: number, sources: number) =>
-    `${TERMS.zh.projects(projects)}，${blocks} 个区块，依据 ${sources} 份来源。`,
+  /** @param projects how many there are, in words */
+  counts: (projects: string, blocks: number, sources: number) => `${projects}，${blocks} 个区块，依据 ${sources} 份来源。`,
   toMap: '地图与列表',
   toOverview: TERMS.zh.districtIndicators,
   toData: TERMS.zh.dataPage,
@@ -52,6 +54,7 @@ const zh = {
 
 const en: typeof zh = {
   comma: TERMS.en.comma,
+  semicolon: LIST_TEXTS.en.semicolon,
   here: 'You are here',
   otherLanguage: '中文',
   stage: 'Stage',
@@ -72,8 +75,7 @@ const en: typeof zh = {
   blocks: 'Blocks',
   projects: 'Projects',
   projectsIn: (name, n) => `${name} (${n})`,
-  counts: (projects, blocks, sources) =>
-    `${TERMS.en.projects(projects)} and ${plural(blocks, 'block', 'blocks')}, from ${plural(sources, 'source', 'sources')}.`,
+  counts: (projects, blocks, sources) => `${projects}; ${plural(blocks, 'block', 'blocks')}, from ${plural(sources, 'source', 'sources')}.`,
   toMap: 'Map and list',
   toOverview: TERMS.en.districtIndicators,
   toData: TERMS.en.dataPage,

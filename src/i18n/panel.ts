@@ -2,6 +2,7 @@ import { TERMS } from './terms.ts';
 
 const zh = {
   resultsShort: TERMS.zh.projects,
+  back: '返回列表',
   timeline: '进展记录',
   location: '位置',
   basis: '依据',
@@ -11,6 +12,13 @@ const zh = {
   nearbyNone: '一公里内没有其他已定位的项目。',
   blockBasis: { text: '文中写明属于该区块', geography: '按位置判断在该区块内' },
   noBlockStated: TERMS.zh.noBlockStated,
+  oneOf: '在以下区块之一',
+  perhaps: (n: number) => `可能在本区块（${n}）`,
+  perhapsMeans: '在来源并提的几个区块之一，没有说明是哪一个。',
+  kind: '类别',
+  subdistrict: '街道',
+  partOf: '属于',
+  parts: '组成部分',
   indicative: TERMS.zh.indicative,
   area: '面积',
   stageMix: TERMS.zh.stageMix,
@@ -30,6 +38,7 @@ const zh = {
 
 const en: typeof zh = {
   resultsShort: TERMS.en.projects,
+  back: 'Back to the list',
   timeline: 'What the sources say',
   location: 'Location',
   basis: 'Basis',
@@ -39,6 +48,13 @@ const en: typeof zh = {
   nearbyNone: 'No other located project within one kilometre.',
   blockBasis: { text: 'the text ties it to this block', geography: 'its location lies in this block' },
   noBlockStated: TERMS.en.noBlockStated,
+  oneOf: 'In one of',
+  perhaps: (n) => `Perhaps in this block (${n})`,
+  perhapsMeans: 'In one of several blocks that a source names together; which, is not said.',
+  kind: 'Kind',
+  subdistrict: 'Sub-district',
+  partOf: 'Part of',
+  parts: 'Parts',
   indicative: TERMS.en.indicative,
   area: 'Area',
   stageMix: TERMS.en.stageMix,

@@ -1,5 +1,4 @@
-import { LIST_TEXTS } from './list.ts';
-import { plural } from './plural.ts';
+import { CHECK_CONNECTION, LIST_TEXTS } from './list.ts';
 
 const zh = {
   /** Between the items of a list. */
@@ -8,9 +7,9 @@ const zh = {
   contentAsOf: (date: string) => `内容截至 ${date}`,
   dataVersion: '数据版本',
   dataPage: '数据下载与说明',
-  checkConnection: LIST_TEXTS.zh.checkConnection,
+  checkConnection: CHECK_CONNECTION.zh,
 
-  projects: (n: number) => `${n} 个项目`,
+  projects: LIST_TEXTS.zh.projects,
   noProjects: '没有项目',
   leadProjects: '重点项目',
   blockProjects: '本区块项目',
@@ -37,9 +36,9 @@ const en: typeof zh = {
   contentAsOf: (date) => `as of ${date}`,
   dataVersion: 'Data version',
   dataPage: 'Data: downloads and documentation',
-  checkConnection: LIST_TEXTS.en.checkConnection,
+  checkConnection: CHECK_CONNECTION.en,
 
-  projects: (n) => plural(n, 'project', 'projects'),
+  projects: LIST_TEXTS.en.projects,
   noProjects: 'No projects',
   leadProjects: 'Lead projects',
   blockProjects: 'Projects in this block',

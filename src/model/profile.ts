@@ -1,4 +1,4 @@
-import type { AsOf, Block, BlockStatement, Citation, Lang, Observation, Project, Source, Vocab } from './dataset.ts';
+import type { AsOf, Block, BlockStatement, Citation, Lang, Observation, Project, Source, Subdistrict, Vocab } from './dataset.ts';
 import { sortEntries } from './order.ts';
 import type { Neighbour, RecordIndex } from './record-index.ts';
 import type { ProjectAsOf } from './snapshot.ts';
@@ -17,6 +17,13 @@ export interface ProjectProfile {
   /** Its stage and newest mention; null where no source had named it by the date. */
   entry: ProjectAsOf | null;
   block: Block | null;
+  /** The blocks of which it lies in one, where a source names a group without saying which. */
+  oneOf: Block[];
+  subdistrict: Subdistrict | null;
+  /** What it is a part of. */
+  whole: Project | null;
+  /** Its own parts that some source had named by the date, the least far on first. */
+  parts: ProjectAsOf[];
   /** Its observations up to the date, the newest first. */
   history: Observation[];
   /** Other located projects within `NEAR_M`, the nearest first; none where the project itself has no point. */
@@ -36,6 +43,8 @@ export interface BlockProfile {
   own: ProjectAsOf[];
   /** Those of them that lead, in the block's own order. */
   leads: ProjectAsOf[];
+  /** Projects of which the sources say that they are in this block or another, and not which. They count as none of its own. */
+  perhaps: ProjectAsOf[];
   stages: StageCount[];
   /** The sources of the history, in the dataset's order. */
   sources: Source[];
@@ -49,12 +58,17 @@ export interface StageCount {
 /** What a block is for comes before how it got there. */
 const KINDS: readonly BlockStatement['kind'][] = ['purpose', 'status', 'next', 'designation', 'history'];
 
-export function projectProfile(records: RecordIndex, project: Project): ProjectProfile {
+/** @param lang parts that are equally far on and equally new go by their name in this language */
+export function projectProfile(records: RecordIndex, project: Project, lang: Lang): ProjectProfile {
   const history = saidBy(project.observations, records.asof).reverse();
   return {
     project,
     entry: records.entry(project.id) ?? null,
     block: records.block(project.block) ?? null,
+    oneOf: (project.one_of ?? []).flatMap((id) => records.block(id) ?? []),
+    subdistrict: records.subdistrict(project.subdistrict) ?? null,
+    whole: records.wholeOf(project) ?? null,
+    parts: byProgress(records.partsOf(project.id), lang, records.dataset.vocab),
     history,
     nearby: records.nearby(project),
     sources: citedSources(records.dataset.sources, history),
@@ -72,6 +86,7 @@ export function blockProfile(records: RecordIndex, block: Block, lang: Lang): Bl
     topics: KINDS.map((kind) => ({ kind, statements: history.filter((s) => s.kind === kind) })).filter((t) => t.statements.length > 0),
     own,
     leads: leadsOf(block, own),
+    perhaps: byProgress(records.perhapsIn(block.id), lang, dataset.vocab),
     stages: stageCounts(own, dataset.vocab.stages),
     sources: citedSources(dataset.sources, history),
   };

@@ -1,4 +1,4 @@
-import type { AsOf, Block, Dataset, LngLat, Project, Source } from './dataset.ts';
+import type { AsOf, Block, Dataset, LngLat, Project, Source, Subdistrict } from './dataset.ts';
 import { distanceM } from './distance.ts';
 import { latestDate, snapshot, type ProjectAsOf } from './snapshot.ts';
 
@@ -27,6 +27,8 @@ export class RecordIndex {
   readonly #blocks: Map<string, Block>;
   readonly #sources: Map<string, Source>;
   readonly #ofBlock: Map<string | null, ProjectAsOf[]>;
+  readonly #oneOf = new Map<string, ProjectAsOf[]>();
+  readonly #parts = new Map<string, ProjectAsOf[]>();
   /** What has a point, from south to north. */
   readonly #located: Located[];
 
@@ -43,10 +45,10 @@ export class RecordIndex {
     this.#sources = new Map(dataset.sources.map((s) => [s.id, s]));
     this.#ofBlock = new Map();
     for (const entry of entries) {
-      const { block } = entry.project;
-      const own = this.#ofBlock.get(block);
-      if (own) own.push(entry);
-      else this.#ofBlock.set(block, [entry]);
+      const { block, one_of = [], within } = entry.project;
+      add(this.#ofBlock, block, entry);
+      for (const id of one_of) add(this.#oneOf, id, entry);
+      if (within !== undefined) add(this.#parts, within, entry);
     }
     this.#located = entries
       .filter((s): s is Located => s.project.point !== undefined)
@@ -67,11 +69,27 @@ export class RecordIndex {
     return this.#ofBlock.get(id) ?? [];
   }
 
+  /** The projects that lie in this block or another, of which the sources do not say which. */
+  perhapsIn(block: string): readonly ProjectAsOf[] {
+    return this.#oneOf.get(block) ?? [];
+  }
+  /** The record that a project is a part of, whether or not a source had named that by the date. */
+  wholeOf({ within }: Project): Project | undefined {
+    return within === undefined ? undefined : this.dataset.projects.find((p) => p.id === within);
+  }
+  /** The projects that are parts of one. */
+  partsOf(id: string): readonly ProjectAsOf[] {
+    return this.#parts.get(id) ?? [];
+  }
+  subdistrict(id: string | null): Subdistrict | undefined {
+    return this.dataset.subdistricts.find((s) => s.id === id);
+  }
+
   /**
-   * The located projects within `NEAR_M`, nearest first, at most six; what is equally far goes by id. Looked for only among
-   * those at about the same latitude.
+   * The located projects within `NEAR_M`, nearest first, at most six; what is equally far goes by id. What is part of the
+   * same whole is not told as near: it may stand at the whole's point. Looked for only among those at about the same latitude.
    */
-  nearby({ id, point }: Project): Neighbour[] {
+  nearby({ id, within = id, point }: Project): Neighbour[] {
     if (!point) return [];
     const reach = NEAR_M / DEGREE_M;
     const found: Neighbour[] = [];
@@ -79,7 +97,7 @@ export class RecordIndex {
       const entry = this.#located[i]!;
       if (entry.project.point[1] > point[1] + reach) break;
       const metres = distanceM(point, entry.project.point);
-      if (entry.project.id !== id && metres <= NEAR_M) found.push({ entry, metres });
+      if ((entry.project.within ?? entry.project.id) !== within && metres <= NEAR_M) found.push({ entry, metres });
     }
     return found.sort((a, b) => a.metres - b.metres || (a.entry.project.id < b.entry.project.id ? -1 : 1)).slice(0, MOST_NEIGHBOURS);
   }
@@ -93,4 +111,10 @@ export class RecordIndex {
     }
     return low;
   }
+}
+
+function add<K>(lists: Map<K, ProjectAsOf[]>, key: K, entry: ProjectAsOf): void {
+  const own = lists.get(key);
+  if (own) own.push(entry);
+  else lists.set(key, [entry]);
 }

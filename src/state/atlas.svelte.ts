@@ -1,13 +1,15 @@
+import { countLine } from '../i18n/count-line.ts';
 import { LIST_TEXTS, type ListTexts } from '../i18n/list.ts';
+import { formatStage, type StageSaid } from '../i18n/stage.ts';
 import { isWithin } from '../model/bounds.ts';
 import { changes, type Change } from '../model/changes.ts';
 import { FACETS, NO_BLOCK, NO_SUBDISTRICT, type Facet, type Sort } from '../model/choices.ts';
 import type { Block, Dataset, Lang, Project, Subdistrict } from '../model/dataset.ts';
 import { applyFilters, isFiltered } from '../model/facets.ts';
 import { defaultSort, sortEntries } from '../model/order.ts';
-import { isMapped } from '../model/precision.ts';
 import { queryWords, searchIndex } from '../model/search.ts';
 import { latestDate, snapshot, type ProjectAsOf } from '../model/snapshot.ts';
+import { tally } from '../model/tally.ts';
 import type { KnownIds } from '../url/view-params.ts';
 import type { Session } from './session.svelte.ts';
 import type { View } from './view.svelte.ts';
@@ -85,7 +87,10 @@ export class Atlas {
   });
 
   isFiltered = $derived.by(() => isFiltered(this.view.choices));
-  mapped = $derived.by(() => this.filtered.matches.filter((s) => isMapped(s.project)).length);
+  /** How many are shown and how many of them are on the map, in words; while two dates are compared, how many changed. */
+  countLine = $derived.by(() =>
+    countLine(tally(this.filtered.matches, this.dataset.vocab.kinds), this.view.choices.since !== null, this.t),
+  );
 
   /** Block id → how many of those shown are in it. */
   blockCounts = $derived.by(() => {
@@ -128,6 +133,11 @@ export class Atlas {
   /** The order a block's hue follows from; null for none. */
   order(id: string | null): number | null {
     return this.block(id)?.order ?? null;
+  }
+
+  /** A stage in words, and that it is implied where no source states it; `fully` with what shows it. */
+  stageWords(said: StageSaid, fully = false): string {
+    return formatStage(said, this.lang, this.dataset.vocab.stages, fully);
   }
 
   label(list: 'stages' | 'kinds' | 'sectors' | 'precisions' | 'milestones', id: string): string {

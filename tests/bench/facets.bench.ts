@@ -56,7 +56,12 @@ function synthetic(count: number): { entries: ProjectAsOf[]; index: ReturnType<t
       pinyin: 'laowaitangongyuan lwtgy',
     };
   });
-  return { entries: snapshot(projects, '2023-12'), index: searchIndex({ projects, blocks: [] } as Pick<Dataset, 'projects' | 'blocks'>) };
+  const words: Pick<Dataset, 'blocks' | 'subdistricts'> & { vocab: Pick<Dataset['vocab'], 'kinds'> } = {
+    blocks: [],
+    subdistricts: [],
+    vocab: { kinds: [] },
+  };
+  return { entries: snapshot(projects, '2023-12'), index: searchIndex({ projects, ...words }) };
 }
 
 const none: Filters = { ...noFacets(), q: '', near: null, inView: false };

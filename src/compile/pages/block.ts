@@ -16,7 +16,7 @@ export function blockPage(context: PageContext, block: Block, shapes: Shapes): P
   const { t, records, other } = context;
   const name = context.text(block.name);
   const profile = blockProfile(records, block, context.lang);
-  const { topics, own, leads, sources } = profile;
+  const { topics, own, leads, perhaps, sources } = profile;
   const picture = { path: blockCard(block.id), shows: bothNames(context, block.name) };
   const path = `b/${block.id}/`;
   return {
@@ -50,7 +50,9 @@ ${topics.map(({ kind, statements }) => markup`<h2>${t.kinds[kind]}</h2>\n${timel
       leads.length > 0 ? markup`<h2>${t.leadProjects}</h2>\n${projectList(context, leads)}\n` : NOTHING
     }<h2>${t.blockProjects(own.length)}</h2>
 ${projectList(context, own)}
-</article>`,
+${
+  perhaps.length > 0 ? markup`<h2>${t.perhaps(perhaps.length)}</h2>\n<p>${t.perhapsMeans}</p>\n${projectList(context, perhaps)}\n` : NOTHING
+}</article>`,
   };
 }
 

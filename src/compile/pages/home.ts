@@ -1,5 +1,6 @@
 import { NO_BLOCK } from '../../model/choices.ts';
 import { byProgress } from '../../model/profile.ts';
+import { tally } from '../../model/tally.ts';
 import { ATLAS_CARD } from '../cards/paths.ts';
 import type { PageContext } from './page-context.ts';
 import { markup, NOTHING } from './markup.ts';
@@ -7,13 +8,14 @@ import type { Page } from './page.ts';
 import { pictureOf } from './picture.ts';
 import { projectList } from './statements.ts';
 import { districtPlace, nodeId } from './structured-data.ts';
-import { bothNames, clip } from './wording.ts';
+import { bothNames, clip, countWords } from './wording.ts';
 
 /** The opening page: what the atlas is, its blocks, and every project by block. */
 export function homePage(context: PageContext): Page {
   const { t, dataset, records, other } = context;
-  const { district, blocks, projects, sources } = dataset;
+  const { district, blocks, sources } = dataset;
   const picture = { path: ATLAS_CARD, shows: context.text(district.name) };
+  const totals = countWords(context, tally(records.entries, dataset.vocab.kinds));
   const groups = [
     ...blocks.map((b) => ({ id: b.id, name: context.text(b.name), entries: records.ofBlock(b.id) })),
     { id: NO_BLOCK, name: t.noBlock, entries: records.ofBlock(null) },
@@ -41,7 +43,7 @@ export function homePage(context: PageContext): Page {
     app: true,
     body: markup`<h1>${context.title} ${context.otherName(district.title)}</h1>
 <p>${context.text(district.intro)}</p>
-<p>${t.counts(projects.length, blocks.length, sources.length)}</p>
+<p>${t.counts(totals, blocks.length, sources.length)}</p>
 ${pictureOf(context, picture)}
 ${
   blocks.length === 0

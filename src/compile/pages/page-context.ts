@@ -2,6 +2,7 @@ import { formatCitation } from '../../i18n/citation.ts';
 import { formatMonth, otherName } from '../../i18n/format.ts';
 import { PAGE_TEXTS } from '../../i18n/pages.ts';
 import { PANEL_TEXTS } from '../../i18n/panel.ts';
+import { formatStage, type StageSaid } from '../../i18n/stage.ts';
 import type { Citation, Dataset, Lang, Text, Vocab } from '../../model/dataset.ts';
 import type { RecordIndex } from '../../model/record-index.ts';
 import type { Compiled } from '../dataset/compile.ts';
@@ -75,6 +76,10 @@ export class PageContext {
   }
   month(asof: string): string {
     return asof === '' ? '' : formatMonth(asof, this.lang);
+  }
+  /** A stage in words, and that it is implied where no source states it; `fully` with what shows it. */
+  stage(said: StageSaid, fully = false): string {
+    return formatStage(said, this.lang, this.dataset.vocab.stages, fully);
   }
   label(list: Exclude<keyof Vocab, 'units'>, id: string): string {
     const term = this.dataset.vocab[list].find((t) => t.id === id);

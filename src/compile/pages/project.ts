@@ -5,7 +5,7 @@ import type { ProjectAsOf } from '../../model/snapshot.ts';
 import { projectCard } from '../cards/paths.ts';
 import type { PageContext } from './page-context.ts';
 import { glyph } from './glyph.ts';
-import { markup, NOTHING, type Markup } from './markup.ts';
+import { joined, markup, NOTHING, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { pictureOf } from './picture.ts';
 import type { Shapes } from '../dataset/shapes.ts';
@@ -18,7 +18,7 @@ const MOST_OF_BLOCK = 12;
 
 export function projectPage(context: PageContext, entry: ProjectAsOf, shapes: Shapes): Page {
   const { project } = entry;
-  const profile = projectProfile(context.records, project);
+  const profile = projectProfile(context.records, project, context.lang);
   const { block, history } = profile;
   const name = context.text(project.name);
   const picture = { path: projectCard(project.id), shows: bothNames(context, project.name) };
@@ -35,19 +35,18 @@ export function projectPage(context: PageContext, entry: ProjectAsOf, shapes: Sh
     app: true,
     body: markup`<article>
 <h1>${name} ${context.otherName(project.name)}</h1>
-${facts(keyFacts(context, entry))}${pictureOf(context, picture)}
+${facts(keyFacts(context, entry, profile))}${pictureOf(context, picture)}
 <h2>${context.t.timeline}</h2>
 ${timeline(context, history)}
-${nearby(context, profile)}${sameBlock(context, profile)}</article>`,
+${parts(context, profile)}${nearby(context, profile)}${sameBlock(context, profile)}</article>`,
   };
 }
 
 function describe(context: PageContext, entry: ProjectAsOf): string {
   const { t, lang } = context;
   const block = context.records.block(entry.project.block);
-  const label = context.label('stages', entry.stage);
   const parts = [
-    entry.stageAsof ? stagePhrase(context, entry) : t.stageOf(label),
+    entry.stageAsof ? stagePhrase(context, entry) : t.stageOf(context.stage(entry)),
     context.label('sectors', entry.project.sector),
     ...(block ? [context.text(block.short)] : []),
   ];
@@ -55,24 +54,35 @@ function describe(context: PageContext, entry: ProjectAsOf): string {
   return lang === 'zh' ? `${parts.join('，')}。${text}` : `${parts.join(', ')}. ${text}`;
 }
 
-function keyFacts(context: PageContext, entry: ProjectAsOf): [string, Markup | string][] {
-  const { t, lang, records } = context;
-  const { project } = entry;
-  const block = records.block(project.block);
+function keyFacts(context: PageContext, entry: ProjectAsOf, profile: ProjectProfile): [string, Markup | string][] {
+  const { t, lang } = context;
+  const { project, block, oneOf, subdistrict, whole } = profile;
   const basis = project.block_basis;
   return [
     [t.stage, markup`${glyph(context, entry.stage)} ${stagePhrase(context, entry)}`],
+    ...(whole ? ([[t.partOf, context.link(`p/${whole.id}/`, context.name(whole.name))]] as [string, Markup][]) : []),
     [
-      t.block,
-      block
-        ? markup`${context.link(`b/${block.id}/`, context.name(block.name))}${basis ? t.aside(t.blockBasis[basis]) : null}`
-        : t.noBlockStated,
+      oneOf.length > 0 ? t.oneOf : t.block,
+      oneOf.length > 0
+        ? joined(
+            oneOf.map((b) => context.link(`b/${b.id}/`, context.name(b.name))),
+            t.comma,
+          )
+        : block
+          ? markup`${context.link(`b/${block.id}/`, context.name(block.name))}${basis ? t.aside(t.blockBasis[basis]) : null}`
+          : t.noBlockStated,
     ],
     [t.sector, context.label('sectors', project.sector)],
+    ...(project.kind ? ([[t.kind, context.label('kinds', project.kind)]] as [string, string][]) : []),
+    ...(subdistrict ? ([[t.subdistrict, context.name(subdistrict.name)]] as [string, Markup][]) : []),
     ...(project.aliases.length > 0 ? ([[t.aliases, project.aliases.join(t.comma)]] as [string, string][]) : []),
-    [t.location, formatPrecision(project, lang, context.dataset.vocab)],
+    [t.location, formatPrecision(project, lang, context.dataset)],
     [t.basis, context.text(project.basis)],
   ];
+}
+
+function parts(context: PageContext, { parts }: ProjectProfile): Markup {
+  return parts.length === 0 ? NOTHING : markup`<h2>${context.t.parts}</h2>\n${projectList(context, parts)}\n`;
 }
 
 function nearby(context: PageContext, { project, nearby }: ProjectProfile): Markup {
@@ -138,7 +148,7 @@ function aboutProject(context: PageContext, entry: ProjectAsOf, profile: Project
       description: describe(context, entry),
       url: context.url(path),
       image: context.fileUrl(projectCard(project.id)),
-      keywords: [context.label('stages', entry.stage), context.label('sectors', project.sector)].join(', '),
+      keywords: [context.stage(entry), context.label('sectors', project.sector)].join(', '),
       ...(located ? { location: { '@id': place['@id'] } } : { areaServed: held ? { ...held, containedInPlace: district } : district }),
       subjectOf: sources.map((source) => citedWork(context, source)),
     },

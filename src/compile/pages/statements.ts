@@ -1,4 +1,6 @@
 import { formatFigure } from '../../i18n/format.ts';
+import type { StageSaid } from '../../i18n/stage.ts';
+import { formatDue, formatHappened } from '../../i18n/when.ts';
 import type { Statement } from '../../model/profile.ts';
 import type { ProjectAsOf } from '../../model/snapshot.ts';
 import type { PageContext } from './page-context.ts';
@@ -12,12 +14,21 @@ export function timeline(context: PageContext, statements: readonly Statement[])
 ${statements.map((statement) => markup`<li>${statementOf(context, statement)}</li>\n`)}</ol>`;
 }
 
-function statementOf(context: PageContext, { asof, stage, milestone, text, figures = [], ...at }: Statement): Markup {
-  const staged = stage ? markup` ${glyph(context, stage)} <strong>${context.label('stages', stage)}</strong>` : NOTHING;
+function statementOf(context: PageContext, statement: Statement): Markup {
+  const { asof, stage, implied, milestone, happened, due, text, figures = [], ...at } = statement;
+  const { lang, records } = context;
+  const staged = stage ? markup` ${glyph(context, stage)} ${stageWords(context, { stage, implied: implied ?? null })}` : NOTHING;
   const reached = milestone ? markup` · ${context.label('milestones', milestone)}` : NOTHING;
-  return markup`<p class="when"><time datetime="${asof}">${context.month(asof)}</time>${staged}${reached}</p>
+  const dates = [...(happened ? [formatHappened(happened, lang)] : []), ...(due ? [formatDue(due, records.asof, lang)] : [])];
+  return markup`<p class="when"><time datetime="${asof}">${context.month(asof)}</time>${staged}${reached}${dates.map((d) => ` · ${d}`)}</p>
 <p>${context.text(text)}</p>
-${facts(figures.map((f) => [context.text(f.label), formatFigure(f, context.lang, context.dataset.vocab)]))}<p>${context.cite(at)}</p>`;
+${facts(figures.map((f) => [context.text(f.label), formatFigure(f, lang, context.dataset.vocab)]))}<p>${context.cite(at)}</p>`;
+}
+
+/** A stage in words, its label set off; where it is implied, with what shows it. */
+function stageWords(context: PageContext, said: StageSaid): Markup {
+  const label = context.label('stages', said.stage);
+  return markup`<strong>${label}</strong>${context.stage(said, true).slice(label.length)}`;
 }
 
 /** Terms and what holds for them; nothing when there are none. */
@@ -32,8 +43,9 @@ export function facts(rows: readonly (readonly [string, Markup | string])[]): Ma
  */
 export function projectList(context: PageContext, entries: readonly ProjectAsOf[], also: (place: number) => string = () => ''): Markup {
   return markup`<ul class="projects">
-${entries.map(({ project, stage }, i) => {
+${entries.map((entry, i) => {
+  const { project, stage } = entry;
   const more = also(i);
-  return markup`<li>${glyph(context, stage)} ${context.link(`p/${project.id}/`, context.name(project.name))} <span>${context.label('stages', stage)}${more && ` · ${more}`}</span></li>\n`;
+  return markup`<li>${glyph(context, stage)} ${context.link(`p/${project.id}/`, context.name(project.name))} <span>${context.stage(entry)}${more && ` · ${more}`}</span></li>\n`;
 })}</ul>`;
 }

@@ -1,4 +1,6 @@
 import type { ProjectAsOf } from '../../model/snapshot.ts';
+import { LIST_TEXTS } from '../../i18n/list.ts';
+import type { Tally } from '../../model/tally.ts';
 import type { PageContext } from './page-context.ts';
 
 /** Longest description that search engines and previews show, in characters. */
@@ -16,11 +18,16 @@ export function clip(context: PageContext, text: string): string {
         .trimEnd()}…`;
 }
 
-/** How far a project is, since when, in one phrase: `在建，开工（截至 2023 年 6 月）`. */
-export function stagePhrase(context: PageContext, { stage, milestone, stageAsof }: ProjectAsOf): string {
+/**
+ * How far a project is, since when, in one phrase: `在建，开工（截至 2023 年 6 月）`; where no source states it, with what shows it:
+ * `In use, by implication: holds a marathon; named (as of June 2023)`.
+ */
+export function stagePhrase(context: PageContext, entry: ProjectAsOf): string {
   const { t } = context;
-  const label = context.label('stages', stage);
-  const reached = milestone ? t.milestoneOf(label, context.label('milestones', milestone)) : label;
+  const { implied, milestone, stageAsof } = entry;
+  const said = context.stage(entry, true);
+  const step = milestone && context.label('milestones', milestone);
+  const reached = !step ? said : implied ? said + t.semicolon + step : t.milestoneOf(said, step);
   if (!stageAsof) return reached;
   return reached + t.aside(t.asOf(context.month(stageAsof)));
 }
@@ -37,4 +44,11 @@ export function titled(context: PageContext, name: { zh: string; en: string }): 
 /** A name in both languages, the page's own first. */
 export function bothNames(context: PageContext, name: { zh: string; en: string }): string {
   return name.zh === name.en ? name.zh : `${name[context.lang]} · ${name[context.other]}`;
+}
+
+/** How many projects there are, what has a place on the ground apart from what has none: `171 places and works; 53 platforms, companies and services`. */
+export function countWords({ lang }: PageContext, { located, apart }: Tally): string {
+  const t = LIST_TEXTS[lang];
+  if (!apart || located.n + apart.n === 0) return t.projects(located.n);
+  return [...(located.n > 0 ? [t.located(located.n)] : []), ...(apart.n > 0 ? [t.apart(apart.n)] : [])].join(t.semicolon);
 }

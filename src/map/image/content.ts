@@ -42,7 +42,7 @@ export function imageContent(atlas: Atlas, camera: Camera, drawn: Drawn, { schem
   const filters = [...(from ? [MAP_TEXTS[lang].movedBetween(from, to)] : []), ...filterWords(atlas)];
   return {
     title: place ? `${place} — ${title}` : title,
-    subtitle: SHARE_TEXTS[lang].imageSubtitle(atlas.t.results(atlas.results.length, atlas.mapped, from !== null), to),
+    subtitle: SHARE_TEXTS[lang].imageSubtitle(atlas.countLine, to),
     filters: filters.join(lang === 'zh' ? '；' : '; '),
     legend: legendOf(atlas, drawn, scheme),
     scale: { width, label: formatDistance(metres, lang) },

@@ -1,7 +1,7 @@
 import type { Sort } from '../../model/choices.ts';
 
 /** Columns of the table, in their order. */
-const COLUMNS = ['name', 'block', 'sector', 'stage', 'updated', 'precision', 'distance', 'sources', 'figure'] as const;
+const COLUMNS = ['name', 'block', 'sector', 'stage', 'due', 'updated', 'precision', 'distance', 'sources', 'figure'] as const;
 export type Column = (typeof COLUMNS)[number];
 
 interface Ordered {
@@ -18,6 +18,7 @@ const ORDERS: Record<Column, { sort: Sort; falling: boolean } | null> = {
   block: { sort: 'block', falling: false },
   sector: { sort: 'sector', falling: false },
   stage: { sort: 'progress', falling: false },
+  due: { sort: 'due', falling: false },
   updated: { sort: 'updated', falling: true },
   precision: { sort: 'precision', falling: false },
   distance: { sort: 'distance', falling: false },
@@ -25,8 +26,9 @@ const ORDERS: Record<Column, { sort: Sort; falling: boolean } | null> = {
   figure: null,
 };
 
-/** The columns to show; distance needs a point it is measured from. */
-export const shownColumns = (measured: boolean): Column[] => COLUMNS.filter((column) => column !== 'distance' || measured);
+/** The columns to show: distance needs a point it is measured from, and the date at which things are due one that has a date. */
+export const shownColumns = (has: { distance: boolean; due: boolean }): Column[] =>
+  COLUMNS.filter((column) => (column !== 'distance' && column !== 'due') || has[column]);
 
 export const isSortable = (column: Column): boolean => ORDERS[column] !== null;
 

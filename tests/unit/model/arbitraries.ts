@@ -166,7 +166,13 @@ export const projects: fc.Arbitrary<Project[]> = fc
     ),
   );
 
-export const dataset = (list: Project[]): Pick<Dataset, 'projects' | 'blocks'> => ({ projects: list, blocks });
+/** What a search looks in. */
+export const dataset = (list: Project[]): Pick<Dataset, 'projects' | 'blocks' | 'subdistricts' | 'vocab'> => ({
+  projects: list,
+  blocks,
+  subdistricts,
+  vocab,
+});
 
 const query = fc.oneof(
   { weight: 3, arbitrary: fc.constant('') },

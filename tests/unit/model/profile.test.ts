@@ -5,13 +5,20 @@ import { distanceM } from '../../../src/model/distance.ts';
 import { blockProfile, projectProfile } from '../../../src/model/profile.ts';
 import { NEAR_M, RecordIndex } from '../../../src/model/record-index.ts';
 import { snapshot } from '../../../src/model/snapshot.ts';
-import { blocks, moment, observation, project, projects, STAGES, text, vocab } from './arbitraries.ts';
+import { blocks, moment, observation, project, projects, STAGES, subdistricts, text, vocab } from './arbitraries.ts';
 
 const source = (id: string): Source => ({ id, short: text(id) }) as Source;
 /** The order of the dataset is not that of the letters. */
 const sources = ['third', 'first', 'second'].map(source);
 const datasetOf = (list: Project[], places: Block[] = blocks): Dataset =>
-  ({ dates: ['2021-02', '2022-12', '2023-06', '2023-12'], projects: list, blocks: places, sources, vocab }) as unknown as Dataset;
+  ({
+    dates: ['2021-02', '2022-12', '2023-06', '2023-12'],
+    projects: list,
+    blocks: places,
+    sources,
+    subdistricts,
+    vocab,
+  }) as unknown as Dataset;
 const ids = (list: readonly { id: string }[]): string[] => list.map((r) => r.id);
 const idsOf = (list: readonly { project: Project }[]): string[] => list.map((s) => s.project.id);
 
@@ -24,7 +31,7 @@ describe('a project', () => {
       observation({ asof: '2023-06', stage: 'operating', source: 'third' }),
     ],
   });
-  const at = (asof: string) => projectProfile(new RecordIndex(datasetOf([bridge]), asof), bridge);
+  const at = (asof: string) => projectProfile(new RecordIndex(datasetOf([bridge]), asof), bridge, 'en');
 
   test('has what was said by the date, the newest first', () => {
     expect(at('2022-12').history.map((o) => o.asof)).toEqual(['2022-12', '2021-02']);
@@ -45,11 +52,11 @@ describe('a project', () => {
   test('knows its block', () => {
     expect(at('2022-12').block).toBe(blocks[0]);
     const alone = project('alone');
-    expect(projectProfile(new RecordIndex(datasetOf([alone])), alone).block).toBeNull();
+    expect(projectProfile(new RecordIndex(datasetOf([alone])), alone, 'en').block).toBeNull();
   });
 
   test('is told at the newest date unless another is given, and leaves its record as it was', () => {
-    expect(projectProfile(new RecordIndex(datasetOf([bridge])), bridge)).toEqual(at('2023-12'));
+    expect(projectProfile(new RecordIndex(datasetOf([bridge])), bridge, 'en')).toEqual(at('2023-12'));
     expect(bridge.observations.map((o) => o.asof)).toEqual(['2021-02', '2022-12', '2023-06']);
   });
 });
@@ -59,7 +66,7 @@ describe('nearby', () => {
   const north = (id: string, metres: number, asof = '2021-02') =>
     project(id, { point: [121.5, 29.9 + metres / 111_195], observations: [observation({ asof })] });
   const near = (list: Project[], asof = '2023-12') =>
-    projectProfile(new RecordIndex(datasetOf([here, ...list]), asof), here).nearby.map((n) => n.entry);
+    projectProfile(new RecordIndex(datasetOf([here, ...list]), asof), here, 'en').nearby.map((n) => n.entry);
 
   test('the nearest first, none beyond a kilometre, none that no source had named by the date', () => {
     expect(idsOf(near([north('b', 900), north('a', -300), north('far', 1010), north('later', 10, '2023-12')], '2023-06'))).toEqual([
@@ -77,7 +84,7 @@ describe('nearby', () => {
   test('not the project itself, and nothing of what has no point', () => {
     expect(near([])).toEqual([]);
     const lost = project('lost');
-    expect(projectProfile(new RecordIndex(datasetOf([here, lost])), lost).nearby).toEqual([]);
+    expect(projectProfile(new RecordIndex(datasetOf([here, lost])), lost, 'en').nearby).toEqual([]);
   });
 
   test('are those that a look at every other project finds', () => {
@@ -90,7 +97,7 @@ describe('nearby', () => {
             .filter((n) => n.metres <= NEAR_M)
             .sort((a, b) => a.metres - b.metres || (a.id < b.id ? -1 : 1))
             .slice(0, 6);
-          expect(idsOf(projectProfile(records, one).nearby.map((n) => n.entry))).toEqual(ids(expected));
+          expect(idsOf(projectProfile(records, one, 'en').nearby.map((n) => n.entry))).toEqual(ids(expected));
         }
       }),
     );

@@ -38,7 +38,7 @@ describe('what there is', () => {
     const atlas = open();
     expect(ids(atlas)).toEqual(['harbour-homes', 'river-park', 'tram-line-1', 'north-terrace', 'market-hall', 'night-museum']);
     expect(atlas.isFiltered).toBe(false);
-    expect(atlas.mapped, 'four places and one count at its block').toBe(5);
+    expect(atlas.countLine, 'four places and one count at its block').toBe('6 个项目，5 个在图上');
     expect(atlas.blockCounts).toEqual(
       new Map([
         ['harbour', 2],
@@ -67,7 +67,7 @@ describe('what follows from a choice', () => {
     atlas.view.only('block', 'harbour');
     expect(ids(atlas)).toEqual(['harbour-homes', 'river-park']);
     expect(atlas.isFiltered).toBe(true);
-    expect(atlas.mapped).toBe(2);
+    expect(atlas.countLine).toBe('2 个项目，2 个在图上');
     expect(atlas.filtered.counts.block.get('old-town')).toBe(1);
     expect(atlas.filtered.counts.sector.get('housing')).toBe(1);
     expect(atlas.filtered.without).toEqual({ block: 6 });
@@ -133,7 +133,7 @@ describe('what follows from a choice', () => {
     expect(changed.length).toBeGreaterThan(1);
     expect(changed.length).toBeLessThan(6);
     expect(ids(atlas).sort()).toEqual(changed);
-    expect(atlas.mapped).toBe(changed.filter((id) => id !== 'night-museum').length);
+    expect(atlas.countLine).toBe(`${changed.length} 个项目有变化，${changed.filter((id) => id !== 'night-museum').length} 个在图上`);
     expect([...atlas.filtered.counts.stage.values()].reduce((a, b) => a + b)).toBe(changed.length);
     const [only] = changed;
     atlas.view.search(atlas.dataset.projects.find((p) => p.id === only)!.name.en);

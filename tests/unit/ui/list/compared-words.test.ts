@@ -33,7 +33,9 @@ test('the listbox of the map holds what changed, and its blocks count it', () =>
 
 test('the head of a view says how many changed', () => {
   const { atlas, target } = mountComponent(ViewCount, {}, { choices: SINCE });
-  expect(textOf(find(target, 'h2'))).toBe(`${atlas.results.length} projects changed, ${atlas.mapped} on the map`);
+  expect(textOf(find(target, 'h2'))).toBe(
+    `${atlas.results.length} projects changed, ${atlas.results.filter(({ project: p }) => p.point || p.precision === 'block').length} on the map`,
+  );
 });
 
 test('files hold what changed, which is not all there is', () => {

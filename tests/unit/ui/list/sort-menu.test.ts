@@ -2,8 +2,8 @@
 import { flushSync } from 'svelte';
 import { describe, expect, test } from 'vitest';
 import SortMenu from '../../../../src/ui/list/SortMenu.svelte';
-import { SORTS, type Choices } from '../../../../src/model/choices.ts';
-import { enter, find, mountComponent } from '../mount.svelte.ts';
+import { SORTS, type Choices, type Sort } from '../../../../src/model/choices.ts';
+import { dataset, enter, find, mountComponent } from '../mount.svelte.ts';
 
 const near: Choices['near'] = { center: [10.002, 50.008], km: 5 };
 
@@ -20,18 +20,29 @@ function open(choices: Partial<Choices> = {}) {
 
 test('by distance only where there is a point to measure from', () => {
   const { atlas, offered } = open();
-  expect(offered()).toEqual(SORTS.filter((s) => s !== 'distance'));
+  expect(offered()).toEqual(SORTS.filter((s) => s !== 'distance' && s !== 'due'));
   flushSync(() => atlas.view.choose({ near }));
-  expect(offered()).toEqual([...SORTS]);
+  expect(offered()).toEqual(SORTS.filter((s) => s !== 'due'));
 });
 
 test('every order that is offered can be chosen, is in force and is the one shown', () => {
-  const { atlas, menu } = open({ near });
-  for (const sort of SORTS) {
+  const { atlas, menu, offered } = open({ near });
+  for (const sort of offered() as Sort[]) {
     enter(menu, sort);
     expect(atlas.sort).toBe(sort);
     expect(menu.value).toBe(sort);
   }
+});
+
+test('by due date only where some project has one, and where a link asks for it', () => {
+  const projects = dataset.projects.map((p) =>
+    p.id === 'north-terrace' ? { ...p, observations: p.observations.map((o) => ({ ...o, due: '2032' })) } : p,
+  );
+  const { atlas, target } = mountComponent(SortMenu, {}, { dataset: { projects } });
+  const menu = find<HTMLSelectElement>(target, 'select');
+  enter(menu, 'due');
+  expect(atlas.results[0]!.project.id).toBe('north-terrace');
+  expect(open({ sort: 'due' }).menu.value).toBe('due');
 });
 
 describe('where distances are asked for', () => {

@@ -5,12 +5,13 @@ import { sortEntries } from '../../../../src/model/order.ts';
 import { sourceCount } from '../../../../src/model/sources.ts';
 import { BLOCKS, observation, project, entries, text, vocab } from '../../model/arbitraries.ts';
 
-const all = shownColumns(true);
+const all = shownColumns({ distance: true, due: true });
 const sortable = all.filter(isSortable);
 
-test('distance shows only with a point to measure from', () => {
-  expect(shownColumns(false)).toEqual(all.filter((c) => c !== 'distance'));
-  expect(all).toContain('distance');
+test('distance shows only with a point to measure from, a due date only where something has one', () => {
+  expect(shownColumns({ distance: false, due: false })).toEqual(all.filter((c) => c !== 'distance' && c !== 'due'));
+  expect(shownColumns({ distance: false, due: true })).toEqual(all.filter((c) => c !== 'distance'));
+  expect(all).toEqual(expect.arrayContaining(['distance', 'due']));
 });
 
 test('every order has its one column', () => {
