@@ -161,7 +161,7 @@ test('observations.csv has a row a statement, with all that the GeoJSON has of i
   );
   expect(rows).toHaveLength(said.length);
   for (const [i, observation] of said.entries()) {
-    const { figures: _figures, paragraphs, ...rest } = observation as { figures: unknown; paragraphs: number[] };
+    const { figures: _figures, paragraphs, ...rest } = observation as unknown as { figures: unknown; paragraphs: number[] };
     for (const [key, value] of Object.entries(rest)) expect(rows[i]![key], key).toBe(String(value ?? ''));
     expect(rows[i]!.paragraphs).toBe(paragraphs.join('; '));
   }
