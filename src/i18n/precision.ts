@@ -1,15 +1,14 @@
 import type { Dataset, Lang, Project } from '../model/dataset.ts';
 import { SUBDISTRICT_ONLY } from '../model/precision.ts';
 import { formatDistance } from './format.ts';
+import { TERMS } from './terms.ts';
 
 const TEXTS = {
   zh: {
     about: (precision: string, distance: string) => `${precision}（误差约 ${distance}）`,
-    within: (name: string) => `只知道在${name}`,
   },
   en: {
     about: (precision: string, distance: string) => `${precision} (within about ${distance})`,
-    within: (name: string) => `Known only to lie in ${name}`,
   },
 };
 
@@ -23,7 +22,7 @@ export function formatPrecision(
   { vocab, subdistricts }: Pick<Dataset, 'vocab' | 'subdistricts'>,
 ): string {
   const only = precision === SUBDISTRICT_ONLY && subdistricts.find((s) => s.id === subdistrict);
-  if (only) return TEXTS[lang].within(only.name[lang]);
+  if (only) return TERMS[lang].knownToLieIn(only.name[lang]);
   const label = vocab.precisions.find((p) => p.id === precision)?.[lang] ?? precision;
   return uncertainty_m === undefined ? label : TEXTS[lang].about(label, formatDistance(uncertainty_m, lang));
 }

@@ -2,6 +2,7 @@
 import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
 import type { Bounds } from '../../../../src/model/dataset.ts';
+import { isMapped } from '../../../../src/model/precision.ts';
 import MapListbox from '../../../../src/ui/on-map/MapListbox.svelte';
 import DataTab from '../../../../src/ui/share/DataTab.svelte';
 import ChangesList from '../../../../src/ui/list/ChangesList.svelte';
@@ -18,7 +19,7 @@ test('the listbox of the map holds what changed, and its blocks count it', () =>
   const box = find(target, '[role="listbox"]');
   expect(box.getAttribute('aria-label')).toBe('Changed projects in view');
   const options = [...box.querySelectorAll('[role="option"]')].map(textOf);
-  const names = atlas.results.filter((s) => s.project.point).map((s) => s.project.name.en);
+  const names = atlas.results.filter((s) => isMapped(s.project)).map((s) => s.project.name.en);
   expect(options.slice(dataset.blocks.length).map((o) => names.find((n) => o.startsWith(n)))).toEqual(names);
   expect(options.slice(0, dataset.blocks.length)).toEqual(
     dataset.blocks.map((b) => {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { flushSync } from 'svelte';
 import { afterEach, expect, test } from 'vitest';
+import { isMapped } from '../../../../src/model/precision.ts';
 import MapListbox from '../../../../src/ui/on-map/MapListbox.svelte';
 import type { Bounds } from '../../../../src/model/dataset.ts';
 import { click, find, mountComponent, press, textOf } from '../mount.svelte.ts';
@@ -25,7 +26,7 @@ afterEach(() => document.querySelector('.maplibregl-canvas')?.remove());
 
 test('blocks and what is on the map, as far as in its view', () => {
   const { atlas, options } = open();
-  const placed = atlas.results.filter(({ project }) => project.point);
+  const placed = atlas.results.filter(({ project }) => isMapped(project));
   expect(placed.length).toBeGreaterThan(0);
   expect(options()).toHaveLength(3 + placed.length);
   flushSync(() => (atlas.session.bounds = [10.002, 50.008, 10.002, 50.008]));
