@@ -1,4 +1,4 @@
-import type { AsOf, Lang } from '../model/dataset.ts';
+import type { AsOf, Lang, Observation } from '../model/dataset.ts';
 import { formatMonth } from './dates.ts';
 
 const TEXTS = {
@@ -18,8 +18,15 @@ const TEXTS = {
 export const formatWhen = (date: string, lang: Lang): string =>
   date.length > 4 ? formatMonth(date, lang) : lang === 'zh' ? `${date} 年` : date;
 
-/** When what a statement says took place: `in July 2022`. */
-export const formatHappened = (date: string, lang: Lang): string => TEXTS[lang].happened(formatWhen(date, lang));
+/**
+ * The dates of its own that a statement gives: when what it says took place, unless that is its date of reference, and by when the thing
+ * is to be ready.
+ * @param until the date of reference that the reader looks at
+ */
+export const datesOf = ({ asof, happened, due }: Pick<Observation, 'asof' | 'happened' | 'due'>, until: AsOf, lang: Lang): string[] => [
+  ...(happened && happened !== asof ? [TEXTS[lang].happened(formatWhen(happened, lang))] : []),
+  ...(due ? [formatDue(due, until, lang)] : []),
+];
 
 /**
  * By when a thing is to be ready: `due by May 2024`. Once the date has passed it only says what was planned, since no source need have

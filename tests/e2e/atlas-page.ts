@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, type Response } from '@playwright/test';
 import { DrawnMap } from './drawn-map.ts';
-import { FACET_NAMES, type FacetName } from './facts.ts';
+import { counted, facetNames, type FacetName } from './facts.ts';
 import { mapLibreScripts, siteUrl, type SiteName } from './site-files.ts';
 import { EXPECTED } from './timeouts.ts';
 import { announcement, countLine, WORDS } from './words.ts';
@@ -161,10 +161,10 @@ export class AtlasPage {
   }
 
   /** The list holds exactly these, and the count line and the live region say so. */
-  async expectResults(projects: readonly { id: string; point?: unknown }[]): Promise<void> {
-    const mapped = projects.filter((p) => p.point !== undefined).length;
-    await expect(this.page.getByText(countLine(projects.length, mapped))).toBeVisible();
-    await expect(this.liveRegion()).toHaveText(announcement(projects.length, mapped));
+  async expectResults(projects: readonly { id: string }[]): Promise<void> {
+    const counts = counted(projects);
+    await expect(this.page.getByText(countLine(counts))).toBeVisible();
+    await expect(this.liveRegion()).toHaveText(announcement(counts));
     await expect.poll(() => this.rowIds()).toEqual(projects.map((p) => p.id).sort());
   }
 
@@ -187,7 +187,7 @@ export class AtlasPage {
     await this.filtersReady();
     const more = this.page.getByRole('button', { name: WORDS.moreFilters });
     if ((await more.count()) > 0) await more.click();
-    for (const facet of FACET_NAMES) {
+    for (const facet of facetNames()) {
       const box = this.page.locator(`input[data-facet="${facet}"]`).first();
       await expect(box, facet).toBeAttached();
       const folded = this.page.locator('details:not([open])').filter({ has: this.page.locator(`input[data-facet="${facet}"]`) });

@@ -5,8 +5,8 @@ import { siteJson } from './site-files.ts';
  * What the tests expect, counted from the built data/atlas.json by plain loops that share no code with the app.
  */
 
-export type FacetName = 'block' | 'stage' | 'sector' | 'source' | 'precision';
-export const FACET_NAMES: readonly FacetName[] = ['block', 'stage', 'sector', 'source', 'precision'];
+export type FacetName = 'block' | 'stage' | 'kind' | 'subdistrict' | 'sector' | 'source' | 'precision';
+const FACET_NAMES: readonly FacetName[] = ['block', 'stage', 'kind', 'subdistrict', 'sector', 'source', 'precision'];
 
 /** A question put to the dataset; what is left out does not narrow it. */
 export type Question = Partial<Record<FacetName, string[]>> & { asof?: string };
@@ -44,6 +44,10 @@ function valuesOf(project: Project, facet: FacetName, asof?: string): string[] {
       return [project.block === null ? 'none' : project.block];
     case 'stage':
       return [stageOf(project, asof)];
+    case 'kind':
+      return project.kind === undefined ? [] : [project.kind];
+    case 'subdistrict':
+      return [project.subdistrict === null ? 'none' : project.subdistrict];
     case 'sector':
       return [project.sector];
     case 'source':
@@ -73,6 +77,26 @@ export const countBeside = (question: Question, facet: FacetName, option: string
   matching({ ...question, [facet]: [option] }).length;
 
 export const ids = (projects: readonly { id: string }[]): string[] => projects.map((p) => p.id).sort();
+/** The facets that the page has: those of which some project has an option. */
+export const facetNames = (): FacetName[] =>
+  FACET_NAMES.filter((f) => dataset().projects.some((p) => valuesOf(p, f).some((v) => f !== 'subdistrict' || v !== 'none')));
+
+/** How many there are, and how many of them the map shows, at their own place or counted where their block or sub-district stands. */
+export type Counted = [n: number, mapped: number];
+
+/** How many of these could have a place on the ground, and how many could not by what they are. */
+export function counted(projects: readonly { id: string }[]): { places: Counted; others: Counted } {
+  const places: Counted = [0, 0];
+  const others: Counted = [0, 0];
+  for (const { id } of projects) {
+    const { kind, point, precision } = project(id);
+    const sort = dataset().vocab.kinds.some((k) => k.id === kind && !k.located) ? others : places;
+    sort[0] += 1;
+    if (point || precision === 'block' || precision === 'subdistrict') sort[1] += 1;
+  }
+  return { places, others };
+}
+
 export const located = (projects: readonly Project[]): Project[] => projects.filter((p) => p.point !== undefined);
 
 export function project(id: string): Project {

@@ -2,15 +2,18 @@ import {
   busiestBlock,
   countBeside,
   dataset,
-  FACET_NAMES,
+  counted,
+  facetNames,
   first,
   ids,
   lastDate,
   located,
   matching,
   saidBy,
+  type FacetName,
   type Question,
 } from './facts.ts';
+import type { Project } from '../../src/model/dataset.ts';
 import { expect, test } from './fixtures.ts';
 import type { AtlasPage } from './atlas-page.ts';
 import { siteUrl } from './site-files.ts';
@@ -22,20 +25,22 @@ async function expectCounts(atlas: AtlasPage, question: Question): Promise<void>
   const options = await atlas.options();
   const wrong: string[] = [];
   for (const [key, { count }] of options) {
-    const [facet, option] = key.split('/') as [(typeof FACET_NAMES)[number], string];
+    const [facet, option] = key.split('/') as [FacetName, string];
     const right = countBeside(question, facet, option);
     if (count !== right) wrong.push(`${key}: ${count}, expected ${right}`);
   }
   expect(wrong).toEqual([]);
   // No option with projects is missing.
-  const possible: Record<(typeof FACET_NAMES)[number], string[]> = {
+  const possible: Record<FacetName, string[]> = {
     block: [...dataset().blocks.map((b) => b.id), 'none'],
     stage: dataset().vocab.stages.map((s) => s.id),
+    kind: dataset().vocab.kinds.map((k) => k.id),
+    subdistrict: [...dataset().subdistricts.map((s) => s.id), 'none'],
     sector: dataset().vocab.sectors.map((s) => s.id),
     source: dataset().sources.map((s) => s.id),
     precision: dataset().vocab.precisions.map((p) => p.id),
   };
-  for (const facet of FACET_NAMES)
+  for (const facet of facetNames())
     for (const option of possible[facet])
       if (countBeside(question, facet, option) > 0) expect([...options.keys()]).toContain(`${facet}/${option}`);
 }
@@ -153,7 +158,7 @@ test('without results the page names the filters to drop, and one click drops on
   );
   await atlas.open(`?block=${none.block[0]}&sector=${none.sector[0]}`);
   await expect(atlas.noResults()).toBeVisible();
-  await expect(page.getByText(countLine(0, 0))).toBeVisible();
+  await expect(page.getByText(countLine(counted([])))).toBeVisible();
   await expect(atlas.liveRegion()).toContainText(/(^|\D)0\D/);
   const drops = page.getByRole('button', { name: WORDS.dropFilter });
   await expect(drops).toHaveCount(2);
@@ -169,17 +174,22 @@ test('without results the page names the filters to drop, and one click drops on
   expect(left.length).toBe(kept.length);
 });
 
-/** What a search must find (a name of the project's own holds the words) and may find (its block's do). */
+/** What a search must find (a name of the project's own holds the words) and may find (those of its block, sub-district or kind do). */
 function hits(query: string): { must: string[]; may: string[] } {
   const text = (parts: string[]) => parts.join(' \n').toLowerCase();
   const words = query.toLowerCase().split(' ');
   const blocks = new Map(dataset().blocks.map((b) => [b.id, text([b.name.zh, b.name.en, b.short.zh, b.short.en, ...b.aliases, b.pinyin])]));
+  const places = (p: Project) =>
+    text([
+      ...dataset().subdistricts.flatMap((s) => (s.id === p.subdistrict ? [s.name.zh, s.name.en] : [])),
+      ...dataset().vocab.kinds.flatMap((k) => (k.id === p.kind ? [k.zh, k.en] : [])),
+    ]);
   const must: string[] = [];
   const may: string[] = [];
   for (const p of matching()) {
     const own = text([p.name.zh, p.name.en, ...p.aliases, p.pinyin]);
     if (words.every((w) => own.includes(w))) must.push(p.id);
-    else if (words.every((w) => own.includes(w) || (p.block !== null && blocks.get(p.block)!.includes(w)))) may.push(p.id);
+    else if (words.every((w) => [own, p.block === null ? '' : blocks.get(p.block)!, places(p)].some((t) => t.includes(w)))) may.push(p.id);
   }
   return { must, may };
 }
@@ -200,10 +210,9 @@ const QUERIES: [string, () => string][] = [
 for (const [kind, query] of QUERIES) {
   test(`a search by ${kind} finds the project`, async ({ atlas, page }) => {
     await atlas.open();
-    const all = matching().length;
     await atlas.search().pressSequentially(query(), { delay: 5 });
     await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe(query());
-    await expect(page.getByText(countLine(all, located(matching()).length))).toHaveCount(0);
+    await expect(page.getByText(countLine(counted(matching())))).toHaveCount(0);
     const { must, may } = hits(query());
     const found = await atlas.rowIds();
     expect(found).toContain(searched().id);
@@ -263,7 +272,7 @@ test('every row of the list names project, stage and date', async ({ atlas }) =>
     expect(row.text).toContain(p.name.zh);
     expect(row.text, p.id).toContain(stages.get(stage));
     expect(row.text, p.id).toContain(saidBy(p).at(-1)!.asof);
-    if (p.point) expect(row.text, p.id).not.toMatch(WORDS.notOnMap);
+    if (counted([p]).places[1] + counted([p]).others[1] > 0) expect(row.text, p.id).not.toMatch(WORDS.notOnMap);
     else expect(row.text, p.id).toMatch(WORDS.notOnMap);
     expect(row.href).toBe(`${new URL(siteUrl()).pathname}p/${p.id}/`);
   }

@@ -1,3 +1,5 @@
+import type { Counted } from './facts.ts';
+
 /*
  * The words by which a reader, and a test, finds a thing on the page, in both languages. Written here and not taken from
  * src/i18n, so that a text that vanishes or is mixed up there is noticed.
@@ -38,12 +40,23 @@ export const WORDS = {
   baseMap: /^(底图|Base map)$/,
 } as const;
 
+const onMap = (mapped: number): string => `[,，]\\s*${mapped} (个在图上|on the map)`;
+
+function countWords({ places, others }: { places: Counted; others: Counted }): string {
+  if (places[0] + others[0] === 0) return `0 (个项目|projects)${onMap(0)}`;
+  return [
+    ...(places[0] > 0 ? [`${places[0]} (个工程与场所|places? (and|or) works?)${onMap(places[1])}`] : []),
+    ...(others[0] > 0
+      ? [`${others[0]} (个平台、机构与服务|platforms?, compan(y|ies) (and|or) services?)${others[1] > 0 ? onMap(others[1]) : ''}`]
+      : []),
+  ].join('[;；]\\s*');
+}
+
 /** The line over the list. */
-export const countLine = (n: number, mapped: number): RegExp =>
-  new RegExp(`^\\s*${n} (个项目|projects?)[,，;；·\\s]+${mapped} (个在图上|on the map)\\s*$`);
+export const countLine = (counts: { places: Counted; others: Counted }): RegExp => new RegExp(`^\\s*${countWords(counts)}\\s*$`);
 
 /** What a screen reader hears when the list changes. */
-export const announcement = (n: number, mapped: number): RegExp => new RegExp(`(^|\\D)${n}\\D+${mapped}(\\D|$)`);
+export const announcement = (counts: { places: Counted; others: Counted }): RegExp => new RegExp(`(^|\\D)${countWords(counts)}\\s*$`);
 
 /** A date of reference as Chinese readers see it: `2023-06` is `2023 年 6 月`. */
 export function dateInChinese(date: string): string {

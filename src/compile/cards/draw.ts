@@ -1,4 +1,6 @@
 import { formatMonth } from '../../i18n/format.ts';
+import { formatPrecision } from '../../i18n/precision.ts';
+import { formatStage } from '../../i18n/stage.ts';
 import type { Block, Bounds, Dataset, LngLat, Project, Text } from '../../model/dataset.ts';
 import { latestDate, snapshot, type ProjectAsOf } from '../../model/snapshot.ts';
 import { stageGlyph, type GlyphName } from '../../theme/glyphs.ts';
@@ -58,22 +60,24 @@ export class CardArtist {
     this.entries = snapshot(compiled.dataset.projects, latestDate(compiled.dataset));
   }
 
-  project({ project, stage, stageAsof, latest }: ProjectAsOf): string {
+  project(entry: ProjectAsOf): string {
+    const { project, stage, stageAsof, latest } = entry;
     const block = project.block === null ? undefined : this.#blocks.get(project.block);
     const hue = blockHue(block?.order ?? null, 'light');
     const camera = this.#cameraOf(project, block);
     const { stages } = this.#dataset.vocab;
     const glyph = stageGlyph(stages, stage);
-    const precision = this.#dataset.vocab.precisions.find((p) => p.id === project.precision);
     const mark = this.#mark(camera, project, glyph, hue);
     return this.#card(
       { camera, hue, block, taken: mark.box, over: [this.#outline(camera, project, hue), mark.svg] },
       {
         name: project.name,
-        stage: { glyph, label: stages.find((s) => s.id === stage) ?? { zh: stage, en: stage } },
+        stage: { glyph, label: { zh: formatStage(entry, 'zh', stages), en: formatStage(entry, 'en', stages) } },
         block: block?.short ?? null,
         // Where nothing is marked on the map, the card says why.
-        place: project.point ? null : (precision ?? null),
+        place: project.point
+          ? null
+          : { zh: formatPrecision(project, 'zh', this.#dataset), en: formatPrecision(project, 'en', this.#dataset) },
         asof: asOf(stageAsof ?? latest.asof),
       },
     );

@@ -1,6 +1,6 @@
 import { formatFigure } from '../../i18n/format.ts';
 import type { StageSaid } from '../../i18n/stage.ts';
-import { formatDue, formatHappened } from '../../i18n/when.ts';
+import { datesOf } from '../../i18n/when.ts';
 import type { Statement } from '../../model/profile.ts';
 import type { ProjectAsOf } from '../../model/snapshot.ts';
 import type { PageContext } from './page-context.ts';
@@ -15,14 +15,14 @@ ${statements.map((statement) => markup`<li>${statementOf(context, statement)}</l
 }
 
 function statementOf(context: PageContext, statement: Statement): Markup {
-  const { asof, stage, implied, milestone, happened, due, text, figures = [], ...at } = statement;
+  const { asof, stage, implied, milestone, text, figures = [] } = statement;
   const { lang, records } = context;
   const staged = stage ? markup` ${glyph(context, stage)} ${stageWords(context, { stage, implied: implied ?? null })}` : NOTHING;
   const reached = milestone ? markup` · ${context.label('milestones', milestone)}` : NOTHING;
-  const dates = [...(happened ? [formatHappened(happened, lang)] : []), ...(due ? [formatDue(due, records.asof, lang)] : [])];
+  const dates = datesOf(statement, records.asof, lang);
   return markup`<p class="when"><time datetime="${asof}">${context.month(asof)}</time>${staged}${reached}${dates.map((d) => ` · ${d}`)}</p>
 <p>${context.text(text)}</p>
-${facts(figures.map((f) => [context.text(f.label), formatFigure(f, lang, context.dataset.vocab)]))}<p>${context.cite(at)}</p>`;
+${facts(figures.map((f) => [context.text(f.label), formatFigure(f, lang, context.dataset.vocab)]))}<p>${context.cite(statement)}</p>`;
 }
 
 /** A stage in words, its label set off; where it is implied, with what shows it. */

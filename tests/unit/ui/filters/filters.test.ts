@@ -52,7 +52,7 @@ describe('chips', () => {
 });
 
 describe('more filters', () => {
-  const MORE = 'More filters: sector, source, precision, distance';
+  const MORE = 'More filters: sector, source, location precision…';
   const groups = (target: HTMLElement) => [...target.querySelectorAll('summary span:first-child')].map(textOf);
 
   test('are folded at first', () => {
