@@ -13,6 +13,8 @@ const ids = (terms: readonly { id: string }[]): string[] => terms.map(({ id }) =
 
 test.each([
   ['stage', ids(dataset.vocab.stages), known.facets.stage],
+  ['kind', ids(dataset.vocab.kinds), known.facets.kind],
+  ['subdistrict', [...ids(dataset.subdistricts), 'none'], known.facets.subdistrict],
   ['sector', ids(dataset.vocab.sectors), known.facets.sector],
   ['precision', ids(dataset.vocab.precisions), known.facets.precision],
   ['source', ids(dataset.sources), known.facets.source],
