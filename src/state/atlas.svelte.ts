@@ -143,14 +143,6 @@ export class Atlas {
   label(list: 'stages' | 'kinds' | 'sectors' | 'precisions' | 'milestones', id: string): string {
     return this.dataset.vocab[list].find((t) => t.id === id)?.[this.lang] ?? id;
   }
-
-  optionLabel(facet: Facet, option: string): string {
-    if (facet === 'block') return option === NO_BLOCK ? this.t.noBlock : (this.block(option)?.short[this.lang] ?? option);
-    if (facet === 'subdistrict')
-      return option === NO_SUBDISTRICT ? this.t.noSubdistrict : (this.subdistrict(option)?.name[this.lang] ?? option);
-    if (facet === 'source') return this.dataset.sources.find((s) => s.id === option)?.short[this.lang] ?? option;
-    return this.label(({ stage: 'stages', kind: 'kinds', sector: 'sectors', precision: 'precisions' } as const)[facet], option);
-  }
 }
 
 /** The options of each facet, in the order of the data. */

@@ -47,7 +47,9 @@ function countWords({ places, others }: { places: Counted; others: Counted }): s
   return [
     ...(places[0] > 0 ? [`${places[0]} (个工程与场所|places? (and|or) works?)${onMap(places[1])}`] : []),
     ...(others[0] > 0
-      ? [`${others[0]} (个平台、机构与服务|platforms?, compan(y|ies) (and|or) services?)${others[1] > 0 ? onMap(others[1]) : ''}`]
+      ? [
+          `${others[0]} (个平台、机构与服务|platforms?, compan(y|ies) (and|or) services?)${places[0] === 0 && others[1] > 0 ? onMap(others[1]) : ''}`,
+        ]
       : []),
   ].join('[;；]\\s*');
 }

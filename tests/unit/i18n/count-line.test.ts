@@ -19,8 +19,8 @@ describe('the count line', () => {
     [
       of([1, 0], [1, 1]),
       false,
-      '1 place or work, 0 on the map; 1 platform, company or service, 1 on the map',
-      '1 个工程与场所，0 个在图上；1 个平台、机构与服务，1 个在图上',
+      '1 place or work, 0 on the map; 1 platform, company or service',
+      '1 个工程与场所，0 个在图上；1 个平台、机构与服务',
     ],
     [of([12, 5], [0, 0]), false, '12 places and works, 5 on the map', '12 个工程与场所，5 个在图上'],
     [of([0, 0], [19, 0]), false, '19 platforms, companies and services', '19 个平台、机构与服务'],

@@ -4,6 +4,7 @@ import { compile } from '../../../src/compile/dataset/compile.ts';
 import { LIST_TEXTS } from '../../../src/i18n/list.ts';
 import type { Choices } from '../../../src/model/choices.ts';
 import { Atlas } from '../../../src/state/atlas.svelte.ts';
+import { optionLabel } from '../../../src/state/option-label.ts';
 import { View } from '../../../src/state/view.svelte.ts';
 
 const { dataset, aliases } = compile(fileURLToPath(new URL('../../fixtures/tiny-district', import.meta.url)));
@@ -184,10 +185,10 @@ describe('languages', () => {
     expect(atlas.t).toBe(LIST_TEXTS.en);
     expect(atlas.label('stages', 'construction')).toBe('Under construction');
     expect([
-      atlas.optionLabel('block', 'harbour'),
-      atlas.optionLabel('block', 'none'),
-      atlas.optionLabel('source', 'review-2031'),
-      atlas.optionLabel('precision', 'block'),
+      optionLabel(atlas, 'block', 'harbour'),
+      optionLabel(atlas, 'block', 'none'),
+      optionLabel(atlas, 'source', 'review-2031'),
+      optionLabel(atlas, 'precision', 'block'),
     ]).toEqual(['Harbour', LIST_TEXTS.en.noBlock, 'Review 2031', 'Block only']);
   });
 
@@ -195,13 +196,13 @@ describe('languages', () => {
     const atlas = open();
     atlas.view.choose({ lang: 'en' });
     expect(atlas.lang).toBe('en');
-    expect(atlas.optionLabel('sector', 'housing')).toBe('Housing');
+    expect(optionLabel(atlas, 'sector', 'housing')).toBe('Housing');
     atlas.view.choose({ lang: null });
     expect(atlas.lang).toBe('zh');
   });
 
   test('what has no label is shown by its id', () => {
     const atlas = open();
-    expect([atlas.label('stages', 'x'), atlas.optionLabel('block', 'x'), atlas.optionLabel('source', 'x')]).toEqual(['x', 'x', 'x']);
+    expect([atlas.label('stages', 'x'), optionLabel(atlas, 'block', 'x'), optionLabel(atlas, 'source', 'x')]).toEqual(['x', 'x', 'x']);
   });
 });
