@@ -44,8 +44,9 @@ const REACH = 6;
 export function pointedAt(map: Pick<MapLibreMap, 'queryRenderedFeatures' | 'getLayer'>, at: { x: number; y: number }): Pointed[] {
   const drawn = (layers: string[]) => layers.filter((l) => map.getLayer(l));
   const [aimed] = map.queryRenderedFeatures([at.x, at.y], { layers: drawn(SIGNS) });
-  // A name or a count is met exactly: what is only near it must not get in between.
-  if (aimed && (aimed.source === 'block-labels' || aimed.source === 'counts')) return thingsOf([aimed]);
+  // A name, a count or a cluster is met exactly: what is only near it, or runs beneath it, must not get in between.
+  const [sign] = aimed ? thingsOf([aimed]) : [];
+  if (sign && (sign.kind === 'block' || sign.kind === 'count' || sign.kind === 'cluster')) return [sign];
   const box: [PointLike, PointLike] = [
     [at.x - REACH, at.y - REACH],
     [at.x + REACH, at.y + REACH],

@@ -74,7 +74,7 @@ test('marks answer from a few pixels away, areas of blocks only where they are, 
   ]);
 });
 
-test('a name or a count is met exactly, whatever stands near it; a mark from near by, with all that stands there', () => {
+test('a name, a count or a cluster is met exactly, whatever stands near it or runs beneath it; a mark from near by, with all that stands there', () => {
   const drawn = (exact: HitFeature[], near: HitFeature[]) =>
     pointedAt(
       {
@@ -86,5 +86,7 @@ test('a name or a count is met exactly, whatever stands near it; a mark from nea
     );
   expect(drawn([name('harbour')], [count('block', 'harbour'), mark('a')])).toEqual([{ kind: 'block', id: 'harbour' }]);
   expect(drawn([count('block', 'harbour')], [name('harbour'), mark('a')]).map((t) => t.id)).toEqual(['block:harbour']);
+  const line: HitFeature = { source: 'shapes', properties: { id: 'tram', kind: 'project', shape: 'line' } };
+  expect(drawn([cluster], [cluster, line]).map((t) => t.id)).toEqual(['cluster:a']);
   expect(drawn([mark('a')], [mark('a'), mark('b')]).map((t) => t.id)).toEqual(['a', 'b']);
 });
