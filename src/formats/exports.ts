@@ -59,9 +59,14 @@ function columns({ project, stage, implied, stageAsof, due }: ProjectAsOf) {
   };
 }
 
-/** What a list of several becomes in one cell. */
-const cell = (value: string | number | null | readonly string[]): string | number | null =>
-  typeof value === 'object' && value !== null ? value.join('; ') : value;
+type Cell = string | number | null;
+
+/** A CSV with these columns of the rows, in their order; several values of one cell are joined by `; `. */
+const tableOf = <C extends string>(header: readonly C[], rows: readonly Record<C, Cell | readonly string[]>[]): string =>
+  toCsv(
+    header,
+    rows.map((row) => header.map((column): Cell => (Array.isArray(row[column]) ? row[column].join('; ') : (row[column] as Cell)))),
+  );
 
 /** A table of projects; with a link, a last column `link` beside the public ones. */
 export function projectsCsv(entries: readonly ProjectAsOf[], link?: string): string {
@@ -70,11 +75,7 @@ export function projectsCsv(entries: readonly ProjectAsOf[], link?: string): str
     const sources = [...new Set(entry.project.observations.map((o) => o.source))];
     return { ...columns(entry), lon, lat, sources, link: link ?? null };
   });
-  const header = link === undefined ? PROJECT_COLUMNS : [...PROJECT_COLUMNS, 'link' as const];
-  return toCsv(
-    header,
-    rows.map((row) => header.map((column) => cell(row[column]))),
-  );
+  return tableOf(link === undefined ? PROJECT_COLUMNS : [...PROJECT_COLUMNS, 'link' as const], rows);
 }
 
 /** The header of `projects.csv`, in its order. */
@@ -136,10 +137,7 @@ export function observationsCsv(entries: readonly ProjectAsOf[]): string {
       };
     }),
   );
-  return toCsv(
-    OBSERVATION_COLUMNS,
-    rows.map((row) => OBSERVATION_COLUMNS.map((column) => cell(row[column]))),
-  );
+  return tableOf(OBSERVATION_COLUMNS, rows);
 }
 
 /** The header of `observations.csv`, in its order. */

@@ -1,4 +1,5 @@
 import type { AsOf, Lang, Observation } from '../model/dataset.ts';
+import { lastMonthOf } from '../model/due.ts';
 import { formatMonth } from './dates.ts';
 
 const TEXTS = {
@@ -39,4 +40,4 @@ export function formatDue(due: string, asof: AsOf, lang: Lang): string {
 }
 
 /** True when a date of completion, `YYYY-MM` or `YYYY` for its end, lies before a date of reference. */
-export const isPast = (due: string, asof: AsOf): boolean => (due.length > 4 ? due : `${due}-12`) < asof;
+export const isPast = (due: string, asof: AsOf): boolean => lastMonthOf(due) < asof;

@@ -1,6 +1,7 @@
 import type { Choices, Sort } from './choices.ts';
 import type { Lang, LngLat, Vocab } from './dataset.ts';
 import { distanceM } from './distance.ts';
+import { lastMonthOf } from './due.ts';
 import { rankOf } from './search.ts';
 import type { ProjectAsOf } from './snapshot.ts';
 import { sourceCount } from './sources.ts';
@@ -34,8 +35,8 @@ export function sortEntries(entries: readonly ProjectAsOf[], o: Ordering): Proje
   const name = (a: ProjectAsOf, b: ProjectAsOf): number =>
     collators[o.lang].compare(a.project.name[o.lang], b.project.name[o.lang]) || (a.project.id < b.project.id ? -1 : 1);
   const newest = (a: ProjectAsOf, b: ProjectAsOf): number => (a.latest.asof < b.latest.asof ? 1 : a.latest.asof > b.latest.asof ? -1 : 0);
-  // A year alone means its end. What has no date comes last whichever way dates run.
-  const due = (s: ProjectAsOf): string | null => s.due && (s.due.length === 4 ? `${s.due}-12` : s.due);
+  // What has no date comes last whichever way dates run.
+  const due = (s: ProjectAsOf): string | null => s.due && lastMonthOf(s.due);
   const far = (s: ProjectAsOf): number => (o.from && s.project.point ? distanceM(o.from, s.project.point) : Infinity);
   const sign = o.descending ? -1 : 1;
   const by: Record<Sort, (a: ProjectAsOf, b: ProjectAsOf) => number> = {

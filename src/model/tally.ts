@@ -15,9 +15,12 @@ export interface Tally {
   apart: Count | null;
 }
 
+/** The kinds of what has no place on the ground. */
+export const placelessKinds = (kinds: readonly KindTerm[]): Set<string> => new Set(kinds.flatMap((k) => (k.located ? [] : [k.id])));
+
 /** Counts projects by whether their kind has a place on the ground. */
 export function tally(entries: readonly Pick<ProjectAsOf, 'project'>[], kinds: readonly KindTerm[]): Tally {
-  const placeless = new Set(kinds.flatMap((k) => (k.located ? [] : [k.id])));
+  const placeless = placelessKinds(kinds);
   const [located, apart] = [
     { n: 0, mapped: 0 },
     { n: 0, mapped: 0 },

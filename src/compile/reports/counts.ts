@@ -2,6 +2,7 @@ import { NO_BLOCK, NO_SUBDISTRICT } from '../../model/choices.ts';
 import type { Dataset, Indicator } from '../../model/dataset.ts';
 import { isMapped } from '../../model/precision.ts';
 import { UNSTATED } from '../../model/stages.ts';
+import { placelessKinds } from '../../model/tally.ts';
 import { latestDate, snapshot, type ProjectAsOf } from '../../model/snapshot.ts';
 import { alignColumns } from './plain-text.ts';
 
@@ -63,8 +64,8 @@ export function countRecords(dataset: Dataset, indicators: Indicator[]): CountTa
 
 /** How much is known of what has a place on the ground: works, places and areas, or all records where there are no kinds. */
 function placed({ vocab }: Dataset, entries: ProjectAsOf[]): CountTable {
-  const kinds = new Set(vocab.kinds.flatMap((k) => (k.located ? [k.id] : [])));
-  const located = entries.filter(({ project }) => vocab.kinds.length === 0 || kinds.has(project.kind ?? ''));
+  const placeless = placelessKinds(vocab.kinds);
+  const located = entries.filter(({ project }) => !placeless.has(project.kind ?? ''));
   const row = (id: string, label: string, fits: (entry: ProjectAsOf) => boolean) => ({ id, label, counts: [located.filter(fits).length] });
   return {
     title: 'Of what can be located 可定位的',
