@@ -3,9 +3,22 @@ import { LOW_HEIGHT } from '../theme/breakpoints.ts';
 import { HALF, PEEK, type Height } from '../ui/shell/sheet-heights.ts';
 import type { Layout } from './layout.svelte.ts';
 
-/** CSS pixels of the map that the sheet hides at the bottom, as the window stands now. */
-export const mapInset = (layout: Layout, embed: boolean): number =>
-  layout.wide || embed ? 0 : hiddenBySheet(layout.height, innerHeight.current ?? 0);
+/** CSS pixels of the map that are hidden at each side. */
+export interface Inset {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+/** What of the map the panel or sheet hides, as the window stands now. The bar stands above it, not over it. */
+export function mapInset(layout: Layout, embed: boolean): Inset {
+  const inset = { top: 0, right: 0, bottom: 0, left: 0 };
+  if (embed || layout.folded) return inset;
+  if (layout.mode === 'sheet') inset.bottom = hiddenBySheet(layout.height, innerHeight.current ?? 0);
+  if (layout.mode === 'over') inset.left = layout.panelWidth;
+  return inset;
+}
 
 /**
  * How much of the map the sheet hides, as far as the camera minds: a full sheet leaves no map to speak of, and counts as one at

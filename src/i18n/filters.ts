@@ -34,8 +34,9 @@ const zh = {
   nearEnd: '不限距离',
   noPosition: '没有取得位置。可以长按地图上的一处，再选“看 1 公里内”。',
   nearChip: (km: number) => `${km} 公里内`,
-  more: (names: string) => `更多筛选：${names}…`,
-  fewer: '收起更多筛选',
+  more: '更多',
+  all: '全选',
+  done: '完成',
 };
 
 const en: typeof zh = {
@@ -72,8 +73,9 @@ const en: typeof zh = {
   nearEnd: 'Any distance',
   noPosition: 'The position is not available. Press long on a place of the map and choose “Within 1 km”.',
   nearChip: (km) => `within ${km} km`,
-  more: (names) => `More filters: ${names.toLowerCase()}…`,
-  fewer: 'Fewer filters',
+  more: 'More',
+  all: 'All',
+  done: 'Done',
 };
 
 /** Texts of the filters, chips and empty results. */

@@ -3,17 +3,24 @@
  * in its place (`src/compile/theme-plugin.ts`), since media queries cannot read variables.
  */
 
-/** Up to here a screen is narrow: too small for a panel beside the map. A phone held sideways is wide, but too low. */
-const NARROW = { width: 760, height: 420 };
-
-/** Up to here a sheet at its middle height needs a larger share of the screen. */
+/** Up to here a window is low: a phone held sideways. */
 export const LOW_HEIGHT = 480;
+
+/**
+ * Up to these widths a window is narrow: too small for a panel beside or over the map, which then lies in a sheet below. A low one
+ * has no height to give to a sheet, and is narrow only where no panel would leave a map.
+ */
+const NARROW = { width: 760, low: 560 };
+
+/** Up to this width the panel lies over the map instead of beside it. */
+const CLOSE = 1100;
 
 /** Name in styles, without its dashes → media query. */
 export const MEDIA = {
-  narrow: `(max-width: ${NARROW.width}px), (max-height: ${NARROW.height}px)`,
+  narrow: `(max-width: ${NARROW.low}px), (max-width: ${NARROW.width}px) and (min-height: ${LOW_HEIGHT + 0.02}px)`,
+  close: `(max-width: ${CLOSE}px)`,
   low: `(max-height: ${LOW_HEIGHT}px)`,
 } as const;
 
 /** The rest: whatever is not narrow, down to the fractions of a pixel that zoomed pages have. */
-export const WIDE = `(min-width: ${NARROW.width + 0.02}px) and (min-height: ${NARROW.height + 0.02}px)`;
+export const WIDE = `(min-width: ${NARROW.width + 0.02}px), (min-width: ${NARROW.low + 0.02}px) and (max-height: ${LOW_HEIGHT}px)`;

@@ -1,14 +1,14 @@
 /* The three heights of the sheet on a narrow screen, stated once for its style and for the map, which keeps clear of it. */
-import type { Selection, ViewName } from '../../model/choices.ts';
+import type { Selection } from '../../model/choices.ts';
 
 export const HEIGHTS = ['peek', 'half', 'full'] as const;
 export type Height = (typeof HEIGHTS)[number];
 
 /** CSS pixels: handle and search box. */
-export const PEEK = 124;
-/** Shares of the window's height: of a low one, 46 % would show little more than the search box. */
-export const HALF = { tall: 0.46, low: 0.6 };
-/** CSS pixels that a full sheet leaves free at the top. */
+export const PEEK = 88;
+/** Shares of the window's height: of a low one, a half would show little more than the search box. */
+export const HALF = { tall: 0.5, low: 0.6 };
+/** CSS pixels that a full sheet leaves free at the top: the bar and a little of what is below it. */
 const GAP = 56;
 
 /** CSS lengths, in a window of some height and in a low one. */
@@ -20,18 +20,15 @@ function lengths(half: number): Record<Height, string> {
 
 /** What of the reader's choices moves the sheet. */
 export interface SheetOccasion {
-  view: ViewName;
   selection: Selection;
 }
 
 /**
- * The height that follows from the one the reader gave the sheet and what has been chosen since: another view than the map wants
- * the room, a place that was selected wants to be read.
+ * The height that follows from the one the reader gave the sheet and what has been chosen since: a place that was selected wants
+ * to be read.
  * @param at when the reader moved the sheet
  */
 export function heightNow(set: Height, at: SheetOccasion, now: SheetOccasion): Height {
-  const other = now.view !== at.view && now.view !== 'map';
-  const height = other && set === 'half' ? 'peek' : set;
   const place = now.selection && (now.selection.kind !== at.selection?.kind || now.selection.id !== at.selection.id);
-  return place && height === 'peek' ? 'half' : height;
+  return place && set === 'peek' ? 'half' : set;
 }

@@ -1,0 +1,46 @@
+const zh = {
+  showPanel: '展开列表',
+  hidePanel: '收起列表',
+  menu: '更多',
+  view: (name: string) => `视图：${name}`,
+  howToRead: '怎么看这张图',
+  dataPage: '数据与下载',
+  time: '时间',
+  asOf: (date: string) => `截至 ${date}`,
+  since: (date: string) => `自 ${date} 的变化`,
+  compareWith: '与之比较…',
+  play: '按时间播放',
+  pause: '暂停',
+  compare: '与之比较',
+  compareNone: '不比较',
+  coverage: (n: number) => `来源提到 ${n} 个项目`,
+  coverageHint: '柱高是各来源提到的项目数：多出来的项目是来源说得多了，不是建得多了。',
+  begin: '从这里开始',
+  movedIn: (year: string) => `${year} 年有什么变化`,
+  movedSince: (date: string) => `${date} 以来的变化`,
+};
+
+const en: typeof zh = {
+  showPanel: 'Show the list',
+  hidePanel: 'Fold the list away',
+  menu: 'More',
+  view: (name) => `View: ${name}`,
+  howToRead: 'How to read this map',
+  dataPage: 'Data and downloads',
+  time: 'Time',
+  asOf: (date) => `As of ${date}`,
+  since: (date) => `changes since ${date}`,
+  compareWith: 'compare with…',
+  play: 'Play through time',
+  pause: 'Pause',
+  compare: 'Compare with',
+  compareNone: 'No comparison',
+  coverage: (n) => `its sources name ${n} projects`,
+  coverageHint: 'Bars count the projects that sources name: more of them means more was written, not more was built.',
+  begin: 'Ways to begin',
+  movedIn: (year) => `What moved in ${year}`,
+  movedSince: (date) => `What moved since ${date}`,
+};
+
+/** Texts of the frame of the page: its bar, its menus, the time, the ways to begin. */
+export const SHELL_TEXTS = { zh, en };
