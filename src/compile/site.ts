@@ -1,4 +1,5 @@
 import { cardFiles } from './cards/cards.ts';
+import { districtPictures } from './cards/district-picture.ts';
 import type { Compiled } from './dataset/compile.ts';
 import { downloads } from './downloads/downloads.ts';
 import { pages } from './pages/pages.ts';
@@ -19,11 +20,11 @@ export type SiteFile = () => string | Promise<Uint8Array>;
 
 /**
  * Every file of the site that follows from the data, by path: downloads, pages, what crawlers read, tiles of the
- * streets, preview pictures. The build
+ * streets, pictures of the district, preview pictures. The build
  * writes all of them, the development server answers with the one that is asked for.
  */
 export function siteFiles(compiled: Compiled, { index, base, cache }: SiteFrame): Map<string, SiteFile> {
-  const texts = [...downloads(compiled), ...pages(compiled, index, base)];
+  const texts = [...downloads(compiled), ...districtPictures(compiled), ...pages(compiled, index, base)];
   return new Map<string, SiteFile>([
     ...texts.map(([path, text]) => [path, () => text] as const),
     ...(compiled.streets ? streetTiles(compiled.streets) : []),

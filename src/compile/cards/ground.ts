@@ -163,7 +163,8 @@ export class Ground {
 
 const overlap = (a: Extent, b: Extent): boolean => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
 
-function linesOf(geometry: Geometry): Position[][] {
+/** The lines that a geometry is drawn by; none for points. */
+export function linesOf(geometry: Geometry): Position[][] {
   switch (geometry.type) {
     case 'LineString':
       return [geometry.coordinates];
