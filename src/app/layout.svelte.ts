@@ -11,7 +11,7 @@ export type Mode = 'beside' | 'over' | 'sheet';
 export class Layout {
   readonly #view: View;
   readonly #session: Session;
-  readonly #wide = new MediaQuery(WIDE);
+  readonly #wide = WIDE.map((query) => new MediaQuery(query));
   readonly #close = new MediaQuery(MEDIA.close);
 
   constructor(view: View) {
@@ -30,7 +30,7 @@ export class Layout {
   #folded: { by: boolean; view: string; selected: boolean } | null = $state.raw(null);
 
   get wide(): boolean {
-    return this.#wide.current;
+    return this.#wide.some((query) => query.current);
   }
   get mode(): Mode {
     return !this.wide ? 'sheet' : this.#close.current ? 'over' : 'beside';

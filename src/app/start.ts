@@ -18,7 +18,8 @@ export async function start(target: HTMLElement, site: Site, aliases: KnownIds['
   const { root } = site;
   const query = new URLSearchParams(location.search);
   // A frame in another page keeps nothing and asks for nothing kept.
-  const preferences = query.get('embed') === '1' ? NO_PREFERENCES : readPreferences();
+  const embed = query.get('embed') === '1';
+  const preferences = embed ? NO_PREFERENCES : readPreferences();
   const browserLang = preferences.lang ?? browserLanguage(navigator.languages);
   const t = LIST_TEXTS[linkLanguage(location.pathname.slice(root.length), location.search) ?? browserLang];
   if (preferences.theme !== 'auto') document.documentElement.dataset.theme = preferences.theme;
@@ -30,10 +31,11 @@ export async function start(target: HTMLElement, site: Site, aliases: KnownIds['
     const view = new View();
     const atlas = new Atlas(dataset, view, aliases, browserLang);
     keepAddress(view, atlas.known, root, window);
-    const text = [...target.childNodes];
+    // The drawn district stays behind the map; a frame has another.
+    const before = [...target.children].filter((child) => embed || child.className !== 'drawn');
     document.documentElement.lang = t.htmlLang;
     mount(App, { target, props: { atlas, preferences, site } });
-    for (const node of text) node.remove();
+    for (const element of before) element.remove();
   } catch (error) {
     console.error(error);
     fail(t.loadFailed, t.retry);

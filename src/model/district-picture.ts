@@ -3,9 +3,9 @@
  * It is drawn in Web Mercator, north up; its middle is the middle of the district's view, of which it shows three widths and
  * three heights. The map opens on that view, fitted into its pane less the room it keeps free at each side. A box with that room as
  * its insets therefore coincides with the map when the picture fills three times the box, whatever the window: see
- * `DrawnDistrict.svelte`, which needs no script to be placed.
+ * `app/shell.css`, which places it so without a script.
  */
-import type { Bounds, LngLat } from './dataset.ts';
+import type { Bounds } from './dataset.ts';
 import { toPixels } from './mercator.ts';
 
 /** Where the pictures are in the site, by the scheme they are drawn in. */
@@ -34,11 +34,4 @@ export function pictureBox(view: Bounds, zoom: number): PixelBox {
   const { left, top, width, height } = pixelBox(view, zoom);
   const beyond = (PICTURE_SPAN - 1) / 2;
   return { left: left - beyond * width, top: top - beyond * height, width: PICTURE_SPAN * width, height: PICTURE_SPAN * height };
-}
-
-/** Where the picture lies under a camera: its size, and how far its top left corner is from the middle of the pane, in CSS pixels. */
-export function pictureUnder({ center, zoom }: { center: LngLat; zoom: number }, view: Bounds): PixelBox {
-  const { left, top, width, height } = pictureBox(view, zoom);
-  const [x, y] = toPixels(center, zoom);
-  return { left: left - x, top: top - y, width, height };
 }

@@ -22,5 +22,8 @@ export const MEDIA = {
   low: `(max-height: ${LOW_HEIGHT}px)`,
 } as const;
 
-/** The rest: whatever is not narrow, down to the fractions of a pixel that zoomed pages have. */
-export const WIDE = `(min-width: ${NARROW.width + 0.02}px), (min-width: ${NARROW.low + 0.02}px) and (max-height: ${LOW_HEIGHT}px)`;
+/** The rest, each a query of its own: whatever is not narrow, down to the fractions of a pixel that zoomed pages have. */
+export const WIDE = [
+  `(min-width: ${NARROW.width + 0.02}px)`,
+  `(min-width: ${NARROW.low + 0.02}px) and (max-height: ${LOW_HEIGHT}px)`,
+] as const;

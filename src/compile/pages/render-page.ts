@@ -69,11 +69,12 @@ function fill(index: string, filling: Filling): string {
   }, index);
 }
 
-/** Takes out the program and what is loaded ahead for it. */
+/** Takes out the program, what is loaded ahead for it, and the frame that it would fill. */
 function withoutApp(html: string): string {
   return html
     .replace(/ *<script type="module"[^>]*><\/script>\n?/g, '')
     .replace(/ *<link rel="(?:modulepreload|preload)"[^>]*>\n?/g, '')
+    .replace(/ *<div class="first"[^]*?(?= *<main class="page")/, '')
     .replace('<main class="page"', '<main class="page still"');
 }
 

@@ -3,38 +3,33 @@ import { flushSync } from 'svelte';
 import { describe, expect, test } from 'vitest';
 import { Layout } from '../../../src/app/layout.svelte.ts';
 import { hiddenBySheet, mapInset } from '../../../src/app/map-inset.ts';
+import type { Choices } from '../../../src/model/choices.ts';
 import { View } from '../../../src/state/view.svelte.ts';
 import { LOW_HEIGHT } from '../../../src/theme/breakpoints.ts';
 import { HEIGHTS, SHEET_LENGTHS } from '../../../src/ui/shell/sheet-heights.ts';
 
 const happyDOM = (window as unknown as { happyDOM: { setViewport: (size: { width: number; height: number }) => void } }).happyDOM;
 
-/** A narrow window's layout with what is read of it, as components read it. */
-function open() {
-  happyDOM.setViewport({ width: 390, height: 844 });
+/** A window's layout with what is read of it, as components read it. */
+function open(width = 390) {
+  happyDOM.setViewport({ width, height: 844 });
   const view = new View();
   const layout = new Layout(view);
   return { view, layout };
 }
 
-test('a view takes the room, a selection brings the sheet up, and both give it back', () => {
+test('a selection brings the sheet up, and gives back what was', () => {
   const { view, layout } = open();
-  expect(layout.height).toBe('half');
-  view.show('table');
   expect(layout.height).toBe('peek');
   view.select({ kind: 'project', id: 'market-hall' });
   expect(layout.height).toBe('half');
   view.select(null);
   expect(layout.height).toBe('peek');
-  view.show('map');
-  expect(layout.height).toBe('half');
 });
 
 test('where the reader puts the sheet it stays, until a place is selected', () => {
   const { view, layout } = open();
-  view.show('table');
   layout.height = 'half';
-  expect(layout.height).toBe('half');
   view.choose({ q: 'hall' });
   expect(layout.height).toBe('half');
   layout.height = 'peek';
@@ -44,19 +39,61 @@ test('where the reader puts the sheet it stays, until a place is selected', () =
   expect(layout.height).toBe('peek');
 });
 
-test('turning the phone gives the map another inset', () => {
+describe('the panel is folded', () => {
+  test.each<[string, number, Partial<Choices>, boolean]>([
+    ['on the map of a desk not', 1440, {}, false],
+    ['nor beside a table', 1440, { view: 'table' }, false],
+    ['beside the overview, which has no list', 1440, { view: 'overview' }, true],
+    ['until something is selected there', 1440, { view: 'overview', selection: { kind: 'block', id: 'harbour' } }, false],
+    ['on the map of a tablet not', 1024, {}, false],
+    ['where a table needs the room', 1024, { view: 'table' }, true],
+    ['on a phone’s map never: it is a sheet', 390, {}, false],
+    ['under a phone’s table', 390, { view: 'table' }, true],
+  ])('%s', (_what, width, choices, folded) => {
+    const { view, layout } = open(width);
+    view.choose(choices);
+    expect(layout.folded).toBe(folded);
+  });
+
+  test('by the reader, until something is selected, and again after that', () => {
+    const { view, layout } = open(1440);
+    layout.folded = true;
+    expect(layout.folded).toBe(true);
+    view.select({ kind: 'project', id: 'market-hall' });
+    expect(layout.folded).toBe(false);
+    view.select(null);
+    expect(layout.folded).toBe(true);
+  });
+
+  test('and what it was over is free', () => {
+    const { layout } = open(1024);
+    layout.panelWidth = 380;
+    expect(mapInset(layout, false)).toEqual({ top: 0, right: 0, bottom: 0, left: 380 });
+    layout.folded = true;
+    expect(mapInset(layout, false).left).toBe(0);
+  });
+});
+
+test('turning the phone gives the map another inset: a sheet below it, or a panel over its side', () => {
   const { layout } = open();
-  const insets: number[] = [];
+  layout.panelWidth = 300;
+  const insets: [number, number][] = [];
   const stop = $effect.root(() => {
-    $effect(() => void insets.push(mapInset(layout, false)));
+    $effect(() => {
+      const { bottom, left } = mapInset(layout, false);
+      insets.push([bottom, left]);
+    });
   });
   flushSync();
   happyDOM.setViewport({ width: 844, height: 390 });
   window.dispatchEvent(new Event('resize'));
   flushSync();
   stop();
-  expect(insets).toEqual([hiddenBySheet('half', 844), hiddenBySheet('half', 390)]);
-  expect(mapInset(layout, true), 'a frame has no sheet').toBe(0);
+  expect(insets).toEqual([
+    [hiddenBySheet('peek', 844), 0],
+    [0, 300],
+  ]);
+  expect(mapInset(layout, true), 'a frame has no panel').toEqual({ top: 0, right: 0, bottom: 0, left: 0 });
 });
 
 /** Pixels of one of our CSS lengths. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pictureBox, pictureUnder } from '../../../src/model/district-picture.ts';
+import { pictureBox } from '../../../src/model/district-picture.ts';
 import type { Bounds } from '../../../src/model/dataset.ts';
 import { toPixels } from '../../../src/model/mercator.ts';
 
@@ -20,15 +20,5 @@ describe.each(VIEWS)('the view %d %d %d %d', (west, south, east, north) => {
     expect(box.height).toBeCloseTo(3 * (bottom - top), 6);
     expect(box.left + box.width / 3).toBeCloseTo(left, 6);
     expect(box.top + box.height / 3).toBeCloseTo(top, 6);
-  });
-
-  test('lies where a camera sees it', () => {
-    // A camera over the view's north-west corner: that corner is in the middle of the pane.
-    const under = pictureUnder({ center: [west, north], zoom: 11 }, view);
-    expect(under.left + under.width / 3).toBeCloseTo(0, 6);
-    expect(under.top + under.height / 3).toBeCloseTo(0, 6);
-    const closer = pictureUnder({ center: [east, south], zoom: 12 }, view);
-    expect(closer.left + (2 * closer.width) / 3).toBeCloseTo(0, 6);
-    expect(closer.width).toBeCloseTo(2 * under.width, 6);
   });
 });

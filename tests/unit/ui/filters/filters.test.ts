@@ -2,10 +2,10 @@
 import { flushSync } from 'svelte';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import Chips from '../../../../src/ui/filters/Chips.svelte';
-import Filters from '../../../../src/ui/filters/Filters.svelte';
+import FilterRow from '../../../../src/ui/filters/FilterRow.svelte';
 import NearFilter from '../../../../src/ui/filters/NearFilter.svelte';
 import { DEFAULTS, type Choices } from '../../../../src/model/choices.ts';
-import { button, click, enter, find, mountComponent, nameOf, textOf, tick } from '../mount.svelte.ts';
+import { button, click, enter, find, mountComponent, nameOf, press, textOf, tick } from '../mount.svelte.ts';
 
 const ALL: Partial<Choices> = {
   block: ['harbour'],
@@ -51,41 +51,64 @@ describe('chips', () => {
   });
 });
 
-describe('more filters', () => {
-  const MORE = 'More filters: sector, source, location precision…';
-  const groups = (target: HTMLElement) => [...target.querySelectorAll('summary span:first-child')].map(textOf);
+describe('the row of filters', () => {
+  const open = (choices: Partial<Choices> = {}) => {
+    let opened = 0;
+    const mounted = mountComponent(FilterRow, { onopen: () => (opened += 1) }, { choices });
+    const options = () => mounted.target.querySelector('#filter-options');
+    return { ...mounted, options, opened: () => opened };
+  };
 
-  test('are folded at first', () => {
-    const { target } = mountComponent(Filters, { shown: true });
-    expect(groups(target)).toEqual(['Block', 'Stage']);
-    click(button(target, MORE));
-    expect(groups(target)).toEqual(['Block', 'Stage', 'Sector', 'Source', 'Location precision']);
-    expect(target.querySelector('fieldset')).not.toBe(null);
-    click(button(target, 'Fewer filters'));
-    expect(groups(target)).toEqual(['Block', 'Stage']);
+  test('a button opens its options over the list, another those of its own, the same closes them', () => {
+    const { target, options, opened } = open();
+    expect(options()).toBe(null);
+    click(button(target, 'Stage'));
+    expect(options()!.querySelectorAll('[data-facet="stage"]').length).toBeGreaterThan(3);
+    click(button(target, 'Block'));
+    expect(options()!.querySelector('[data-facet="stage"]')).toBe(null);
+    expect(options()!.querySelectorAll('[data-facet="block"]').length).toBe(4);
+    expect(button(target, 'Block').getAttribute('aria-expanded')).toBe('true');
+    click(button(target, 'Block'));
+    expect(options()).toBe(null);
+    expect(opened(), 'the sheet was asked for room').toBe(2);
   });
 
-  test.each<Partial<Choices>>([
-    { sector: ['housing'] },
-    { source: ['gazette-2030'] },
-    { precision: ['exact'] },
-    { near: { center: [10, 50], km: 1 } },
-    { inView: true },
-  ])('but not when a link narrows by one of them: %o', (choices) =>
-    expect(groups(mountComponent(Filters, { shown: true }, { choices }).target)).toHaveLength(5),
-  );
-
-  test('stay unfolded when the filter is dropped', () => {
-    const { atlas, target } = mountComponent(Filters, { shown: true }, { choices: { sector: ['housing'] } });
-    flushSync(() => atlas.view.clearFilters());
-    expect(groups(target)).toHaveLength(5);
+  test('Escape and the button at its foot close them and give the focus back', () => {
+    for (const close of [(t: HTMLElement) => press(t, 'Escape'), (t: HTMLElement) => click(button(t, 'Done'))]) {
+      const { target, options } = open();
+      click(button(target, 'Stage'));
+      find<HTMLInputElement>(target, '[data-option="proposed"]').focus();
+      close(target);
+      expect(options()).toBe(null);
+      expect(document.activeElement).toBe(button(target, 'Stage'));
+    }
   });
 
-  test('the whole panel hides', () => {
-    const { target, props } = mountComponent(Filters, { shown: false });
-    expect(find(target, '#filters').hidden).toBe(true);
-    flushSync(() => (props.shown = true));
-    expect(find(target, '#filters').hidden).toBe(false);
+  test('a press elsewhere closes them', () => {
+    const { target, options } = open();
+    click(button(target, 'Stage'));
+    click(document.body);
+    expect(options()).toBe(null);
+    expect(target.querySelector('[aria-expanded="true"]')).toBe(null);
+  });
+
+  test('what fits is said while options are ticked, and all of them come back at once', () => {
+    const { atlas, target, options } = open();
+    click(button(target, 'Block'));
+    click(button(target, 'Only Old Town'));
+    expect(textOf(options()!)).toContain(atlas.countLine);
+    expect(atlas.results).toHaveLength(1);
+    click(button(target, 'All'));
+    expect(atlas.view.choices.block).toEqual([]);
+  });
+
+  test('the last holds sources, precision and distance', () => {
+    const { target, options } = open({ near: { center: [10, 50], km: 1 }, precision: ['exact'] });
+    const more = [...target.querySelectorAll<HTMLElement>('.row button')].at(-1)!;
+    expect(textOf(more)).toBe('More2');
+    click(more);
+    expect([...options()!.querySelectorAll('h3')].map(textOf)).toEqual(['Source', 'Location precision']);
+    expect(options()!.querySelector('fieldset')).not.toBe(null);
   });
 });
 

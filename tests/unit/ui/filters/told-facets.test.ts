@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import Chips from '../../../../src/ui/filters/Chips.svelte';
-import FacetGroup from '../../../../src/ui/filters/FacetGroup.svelte';
-import Filters from '../../../../src/ui/filters/Filters.svelte';
+import FacetOptions from '../../../../src/ui/filters/FacetOptions.svelte';
+import FilterRow from '../../../../src/ui/filters/FilterRow.svelte';
 import NoResults from '../../../../src/ui/list/NoResults.svelte';
 import type { Choices } from '../../../../src/model/choices.ts';
 import { filterWords } from '../../../../src/state/filter-words.ts';
@@ -13,45 +13,45 @@ import { told } from '../told-district.ts';
 /* Kind and sub-district are facets like the others, in a district whose records have them. */
 
 const over = (choices: Partial<Choices> = {}) => ({ choices, dataset: told });
-const groups = (target: HTMLElement) => [...target.querySelectorAll('summary span:first-child')].map(textOf);
+const row = (choices: Partial<Choices> = {}, dataset = told) =>
+  mountComponent(FilterRow, { onopen: () => {} }, { choices, dataset }).target;
+const groups = (target: HTMLElement) => [...target.querySelectorAll('.row button')].map(textOf);
 
 describe('the filters', () => {
-  test('block and stage come first, then the kind; the sub-district leads the rest', () => {
-    const { target } = mountComponent(Filters, { shown: true }, over());
-    expect(groups(target)).toEqual(['Block', 'Stage', 'Kind']);
-    click(button(target, 'More filters: sub-district, sector, source…'));
-    expect(groups(target)).toEqual(['Block', 'Stage', 'Kind', 'Sub-district', 'Sector', 'Source', 'Location precision']);
+  test('each has its button, and the last holds the rest', () => {
+    const target = row();
+    expect(groups(target)).toEqual(['Block', 'Stage', 'Kind', 'Sub-district', 'Sector', 'More']);
+    click(button(target, 'More'));
+    expect([...target.querySelectorAll('h3')].map(textOf)).toEqual(['Source', 'Location precision']);
   });
 
-  test('the kind is folded, to leave the list its room, unless a link narrows by it', () => {
-    const isOpen = (choices: Partial<Choices>) =>
-      mountComponent(Filters, { shown: true }, over(choices)).target.querySelectorAll('details')[2]!.open;
-    expect([isOpen({}), isOpen({ kind: ['works'] })]).toEqual([false, true]);
-  });
-
-  test('a link that narrows by sub-district unfolds the rest', () => {
-    expect(groups(mountComponent(Filters, { shown: true }, over({ subdistrict: ['quayside'] })).target)).toHaveLength(7);
+  test('a button says how many options of it are on', () => {
+    expect(groups(row({ kind: ['works', 'place'], source: ['gazette-2030'], inView: true }))).toEqual([
+      'Block',
+      'Stage',
+      'Kind2',
+      'Sub-district',
+      'Sector',
+      'More2',
+    ]);
   });
 
   test('sub-districts that no record lies in are nothing to choose from', () => {
     const dataset = { ...told, projects: told.projects!.map((p) => ({ ...p, subdistrict: null })) };
-    expect(groups(mountComponent(Filters, { shown: true }, { choices: { sector: ['housing'] }, dataset }).target)).not.toContain(
-      'Sub-district',
-    );
+    expect(groups(row({ sector: ['housing'] }, dataset))).not.toContain('Sub-district');
   });
 });
 
 test('each kind has its count, what it means, and a way to see it alone', () => {
-  const { atlas, target } = mountComponent(FacetGroup, { facet: 'kind', columns: 2 }, over());
-  expect([...target.querySelectorAll('label')].map(textOf)).toEqual(['Works 3', 'Place 2', 'Title 1']);
-  expect(target.querySelector('label')!.title).toBe('One job');
+  const { atlas, target } = mountComponent(FacetOptions, { facet: 'kind' }, over());
+  expect([...target.querySelectorAll('label')].map(textOf)).toEqual(['WorksOne job 3', 'Place 2', 'Title 1']);
   click(button(target, 'Only Title'));
   expect(atlas.results.map((s) => s.project.id)).toEqual(['night-museum']);
   expect(atlas.countLine).toBe('1 platform, company or service');
 });
 
 test('the sub-district is one of the records’, or not known', () => {
-  const { atlas, target } = mountComponent(FacetGroup, { facet: 'subdistrict' }, over());
+  const { atlas, target } = mountComponent(FacetOptions, { facet: 'subdistrict' }, over());
   expect([...target.querySelectorAll('label')].map(textOf)).toEqual(['Quayside 1', 'Sub-district not known 5']);
   click(button(target, 'Only Quayside'));
   expect(format(atlas.view.choices).search).toBe('?subdistrict=quayside');

@@ -35,7 +35,7 @@ describe('the tools', () => {
 
   test('a district without further base maps has no menu of them', () => {
     const { target } = mountComponent(MapTools, { measuring: false, onmeasure: ignored });
-    expect([...target.querySelectorAll('button')].map(nameOf)).toEqual(['Whole district', 'Legend', 'Measure']);
+    expect([...target.querySelectorAll('button')].map(nameOf)).toEqual(['Map tools', 'Whole district', 'Legend', 'Measure']);
   });
 
   test('the whole district is asked of the camera, each time anew', () => {

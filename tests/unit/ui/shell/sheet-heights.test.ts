@@ -3,15 +3,10 @@ import { heightNow, type Height, type SheetOccasion } from '../../../../src/ui/s
 
 describe('the height that follows from what was chosen since the reader moved the sheet', () => {
   const hall = { kind: 'project' as const, id: 'hall' };
-  const map: SheetOccasion = { view: 'map', selection: null };
+  const map: SheetOccasion = { selection: null };
   test.each<[string, Height, SheetOccasion, SheetOccasion, Height]>([
     ['nothing: it stays', 'half', map, map, 'half'],
-    ['another view takes the room of a half', 'half', map, { ...map, view: 'table' }, 'peek'],
-    ['but not of one pulled up', 'full', map, { ...map, view: 'table' }, 'full'],
-    ['back on the map it is as it was', 'half', map, map, 'half'],
-    ['pulled up in that view, it stays', 'half', { ...map, view: 'table' }, { ...map, view: 'table' }, 'half'],
     ['a place that is selected is to be read', 'peek', map, { ...map, selection: hall }, 'half'],
-    ['in another view too', 'half', map, { view: 'table', selection: hall }, 'half'],
     ['pushed down while it is read, it stays down', 'peek', { ...map, selection: hall }, { ...map, selection: hall }, 'peek'],
     ['until the next one', 'peek', { ...map, selection: hall }, { ...map, selection: { kind: 'block', id: 'hall' } }, 'half'],
     ['closing gives back what was', 'peek', map, map, 'peek'],

@@ -1,13 +1,26 @@
 // @vitest-environment happy-dom
 import { createRawSnippet, flushSync } from 'svelte';
 import { describe, expect, test } from 'vitest';
+import { Layout } from '../../../../src/app/layout.svelte.ts';
+import { View } from '../../../../src/state/view.svelte.ts';
 import Sheet from '../../../../src/ui/shell/Sheet.svelte';
 import { activate, click, find, mountComponent, press } from '../mount.svelte.ts';
 
 const children = createRawSnippet(() => ({ render: () => '<p>the list</p>' }));
 
+/** How the page is laid out in a window of a width. */
+function layoutIn(width: number): Layout {
+  (window as unknown as { happyDOM: { setViewport: (size: { width: number; height: number }) => void } }).happyDOM.setViewport({
+    width,
+    height: 844,
+  });
+  const layout = new Layout(new View());
+  layout.height = 'half';
+  return layout;
+}
+
 function open() {
-  const { target } = mountComponent(Sheet, { wide: false, height: 'half', children });
+  const { target } = mountComponent(Sheet, { layout: layoutIn(390), children });
   return { handle: find<HTMLButtonElement>(target, '.handle'), height: () => find(target, 'aside').dataset.height };
 }
 
@@ -75,7 +88,7 @@ describe('the handle', () => {
 });
 
 test('beside the map there is no handle', () => {
-  const { target } = mountComponent(Sheet, { wide: true, height: 'half', children });
+  const { target } = mountComponent(Sheet, { layout: layoutIn(1440), children });
   expect(target.querySelector('.handle')).toBe(null);
   expect(target.textContent).toContain('the list');
 });

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import TimeSlider from '../../../../src/ui/on-map/TimeSlider.svelte';
+import TimeBar from '../../../../src/ui/time/TimeBar.svelte';
 import type { Step } from '../../../../src/state/view.svelte.ts';
 import { button, click, enter, find, mountComponent, textOf } from '../mount.svelte.ts';
 
 function open(choices = {}) {
-  const mounted = mountComponent(TimeSlider, {}, { choices });
+  const mounted = mountComponent(TimeBar, { onclose: () => {} }, { choices });
   const { target, atlas } = mounted;
   const steps: Step[] = [];
   atlas.view.onchange = (step) => void steps.push(step);
@@ -27,7 +27,7 @@ describe('the slider', () => {
     enter(slider, '0');
     expect(atlas.view.choices.asof).toBe('2030-03');
     expect(slider.getAttribute('aria-valuetext')).toBe('March 2030 Gazette 2030');
-    expect(textOf(find(target, 'li.now'))).toBe('2030-03');
+    expect(textOf(find(target, 'input + ol .now'))).toBe('2030-03');
     enter(slider, '1');
     expect(atlas.view.choices.asof).toBe(null);
     expect(new Set(steps)).toEqual(new Set(['replace']));

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { flushSync } from 'svelte';
 import { describe, expect, test } from 'vitest';
-import FacetGroup from '../../../../src/ui/filters/FacetGroup.svelte';
+import FacetOptions from '../../../../src/ui/filters/FacetOptions.svelte';
 import type { Facet } from '../../../../src/model/choices.ts';
 import { button, click, find, mountComponent, textOf, tick } from '../mount.svelte.ts';
 
 const open = (facet: Facet, choices = {}) => {
-  const mounted = mountComponent(FacetGroup, { facet }, { choices });
+  const mounted = mountComponent(FacetOptions, { facet }, { choices });
   const box = (option: string) => find<HTMLInputElement>(mounted.target, `input[data-option="${option}"]`);
   const boxes = () => [...mounted.target.querySelectorAll('input')];
   return { ...mounted, box, boxes, ticked: () => boxes().flatMap((b) => (b.checked ? b.dataset.option! : [])) };
@@ -85,13 +85,6 @@ describe('counts', () => {
     expect(counts(target)).toMatchObject({ Harbour: 2, 'Old Town': 1 });
     flushSync(() => atlas.view.choose({ stage: ['operating'] }));
     expect(counts(target)).toEqual({ Harbour: 0, 'Old Town': 1, Hillside: 0, 'No block stated': 0 });
-  });
-
-  test('how many options are on is said while some are off', () => {
-    const { target, box } = open('block');
-    expect(target.querySelector('.state')).toBe(null);
-    tick(box('harbour'));
-    expect(textOf(find(target, '.state'))).toBe('3/4');
   });
 
   test('an option without a project shows only where it stands for something on the map, or is chosen', () => {
