@@ -7,6 +7,7 @@ import { part } from '../ui/shell/part.ts';
 export { MAP_TEXTS } from '../i18n/map.ts';
 export { default as Lazy } from '../ui/shell/Lazy.svelte';
 export { default as Notice } from '../ui/shell/Notice.svelte';
+export { default as SheetHandle } from '../ui/shell/SheetHandle.svelte';
 export { default as SortMenu } from '../ui/list/SortMenu.svelte';
 export { default as TimeBar } from '../ui/time/TimeBar.svelte';
 export { default as Bar } from './Bar.svelte';

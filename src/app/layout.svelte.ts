@@ -13,6 +13,8 @@ export class Layout {
   readonly #session: Session;
   readonly #wide = WIDE.map((query) => new MediaQuery(query));
   readonly #close = new MediaQuery(MEDIA.close);
+  readonly #slim = new MediaQuery(MEDIA.slim);
+  readonly #low = new MediaQuery(MEDIA.low);
 
   constructor(view: View) {
     this.#view = view;
@@ -24,6 +26,8 @@ export class Layout {
   #height: Height = $derived.by(() => heightNow(this.#set.height, this.#set.at, this.#view.choices));
   /** Whether the bar of dates is open. */
   timeOpen = $state(false);
+  /** CSS pixels by which the sheet is being dragged down; null while it is not. */
+  dragged: number | null = $state(null);
   /** CSS pixels from one side of the panel to the other, as it is drawn. */
   panelWidth = $state(0);
   /** Whether the reader put the panel away, or asked for it where a view has it away. */
@@ -34,6 +38,11 @@ export class Layout {
   }
   get mode(): Mode {
     return !this.wide ? 'sheet' : this.#close.current ? 'over' : 'beside';
+  }
+
+  /** Whether the bar has to be content with menus. */
+  get compact(): boolean {
+    return this.#slim.current || this.#low.current;
   }
 
   get height(): Height {

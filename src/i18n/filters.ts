@@ -37,6 +37,7 @@ const zh = {
   more: '更多',
   all: '全选',
   done: '完成',
+  fit: (n: number) => `${n} 个符合`,
 };
 
 const en: typeof zh = {
@@ -76,6 +77,7 @@ const en: typeof zh = {
   more: 'More',
   all: 'All',
   done: 'Done',
+  fit: (n) => (n === 1 ? '1 fits' : `${n} fit`),
 };
 
 /** Texts of the filters, chips and empty results. */

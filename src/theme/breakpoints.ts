@@ -19,6 +19,7 @@ const CLOSE = 1100;
 export const MEDIA = {
   narrow: `(max-width: ${NARROW.low}px), (max-width: ${NARROW.width}px) and (min-height: ${LOW_HEIGHT + 0.02}px)`,
   close: `(max-width: ${CLOSE}px)`,
+  slim: `(max-width: ${NARROW.width}px)`,
   low: `(max-height: ${LOW_HEIGHT}px)`,
 } as const;
 

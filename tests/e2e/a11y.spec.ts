@@ -73,8 +73,7 @@ test.describe('axe finds nothing', () => {
     await expectControlsNamed(atlas);
     await atlas.map.settle();
     await expectHittable(page);
-    await atlas.unfold();
-    await expectHittable(page);
+    await atlas.openFilter('more');
     await expectNothingFound(page);
   });
 
@@ -84,7 +83,7 @@ test.describe('axe finds nothing', () => {
       await atlas.go('?lang=en');
       await expectControlsNamed(atlas);
       await atlas.map.settle();
-      await atlas.unfold();
+      await atlas.openFilter('stage');
       await expectNothingFound(page);
     });
   });
@@ -166,8 +165,7 @@ test.describe('axe finds nothing', () => {
     });
     test('with the filters open', async ({ atlas, page }) => {
       await atlas.open(`?${shortList()}`);
-      await atlas.filtersButton().tap();
-      await expect(atlas.box('block', busiestBlock().id)).toBeVisible();
+      await atlas.openFilter('block');
       await expectNothingFound(page);
     });
     test('in the project panel', async ({ atlas, page }) => {

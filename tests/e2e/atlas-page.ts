@@ -175,49 +175,78 @@ export class AtlasPage {
   option(facet: FacetName, option: string): Locator {
     return this.page.getByRole('listitem').filter({ has: this.box(facet, option) });
   }
-  only(facet: FacetName, option: string): Locator {
-    return this.option(facet, option).getByRole('button', { name: WORDS.only });
+  /** The button of a filter; sources and precision stand behind the last. */
+  filter(facet: FacetName | 'more'): Locator {
+    const name = facet === 'source' || facet === 'precision' ? 'more' : facet;
+    return this.page.locator('#filters .row').getByRole('button', { name: WORDS.filters[name] });
   }
-  /** The button that unfolds the filters of a narrow page. */
-  filtersButton(): Locator {
-    return this.page.getByRole('button', { name: WORDS.filters });
+  /** The options that are open. */
+  filterOptions(): Locator {
+    return this.page.locator('#filter-options');
   }
-  /** Unfolds every facet, so that all options can be read. */
-  async unfold(): Promise<void> {
-    await this.filtersReady();
-    const more = this.page.getByRole('button', { name: WORDS.moreFilters });
-    if ((await more.count()) > 0) await more.click();
-    for (const facet of facetNames()) {
-      const box = this.page.locator(`input[data-facet="${facet}"]`).first();
-      await expect(box, facet).toBeAttached();
-      const folded = this.page.locator('details:not([open])').filter({ has: this.page.locator(`input[data-facet="${facet}"]`) });
-      if ((await folded.count()) > 0) await folded.locator('summary').click();
-      await expect(box, facet).toBeVisible();
-    }
+  /** Opens the options of a filter, which lie over the list. */
+  async openFilter(facet: FacetName | 'more'): Promise<void> {
+    const button = this.filter(facet);
+    await expect(button).toBeVisible();
+    if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+    await expect(this.filterOptions()).toBeVisible();
+  }
+  async closeFilter(): Promise<void> {
+    await this.filterOptions().getByRole('button', { name: WORDS.done }).click();
+    await expect(this.filterOptions()).toHaveCount(0);
+  }
+  /** Leaves only one option of a facet, or all of them when it is alone already. */
+  async only(facet: FacetName, option: string): Promise<void> {
+    await this.openFilter(facet);
+    await this.option(facet, option).getByRole('button', { name: WORDS.only }).click();
+    await this.closeFilter();
   }
   /** The filters come a moment after the list. */
   async filtersReady(): Promise<void> {
-    await expect(this.page.locator('input[data-facet]').first()).toBeAttached();
+    await expect(this.filter('more')).toBeVisible();
   }
-  /** Every option on the page as `facet/option` → the number that ends its label, and whether it is ticked. */
+  /** Every option as `facet/option` → the number that ends its label, and whether it is ticked. */
   async options(): Promise<Map<string, { count: number; on: boolean }>> {
-    await this.filtersReady();
-    const read = await this.page.locator('input[data-facet]').evaluateAll((boxes) =>
-      boxes.map((box) => {
-        const input = box as HTMLInputElement;
-        const number = /(\d[\d,]*)\s*$/.exec(input.closest('label')?.textContent ?? '');
-        return [
-          `${input.dataset['facet']}/${input.dataset['option']}`,
-          { count: number ? Number(number[1]!.replaceAll(',', '')) : NaN, on: input.checked },
-        ] as const;
-      }),
-    );
+    const read: [string, { count: number; on: boolean }][] = [];
+    for (const group of [...facetNames().filter((f) => f !== 'source' && f !== 'precision'), 'more'] as const) {
+      await this.openFilter(group);
+      read.push(
+        ...(await this.page.locator('input[data-facet]').evaluateAll((boxes) =>
+          boxes.map((box) => {
+            const input = box as HTMLInputElement;
+            const number = /(\d[\d,]*)\s*$/.exec(input.closest('label')?.textContent ?? '');
+            return [
+              `${input.dataset['facet']}/${input.dataset['option']}`,
+              { count: number ? Number(number[1]!.replaceAll(',', '')) : NaN, on: input.checked },
+            ] as [string, { count: number; on: boolean }];
+          }),
+        )),
+      );
+    }
+    await this.closeFilter();
     return new Map(read);
+  }
+
+  /** Says as of when everything is shown, and opens the dates. */
+  timePill(): Locator {
+    return this.page.getByRole('button', { name: WORDS.time });
+  }
+  async openTime(): Promise<void> {
+    await this.timePill().click();
+    await expect(this.slider()).toBeVisible();
   }
 
   /** The tab that leads to a view. */
   tab(name: string): Locator {
     return this.page.getByRole('navigation', { name: WORDS.views }).getByRole('button', { name });
+  }
+  /** The button of a narrow page behind which the views are. */
+  viewMenu(): Locator {
+    return this.page.getByRole('button', { name: WORDS.viewMenu });
+  }
+  /** What the bar has no room for. */
+  async openMenu(): Promise<void> {
+    await this.page.getByRole('banner').getByRole('button', { name: WORDS.menu }).click();
   }
   /** What stands where the map does, in any view but the map's. */
   view(): Locator {
@@ -255,6 +284,11 @@ export class AtlasPage {
   /** All of the page that is on the screen and not on paper. */
   screenOnly(): Locator {
     return this.page.locator('.app');
+  }
+  /** Raises the sheet of a narrow page until its list can be used. */
+  async raiseSheet(): Promise<void> {
+    await this.sheetHandle().tap();
+    await expect(this.page.locator('.sheet')).toHaveAttribute('data-height', 'half');
   }
   /** The handle of the sheet that holds the panel on a narrow page. */
   sheetHandle(): Locator {

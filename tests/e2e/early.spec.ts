@@ -12,7 +12,7 @@ test.describe('before the map has come', () => {
     await atlas.go('');
     await atlas.expectResults(matching());
     const block = busiestBlock().id;
-    await atlas.only('block', block).click();
+    await atlas.only('block', block);
     await atlas.expectResults(matching({ block: [block] }));
     await expect(atlas.map.element()).toHaveCount(0);
     const project = first(located(matching({ block: [block] })), 'located project of the block');

@@ -21,7 +21,6 @@ import { countLine, WORDS } from './words.ts';
 
 /** Every count on the page is what ticking that option alone would give. */
 async function expectCounts(atlas: AtlasPage, question: Question): Promise<void> {
-  await atlas.unfold();
   const options = await atlas.options();
   const wrong: string[] = [];
   for (const [key, { count }] of options) {
@@ -64,6 +63,7 @@ test('counts follow the other facets and leave out their own selection', async (
     'other block with that stage',
     (b) => b.id !== block && countBeside(question, 'block', b.id) > 0,
   ).id;
+  await atlas.openFilter('block');
   await expect(atlas.box('block', other)).not.toBeChecked();
   await atlas.box('block', other).check();
   const wider = matching({ block: [block, 'none', other], stage: [stage] });
@@ -104,6 +104,7 @@ test('unticking a block takes its projects from list, count and map, and "only" 
       .toEqual({ missing: [], beyond: [] });
   };
   await expectDrawn(matching());
+  await atlas.openFilter('block');
   await atlas.box('block', block).uncheck();
   await atlas.expectResults(others);
   await expectDrawn(others);
@@ -111,13 +112,14 @@ test('unticking a block takes its projects from list, count and map, and "only" 
   await atlas.expectResults(matching());
   await expectDrawn(matching());
 
-  await atlas.only('block', block).click();
+  await atlas.only('block', block);
   await atlas.expectResults(own);
   await expectDrawn(own);
+  await atlas.openFilter('block');
   for (const other of dataset().blocks) await expect(atlas.box('block', other.id)).toBeChecked({ checked: other.id === block });
   expect(atlas.address()).toBe(`?block=${block}`);
   // A second time gives all of them again.
-  await atlas.only('block', block).click();
+  await atlas.only('block', block);
   await atlas.expectResults(matching());
   await expectDrawn(matching());
 });
@@ -129,8 +131,8 @@ test('two facets narrow together', async ({ atlas }) => {
     const n = countBeside({ block: [block] }, 'stage', s.id);
     return n > 0 && n < matching({ block: [block] }).length && n < matching({ stage: [s.id] }).length;
   }).id;
-  await atlas.only('block', block).click();
-  await atlas.only('stage', stage).click();
+  await atlas.only('block', block);
+  await atlas.only('stage', stage);
   await atlas.expectResults(matching({ block: [block], stage: [stage] }));
 });
 

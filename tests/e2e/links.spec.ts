@@ -60,7 +60,7 @@ test('the address that one reader copies shows another reader the same', async (
   await atlas.openMap();
   await page.getByRole('button', { name: WORDS.english }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await atlas.only('block', block.id).click();
+  await atlas.only('block', block.id);
   await atlas.row(project.id).click();
   await expect(atlas.panelHeading()).toHaveText(project.name.en);
   await atlas.map.settle();
@@ -104,7 +104,7 @@ test('Back and Forward walk the steps of the reader', async ({ atlas, page }) =>
   const [one, two] = matching({ block: [block.id] }).map((p) => p.id) as [string, string];
   const name = (id: string) => dataset().projects.find((p) => p.id === id)!.name.zh;
   await atlas.open();
-  await atlas.only('block', block.id).click();
+  await atlas.only('block', block.id);
   await atlas.expectResults(matching({ block: [block.id] }));
   await atlas.row(one).click();
   await expect(atlas.panelHeading()).toHaveText(name(one));
@@ -293,8 +293,8 @@ test('no request leaves the site in a whole session', async ({ atlas, page, cont
   await atlas.map.jumpTo([lng, lat], 15);
   await page.getByRole('button', { name: WORDS.english }).click();
   await atlas.map.settle();
-  await page.getByRole('button', { name: WORDS.theme }).click();
-  await page.getByRole('button', { name: WORDS.theme }).click();
+  await atlas.openMenu();
+  await page.getByRole('button', { name: WORDS.dark }).click();
   await atlas.map.settle();
   await atlas.rows().first().click();
   await expect(atlas.back()).toBeVisible();

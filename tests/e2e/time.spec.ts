@@ -4,6 +4,7 @@ import { dateInChinese, WORDS } from './words.ts';
 
 test('the slider has a stop for each date of reference, and names the source at each', async ({ atlas }) => {
   await atlas.open();
+  await atlas.openTime();
   const range = atlas.slider();
   const { sources } = dataset();
   await expect(range).toHaveAttribute('max', String(dates().length - 1));
@@ -23,10 +24,13 @@ test('at every earlier date the list, counts and address show what had been said
       const then = matching({ asof: date });
       expect(then.length).toBeGreaterThan(0);
       await atlas.expectResults(then);
+      await atlas.openFilter('stage');
       for (const stage of dataset().vocab.stages) {
         const count = matching({ asof: date, stage: [stage.id] }).length;
         await expect(atlas.option('stage', stage.id)).toContainText(new RegExp(`\\D${count}\\D`));
       }
+      await atlas.closeFilter();
+      await atlas.openTime();
       await expect(atlas.slider()).toHaveValue(String(i));
     });
 });
@@ -36,6 +40,7 @@ test('the keys move the slider, list and address follow without a step of histor
   page,
 }) => {
   await atlas.open();
+  await atlas.openTime();
   const range = atlas.slider();
   const [oldest, next] = dates();
   const steps = await page.evaluate(() => history.length);
@@ -56,6 +61,7 @@ test('play walks through the dates and stops at the last', async ({ atlas, page 
   const walked: (string | null)[] = [];
   await page.exposeFunction('walked', (value: string | null) => walked.push(value));
   const play = page.getByRole('button', { name: WORDS.play });
+  await atlas.openTime();
   await expect(play).toBeVisible();
   await atlas.slider().evaluate((range) => {
     const tell = (window as unknown as { walked: (value: string) => void }).walked;
@@ -91,6 +97,7 @@ test('a panel shows only what had been said by the date', async ({ atlas, page }
 test('“what moved” is asked for beside the slider, is in the address, and Back ends it', async ({ atlas, page }) => {
   const since = earlierDate(2);
   await atlas.open();
+  await atlas.openTime();
   await page.getByRole('combobox', { name: WORDS.compareWith }).selectOption(since);
   await expect(atlas.changes()).toHaveText(`${dateInChinese(since)} 至 ${dateInChinese(lastDate())} 的变化`);
   expect(atlas.address()).toBe(`?since=${since}`);

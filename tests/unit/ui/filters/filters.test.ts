@@ -96,7 +96,7 @@ describe('the row of filters', () => {
     const { atlas, target, options } = open();
     click(button(target, 'Block'));
     click(button(target, 'Only Old Town'));
-    expect(textOf(options()!)).toContain(atlas.countLine);
+    expect(textOf(options()!)).toContain('1 fits');
     expect(atlas.results).toHaveLength(1);
     click(button(target, 'All'));
     expect(atlas.view.choices.block).toEqual([]);

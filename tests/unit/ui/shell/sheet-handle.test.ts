@@ -1,27 +1,16 @@
 // @vitest-environment happy-dom
-import { createRawSnippet, flushSync } from 'svelte';
+import { flushSync } from 'svelte';
 import { describe, expect, test } from 'vitest';
 import { Layout } from '../../../../src/app/layout.svelte.ts';
 import { View } from '../../../../src/state/view.svelte.ts';
-import Sheet from '../../../../src/ui/shell/Sheet.svelte';
+import SheetHandle from '../../../../src/ui/shell/SheetHandle.svelte';
 import { activate, click, find, mountComponent, press } from '../mount.svelte.ts';
 
-const children = createRawSnippet(() => ({ render: () => '<p>the list</p>' }));
-
-/** How the page is laid out in a window of a width. */
-function layoutIn(width: number): Layout {
-  (window as unknown as { happyDOM: { setViewport: (size: { width: number; height: number }) => void } }).happyDOM.setViewport({
-    width,
-    height: 844,
-  });
+function open() {
   const layout = new Layout(new View());
   layout.height = 'half';
-  return layout;
-}
-
-function open() {
-  const { target } = mountComponent(Sheet, { layout: layoutIn(390), children });
-  return { handle: find<HTMLButtonElement>(target, '.handle'), height: () => find(target, 'aside').dataset.height };
+  const { target } = mountComponent(SheetHandle, { layout });
+  return { layout, handle: find<HTMLButtonElement>(target, 'button'), height: () => layout.height };
 }
 
 /** Presses the handle at one height of the screen and lets it go at another, which ends in a click where the pointer is a mouse. */
@@ -87,8 +76,13 @@ describe('the handle', () => {
   });
 });
 
-test('beside the map there is no handle', () => {
-  const { target } = mountComponent(Sheet, { layout: layoutIn(1440), children });
-  expect(target.querySelector('.handle')).toBe(null);
-  expect(target.textContent).toContain('the list');
+test('under way the sheet goes with the finger, and not a moment longer', () => {
+  const { layout, handle } = open();
+  const at = (clientY: number) => ({ bubbles: true, cancelable: true, pointerId: 1, clientY });
+  expect(layout.dragged).toBe(null);
+  handle.dispatchEvent(new PointerEvent('pointerdown', at(400)));
+  handle.dispatchEvent(new PointerEvent('pointermove', at(340)));
+  expect(layout.dragged).toBe(-60);
+  handle.dispatchEvent(new PointerEvent('pointercancel', at(340)));
+  expect(layout.dragged).toBe(null);
 });
