@@ -12,14 +12,18 @@ export const LOW_HEIGHT = 480;
  */
 const NARROW = { width: 760, low: 560 };
 
+/** Up to this width the bar has menus for what it lacks the room to lay out. */
+const SLIM = 900;
+
 /** Up to this width the panel lies over the map instead of beside it. */
 const CLOSE = 1100;
 
 /** Name in styles, without its dashes → media query. */
 export const MEDIA = {
   narrow: `(max-width: ${NARROW.low}px), (max-width: ${NARROW.width}px) and (min-height: ${LOW_HEIGHT + 0.02}px)`,
+  small: `(max-width: ${NARROW.width}px), (max-height: ${LOW_HEIGHT}px)`,
   close: `(max-width: ${CLOSE}px)`,
-  slim: `(max-width: ${NARROW.width}px)`,
+  slim: `(max-width: ${SLIM}px)`,
   low: `(max-height: ${LOW_HEIGHT}px)`,
 } as const;
 
