@@ -29,8 +29,9 @@ const zh = {
   preview: '预览',
   frameTitle: (title: string, place: string | null) => (place ? `${place} — ${title}` : title),
 
-  imageMeans: '当前地图的 PNG 图片，带标题、图例、比例尺、指北针、日期、出处和二维码。',
+  imageMeans: '当前地图的 PNG 图片，带标题、数目、没有标出位置的项目名、图例、比例尺、日期、出处和二维码。',
   image: (scale: number) => (scale === 1 ? '下载图片（标准）' : `下载图片（${scale} 倍清晰）`),
+  withList: (n: number) => `附名单（${TERMS.zh.projects(n)}）`,
   drawing: '正在画图…',
   imageDone: '图片已保存',
   imageFailed: '图片没有画成，请重试。',
@@ -38,6 +39,7 @@ const zh = {
   printMeans: 'A4 打印单，带出处、日期、链接和二维码；在打印窗口里可以存为 PDF。',
   printPlace: (name: string) => `打印“${name}”`,
   printList: (n: number) => `打印列表（${TERMS.zh.projects(n)}）`,
+  printBlockList: (n: number) => `打印本区块的列表（${TERMS.zh.projects(n)}）`,
 
   filtered: '列表里的项目',
   filteredMeans: (n: number, date: string, changed: boolean) =>
@@ -73,7 +75,11 @@ const zh = {
     area: '项目范围',
     indicative: TERMS.zh.indicative,
   },
+  changes: '变化',
   imageSubtitle: (counts: string, date: string) => `${counts} · ${TERMS.zh.asOf(date)}`,
+  dated: (date: string) => `（${date}）`,
+  noted: (what: string, note: string) => `${what}（${note}）`,
+  counted: (what: string, n: number) => `${what}（${n}）`,
 
   openFull: '打开完整版',
   gestures: { windows: '按住 Ctrl 滚动可缩放地图', mac: '按住 ⌘ 滚动可缩放地图', touch: '用两根手指移动地图' },
@@ -113,8 +119,10 @@ const en: typeof zh = {
   preview: 'Preview',
   frameTitle: (title, place) => (place ? `${place} — ${title}` : title),
 
-  imageMeans: 'The map as it stands, as a PNG with title, legend, scale, north, date, credit and QR code.',
+  imageMeans:
+    'The map as it stands, as a PNG with title, counts, the names of what has no spot on it, legend, scale, date, credit and QR code.',
   image: (scale) => (scale === 1 ? 'Save image (standard)' : `Save image (${scale}× as sharp)`),
+  withList: (n) => `With the list (${TERMS.en.projects(n)})`,
   drawing: 'Drawing the image…',
   imageDone: 'The image is saved',
   imageFailed: 'The image could not be drawn. Try again.',
@@ -122,6 +130,7 @@ const en: typeof zh = {
   printMeans: 'A sheet for A4 paper with citations, date, link and QR code; the print window can save it as PDF.',
   printPlace: (name) => `Print ${name}`,
   printList: (n) => `Print the list (${TERMS.en.projects(n)})`,
+  printBlockList: (n) => `Print the block’s list (${TERMS.en.projects(n)})`,
 
   filtered: 'What the list shows',
   filteredMeans: (n, date, changed) =>
@@ -157,7 +166,11 @@ const en: typeof zh = {
     area: 'Extent of a project',
     indicative: TERMS.en.indicative,
   },
+  changes: 'Changes',
   imageSubtitle: (counts, date) => `${counts} · ${TERMS.en.asOf(date)}`,
+  dated: (date) => ` (${date})`,
+  noted: (what, note) => `${what} (${note})`,
+  counted: (what, n) => `${what} (${n})`,
 
   openFull: 'Open in full',
   gestures: {

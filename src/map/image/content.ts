@@ -2,14 +2,19 @@
 import { formatMonth } from '../../i18n/dates.ts';
 import { formatDistance } from '../../i18n/format.ts';
 import { MAP_TEXTS } from '../../i18n/map.ts';
+import { formatPrecision } from '../../i18n/precision.ts';
 import { SHARE_TEXTS } from '../../i18n/share.ts';
+import { formatWhereabout, formatWhereabouts, namesCut, whereaboutHeading } from '../../i18n/whereabouts.ts';
+import type { Project } from '../../model/dataset.ts';
+import { whereaboutOf, whereabouts, type WhereaboutGroup } from '../../model/whereabouts.ts';
 import type { Atlas } from '../../state/atlas.svelte.ts';
 import { filterWords } from '../../state/filter-words.ts';
-import { stageGlyph } from '../../theme/glyphs.ts';
-import { blockHue } from '../../theme/hues.ts';
+import { subjectEntries } from '../../state/subject.ts';
 import type { Scheme } from '../../theme/tokens.ts';
+import { legendOf } from './legend.ts';
+import { scaleBar, type ImageContent, type NameGroup } from './layout.ts';
+import { namesOf } from './names.ts';
 import type { Drawn } from './visible-signs.ts';
-import { scaleBar, type LegendGroup, type LegendMark, type ImageContent } from './layout.ts';
 
 /** Where the map stands when its image is taken. */
 export interface Camera {
@@ -26,25 +31,35 @@ export interface Wording {
   /** Credits of what the map is drawn from, as plain text. */
   credits: readonly string[];
   qr: boolean;
+  /** Whether all that the image is about is told by name. */
+  list: boolean;
 }
 
 /** Longest scale bar in CSS pixels. */
 const BAR = 140;
 
-/** What an image of this map says: the selection or the district, the dates and filters, and a legend of what is drawn. */
-export function imageContent(atlas: Atlas, camera: Camera, drawn: Drawn, { scheme, link, credits, qr }: Wording): ImageContent {
-  const { lang, dataset } = atlas;
+/**
+ * What an image of this map says: what it is about (the selection, or what the filters leave) with its own counts, what of that
+ * has no spot, the dates and filters, and a legend of what is drawn.
+ */
+export function imageContent(atlas: Atlas, camera: Camera, drawn: Drawn, { scheme, link, credits, qr, list }: Wording): ImageContent {
+  const { lang, dataset, selectedProject: project } = atlas;
   const { since } = atlas.view.choices;
   const title = dataset.district.title[lang];
-  const place = atlas.selected?.name[lang];
   const { metres, width } = scaleBar(camera.zoom, camera.latitude, BAR);
   const [from, to] = [since && formatMonth(since, lang), formatMonth(atlas.asof, lang)];
   const filters = [...(from ? [MAP_TEXTS[lang].movedBetween(from, to)] : []), ...filterWords(atlas)];
+  const groups = whereabouts(subjectEntries(atlas), dataset.vocab.kinds);
+  // Of the whole district, counts say enough: nobody asked for anything that is missing.
+  const asked = project === null && (atlas.selected !== null || atlas.isFiltered || since !== null);
   return {
-    title: place ? `${place} — ${title}` : title,
-    subtitle: SHARE_TEXTS[lang].imageSubtitle(atlas.countLine, to),
-    filters: filters.join(lang === 'zh' ? '；' : '; '),
+    title: atlas.selected ? `${atlas.selected.name[lang]} — ${title}` : title,
+    subtitle: SHARE_TEXTS[lang].imageSubtitle(project ? toldOf(atlas, project) : countsOf(atlas, groups), to),
+    details: project ? [] : [...(atlas.selected ? [] : [formatWhereabouts(groups, lang)]), ...movesOf(atlas)],
+    filters: filters.join(atlas.t.semicolon),
     legend: legendOf(atlas, drawn, scheme),
+    absent: asked && !list ? absentOf(atlas, groups) : [],
+    list: list && !project ? namesOf(atlas, groups, scheme) : [],
     scale: { width, label: formatDistance(metres, lang) },
     bearing: camera.bearing,
     credit: [...new Set(credits.length > 0 ? credits : [dataset.district.license.credit[lang]])].join(' · '),
@@ -53,39 +68,37 @@ export function imageContent(atlas: Atlas, camera: Camera, drawn: Drawn, { schem
   };
 }
 
-/** The stages, blocks and signs that are on the map, and no others. */
-function legendOf(atlas: Atlas, drawn: Drawn, scheme: Scheme): LegendGroup[] {
-  const { dataset, lang } = atlas;
-  const [m, moves] = [SHARE_TEXTS[lang], MAP_TEXTS[lang].moves];
-  const signs: [boolean, LegendMark, string][] = [
-    [drawn.signs.has('cluster'), { kind: 'cluster' }, m.marks.cluster],
-    [drawn.signs.has('site'), { kind: 'site' }, m.marks.site],
-    [drawn.signs.has('count'), { kind: 'count' }, m.marks.count],
-    [drawn.signs.has('halo'), { kind: 'halo' }, m.marks.halo],
-    [drawn.signs.has('line'), { kind: 'line' }, m.marks.line],
-    [drawn.signs.has('area'), { kind: 'area' }, m.marks.area],
-    [drawn.signs.has('moved'), { kind: 'moved' }, `${moves.advanced}${atlas.t.comma}${moves.new}`],
-    [drawn.blocks.size > 0, { kind: 'indicative' }, m.marks.indicative],
-  ];
-  const groups: LegendGroup[] = [
-    {
-      heading: m.stages,
-      items: dataset.vocab.stages
-        .filter((s) => drawn.stages.has(s.id))
-        .map((s) => ({ mark: { kind: 'stage', glyph: stageGlyph(dataset.vocab.stages, s.id) }, label: s[lang] })),
-    },
-    {
-      heading: m.blocks,
-      items: [
-        ...dataset.blocks
-          .filter((b) => drawn.blocks.has(b.id))
-          .map((b) => ({ mark: { kind: 'block' as const, hue: blockHue(b.order, scheme).fill }, label: b.short[lang] })),
-        ...(drawn.signs.has('no-block')
-          ? [{ mark: { kind: 'block' as const, hue: blockHue(null, scheme).fill }, label: atlas.t.noBlock }]
-          : []),
-      ],
-    },
-    { heading: m.signs, items: signs.filter(([is]) => is).map(([, mark, label]) => ({ mark, label })) },
-  ];
-  return groups.filter((g) => g.items.length > 0);
+/** A block's own counts; without a block those that stand over the list. */
+const countsOf = (atlas: Atlas, groups: readonly WhereaboutGroup[]): string =>
+  atlas.selectedBlock ? formatWhereabouts(groups, atlas.lang) : atlas.countLine;
+
+/** How far a project is, since when, and how well its place is known. */
+function toldOf(atlas: Atlas, project: Project): string {
+  const { lang, dataset, t } = atlas;
+  const entry = atlas.entry(project.id);
+  const dated = entry?.stageAsof ? SHARE_TEXTS[lang].dated(formatMonth(entry.stageAsof, lang)) : '';
+  const placeless = entry && whereaboutOf(entry, dataset.vocab.kinds) === 'placeless';
+  const where = placeless ? formatWhereabout('placeless', lang) : formatPrecision(project, lang, dataset);
+  return [...(entry ? [atlas.stageWords(entry) + dated] : []), where].join(t.semicolon);
+}
+
+/** How many moved in which way, while two dates are compared: `Advanced 3, New 43`. */
+function movesOf({ changes, lang, view, t }: Atlas): string[] {
+  const { selection } = view.choices;
+  const found = changes?.filter((c) => selection?.kind !== 'block' || c.project.block === selection.id) ?? [];
+  const told = Object.entries(MAP_TEXTS[lang].moves).flatMap(([move, name]) => {
+    const n = found.filter((c) => c.move === move).length;
+    return n > 0 ? [`${name} ${n}`] : [];
+  });
+  return told.length > 0 ? [told.join(t.comma)] : [];
+}
+
+/** What has no spot on the map, by name. */
+function absentOf({ lang, t }: Atlas, groups: readonly WhereaboutGroup[]): NameGroup[] {
+  return groups
+    .filter((group) => group.where !== 'spot')
+    .map((group) => {
+      const names = group.entries.map(({ project }) => project.name[lang]);
+      return { heading: whereaboutHeading(group, lang) + t.colon, names, cut: (shown) => namesCut(names, shown, lang) };
+    });
 }

@@ -73,7 +73,7 @@ function drawMark(context: Context, mark: LegendMark, colours: MapColours): void
   context.lineWidth = 1.8;
   switch (mark.kind) {
     case 'stage':
-      return drawGlyph(context, mark.glyph, colours);
+      return drawGlyph(context, mark.glyph, mark.hue ?? secondInk, colours);
     case 'block':
       context.fillStyle = mark.hue;
       context.beginPath();
@@ -122,7 +122,8 @@ function drawMark(context: Context, mark: LegendMark, colours: MapColours): void
       return context.fillRect(1.5, 3.5, 17, 13);
     case 'moved':
       disc(context, 4, secondInk);
-      context.strokeStyle = accent;
+      context.strokeStyle = mark.ring === 'strong' ? accent : secondInk;
+      if (mark.ring === 'faint') context.globalAlpha = 0.55;
       disc(context, 8.6);
       return context.stroke();
     case 'indicative':
@@ -131,12 +132,13 @@ function drawMark(context: Context, mark: LegendMark, colours: MapColours): void
   }
 }
 
-function drawGlyph(context: Context, name: GlyphName, { secondInk, halo }: MapColours): void {
+function drawGlyph(context: Context, name: GlyphName, hue: string, { halo }: MapColours): void {
   const glyph = GLYPHS[name];
+  context.strokeStyle = hue;
   context.lineWidth = glyph.line;
   disc(context, GLYPH.ring, halo);
   context.stroke();
-  context.fillStyle = secondInk;
+  context.fillStyle = hue;
   if (glyph.path) context.fill(new Path2D(glyph.path));
 }
 

@@ -7,9 +7,15 @@ import type { GlyphName } from '../../theme/glyphs.ts';
 export interface ImageContent {
   title: string;
   subtitle: string;
+  /** More of what the image is about, a paragraph each: counts, what moved. */
+  details: string[];
   /** The filters in force; empty for none. */
   filters: string;
   legend: LegendGroup[];
+  /** What the image is about and does not show at a spot, by name under what is known of its place. */
+  absent: NameGroup[];
+  /** All that the image is about, by name; empty where that is not asked for. */
+  list: ListGroup[];
   /** The scale bar's length on the image, in CSS pixels, and what it stands for. */
   scale: { width: number; label: string };
   /** Degrees that the map is turned by, clockwise. */
@@ -24,11 +30,31 @@ export interface LegendGroup {
   items: { mark: LegendMark; label: string }[];
 }
 
+/** Names in one paragraph, of which as many are told as it has room for. */
+export interface NameGroup {
+  heading: string;
+  names: readonly string[];
+  /** The first so many names, and how many more there are. */
+  cut: (shown: number) => string;
+}
+
+/** Names under one another. */
+export interface ListGroup {
+  heading: string;
+  items: { mark: LegendMark; label: string }[];
+  /** How many more there are, in words; empty for none. */
+  more: string;
+}
+
+/** The ring of what moved: on or up, otherwise, or not named again. */
+export type Ring = 'strong' | 'plain' | 'faint';
+
 /** A sign of the map, as the legend repeats it. */
 export type LegendMark =
-  | { kind: 'stage'; glyph: GlyphName }
+  | { kind: 'stage'; glyph: GlyphName; hue?: string }
   | { kind: 'block'; hue: string }
-  | { kind: 'cluster' | 'site' | 'count' | 'halo' | 'line' | 'area' | 'moved' | 'indicative' };
+  | { kind: 'moved'; ring: Ring }
+  | { kind: 'cluster' | 'site' | 'count' | 'halo' | 'line' | 'area' | 'indicative' };
 
 export interface Box {
   x: number;
@@ -58,6 +84,10 @@ const QR = 104;
 const GAP = 16;
 const MARK = 16;
 const NORTH = 30;
+/** Lines of a paragraph of names. */
+const NAME_LINES = 3;
+/** A label of a list that is wider is broken. */
+const WIDEST_ITEM = 260;
 
 /**
  * Places everything on an image around a map of the given size, in CSS pixels: title above it, legend, scale, north, credit and
@@ -87,6 +117,7 @@ export function snapshotLayout(content: ImageContent, map: { width: number; heig
   const across = { x: margin, width: width - 2 * margin };
   let y = write(content.title, { ...across, y: margin }, { size: 20, bold: true, most: 3 });
   y = write(content.subtitle, { ...across, y: y + 2 }, { size: 13.5, second: true });
+  for (const detail of content.details) y = write(detail, { ...across, y }, { size: 13.5, second: true });
   if (content.filters) y = write(content.filters, { ...across, y }, { size: 12, second: true });
   y += 12;
   pieces.push({ kind: 'map', x: 0, y, width, height: map.height });
@@ -105,6 +136,8 @@ export function snapshotLayout(content: ImageContent, map: { width: number; heig
   y += NORTH + 12;
 
   for (const group of content.legend) y = writeLegend(group, column, y) + 6;
+  for (const group of content.absent) y = write(fitted(group, column.width), { ...column, y }, { size: 12, most: NAME_LINES }) + 4;
+  for (const group of content.list) y = writeList(group, column, y + 4) + 6;
   y = write(content.credit, { ...column, y: y + 2 }, { size: 12, second: true });
   y = write(content.link, { ...column, y }, { size: 12, second: true, most: 3 });
   if (beside) y = Math.max(y, top + QR);
@@ -113,6 +146,36 @@ export function snapshotLayout(content: ImageContent, map: { width: number; heig
     y += 8 + QR;
   }
   return { width, height: y + margin, pieces };
+
+  /** As many names as fill the lines of a paragraph, and how many are left. */
+  function fitted({ heading, names, cut }: NameGroup, room: number): string {
+    const fits = (shown: number) => wrapText(heading + cut(shown), room, (t) => measure(t, 12, false), NAME_LINES).whole;
+    let [least, most] = [0, names.length];
+    while (least < most) {
+      const middle = Math.ceil((least + most) / 2);
+      if (fits(middle)) least = middle;
+      else most = middle - 1;
+    }
+    return heading + cut(least);
+  }
+
+  /** A heading over its items in columns, which are read row by row; a long label goes on in the next line. */
+  function writeList({ heading, items, more }: ListGroup, room: { x: number; width: number }, from: number): number {
+    let y = write(heading, { ...room, y: from }, { size: 12, bold: true, second: true, most: 2 }) + 2;
+    const widest = Math.max(0, ...items.map((item) => Math.ceil(measure(item.label, 12, false)))) + MARK + 5;
+    const columns = Math.max(1, Math.floor((room.width + GAP) / (Math.min(widest, WIDEST_ITEM) + GAP)));
+    const wide = (room.width - (columns - 1) * GAP) / columns;
+    for (let i = 0; i < items.length; i += columns) {
+      let end = y;
+      for (const [at, { mark, label }] of items.slice(i, i + columns).entries()) {
+        const x = room.x + at * (wide + GAP);
+        pieces.push({ kind: 'mark', mark, x, y: y + 1, width: MARK, height: MARK });
+        end = Math.max(end, y + MARK + 2, write(label, { x: x + MARK + 5, y, width: wide - MARK - 5 }, { size: 12, most: 3 }));
+      }
+      y = end + 2;
+    }
+    return more ? write(more, { ...room, y }, { size: 12, second: true, most: 2 }) : y;
+  }
 
   /** A group's heading and its items in rows, each item unbroken. */
   function writeLegend({ heading, items }: LegendGroup, room: { x: number; width: number }, from: number): number {

@@ -16,6 +16,8 @@ export interface SnapshotOptions {
   /** Image pixels a CSS pixel. */
   scale: 1 | 2;
   scheme: Scheme;
+  /** Whether all that the image is about is told by name below the map. */
+  list?: boolean;
   /** CSS pixels of the map that something hides at the bottom: they are not in the image. */
   bottomInset?: number;
 }
@@ -24,7 +26,10 @@ export interface SnapshotOptions {
 const SHORTEST = 200;
 
 /** The map as it stands, with title, legend, scale, north, date, credit and code: a PNG. */
-export async function snapshotImage(map: MapLibreMap, { atlas, link, scale, scheme, bottomInset = 0 }: SnapshotOptions): Promise<Blob> {
+export async function snapshotImage(
+  map: MapLibreMap,
+  { atlas, link, scale, scheme, list = false, bottomInset = 0 }: SnapshotOptions,
+): Promise<Blob> {
   const { clientWidth: width, clientHeight } = map.getContainer();
   const height = Math.max(Math.min(clientHeight, SHORTEST), clientHeight - bottomInset);
   const code = qrCode(link.href);
@@ -37,7 +42,7 @@ export async function snapshotImage(map: MapLibreMap, { atlas, link, scale, sche
         [width, height],
       ]),
     ),
-    { scheme, link: link.shown, credits: creditsOf(map), qr: code !== null },
+    { scheme, link: link.shown, credits: creditsOf(map), qr: code !== null, list },
   );
   const picture = await mapPicture(map, scale);
   return pngOf(drawSnapshot(content, { picture, width, height }, code, { scale, scheme, lang: atlas.t.htmlLang }));

@@ -8,7 +8,7 @@ export interface DrawnFeature {
   state?: Record<string, unknown>;
 }
 
-export type Sign = 'cluster' | 'site' | 'count' | 'halo' | 'line' | 'area' | 'moved' | 'no-block';
+export type Sign = 'cluster' | 'site' | 'count' | 'halo' | 'line' | 'area' | 'no-block';
 
 /** What can be seen on a map at this moment. */
 export interface Drawn {
@@ -17,11 +17,13 @@ export interface Drawn {
   /** Blocks whose area, projects or lines are drawn. */
   blocks: Set<string>;
   signs: Set<Sign>;
+  /** How what is drawn has moved, while two dates are compared. */
+  moves: Set<string>;
 }
 
 /** Reads off the drawn features what a legend has to explain. */
 export function visibleSigns(features: Iterable<DrawnFeature>): Drawn {
-  const drawn: Drawn = { stages: new Set(), blocks: new Set(), signs: new Set() };
+  const drawn: Drawn = { stages: new Set(), blocks: new Set(), signs: new Set(), moves: new Set() };
   for (const { source, properties: p, state } of features) {
     if (source === 'halos') {
       // A quiet circle is there, but seen only while its project is selected.
@@ -36,7 +38,7 @@ export function visibleSigns(features: Iterable<DrawnFeature>): Drawn {
       if (typeof p.stage === 'string') drawn.stages.add(p.stage);
       if (typeof p.block === 'string' && p.block) drawn.blocks.add(p.block);
       else drawn.signs.add('no-block');
-      if (p.move) drawn.signs.add('moved');
+      if (typeof p.move === 'string' && p.move) drawn.moves.add(p.move);
       if (p.shape === 'line' || p.shape === 'area') drawn.signs.add(p.shape);
     }
   }

@@ -9,6 +9,7 @@ const measure = (text: string, size: number): number => [...text].reduce((w, c) 
 const content = (over: Partial<ImageContent> = {}): ImageContent => ({
   title: '老外滩 — 江北一张图',
   subtitle: '30 个项目，25 个在图上 · 截至 2023 年 6 月',
+  details: ['30 个项目：20 个标有位置，5 个仅知区块，5 个位置不详'],
   filters: '区块：老外滩、慈城；阶段：在建',
   legend: [
     {
@@ -20,6 +21,8 @@ const content = (over: Partial<ImageContent> = {}): ImageContent => ({
       items: ['Old Bund', 'Emerging Industries Park'].map((label) => ({ mark: { kind: 'block', hue: '#123456' }, label })),
     },
   ],
+  absent: [],
+  list: [],
   scale: { width: 118, label: '2 公里' },
   bearing: 30,
   credit: '项目数据：江北一张图 · © OpenStreetMap',
@@ -82,6 +85,37 @@ describe('the layout of an image', () => {
       expect(words).toContain(word);
   });
 
+  test('names as many as it has room for, and says how many it leaves out', () => {
+    const names = Array.from({ length: 60 }, (_, i) => `第${i + 1}号地块`);
+    const cut = (shown: number) => names.slice(0, shown).join('、') + (shown < 60 ? `，另有 ${60 - shown} 个` : '');
+    for (const width of [320, 600, 1400]) {
+      const words = textOf(check(content({ absent: [{ heading: '仅知区块（60）：', names, cut }] }), { width, height: 300 }));
+      const told = /仅知区块（60）：(.*?)，\s?另有\s?(\d+)\s?个/.exec(words)!;
+      expect(told[1]!.split('、').length + Number(told[2])).toBe(60);
+      expect(words).not.toContain('…');
+    }
+    expect(textOf(check(content({ absent: [{ heading: '仅知区块（60）：', names, cut }] }), { width: 3000, height: 300 }))).toContain(
+      '第60号',
+    );
+  });
+
+  test('lists names in columns, each with its mark', () => {
+    const items = Array.from({ length: 23 }, (_, i) => ({
+      mark: { kind: 'stage', glyph: 'half' } as const,
+      label: `名字${'长'.repeat(i)}`,
+    }));
+    const lists = [{ heading: '标有位置（30）', items, more: '另有 7 个' }];
+    const columnsAt = (width: number) => {
+      const { pieces } = check(content({ list: lists, legend: [] }), { width, height: 300 });
+      const marks = pieces.filter((p) => p.kind === 'mark');
+      expect(marks).toHaveLength(23);
+      return new Set(marks.map((p) => p.x)).size;
+    };
+    expect(columnsAt(320)).toBe(1);
+    expect(columnsAt(1000)).toBeGreaterThan(2);
+    expect(textOf(check(content({ list: lists }), { width: 1000, height: 300 }))).toMatch(/标有位置（30）.*名字长长.*另有 7 个/);
+  });
+
   test('without filters, legend and code it is smaller and still whole', () => {
     const map = { width: 800, height: 500 };
     const bare = check(content({ filters: '', legend: [], qr: false }), map);
@@ -108,6 +142,15 @@ describe('the layout of an image', () => {
           credit: words,
           link: words,
           legend: fc.array(group, { maxLength: 4 }),
+          details: fc.array(words, { maxLength: 2 }),
+          list: fc.array(
+            fc.record({
+              heading: words,
+              items: fc.array(fc.record({ mark: fc.constant({ kind: 'halo' } as const), label: words }), { maxLength: 9 }),
+              more: words,
+            }),
+            { maxLength: 2 },
+          ),
           qr: fc.boolean(),
         }),
         fc.integer({ min: 280, max: 3000 }),
@@ -158,10 +201,11 @@ describe('what is drawn', () => {
     ]);
     expect([...drawn.stages]).toEqual(['proposed', 'operating', 'construction']);
     expect([...drawn.blocks]).toEqual(['harbour', 'old-town', 'hillside']);
-    expect([...drawn.signs].sort()).toEqual(['cluster', 'count', 'halo', 'line', 'moved', 'no-block']);
+    expect([...drawn.signs].sort()).toEqual(['cluster', 'count', 'halo', 'line', 'no-block']);
+    expect([...drawn.moves]).toEqual(['advanced']);
   });
 
   test('an empty map explains nothing', () => {
-    expect(visibleSigns([])).toEqual({ stages: new Set(), blocks: new Set(), signs: new Set() });
+    expect(visibleSigns([])).toEqual({ stages: new Set(), blocks: new Set(), signs: new Set(), moves: new Set() });
   });
 });

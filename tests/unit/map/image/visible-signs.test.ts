@@ -23,7 +23,8 @@ test('what is drawn is explained: stages, blocks, signs', () => {
   ]);
   expect([...drawn.stages]).toEqual(['operating', 'proposed']);
   expect([...drawn.blocks]).toEqual(['harbour', 'old-town']);
-  expect([...drawn.signs]).toEqual(['moved', 'cluster', 'site', 'count', 'no-block', 'line', 'area']);
+  expect([...drawn.signs]).toEqual(['cluster', 'site', 'count', 'no-block', 'line', 'area']);
+  expect([...drawn.moves]).toEqual(['new']);
 });
 
 test('a quiet halo counts only while it is selected, since only then it is seen', () => {

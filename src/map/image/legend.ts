@@ -1,0 +1,63 @@
+/** The legend of an image of the map. */
+import { MAP_TEXTS } from '../../i18n/map.ts';
+import { SHARE_TEXTS } from '../../i18n/share.ts';
+import type { Atlas } from '../../state/atlas.svelte.ts';
+import { stageGlyph } from '../../theme/glyphs.ts';
+import { blockHue } from '../../theme/hues.ts';
+import type { Scheme } from '../../theme/tokens.ts';
+import type { LegendGroup, LegendMark, Ring } from './layout.ts';
+import type { Drawn } from './visible-signs.ts';
+
+/** The stages, blocks, signs and rings that are on the map, and no others. */
+export function legendOf(atlas: Atlas, drawn: Drawn, scheme: Scheme): LegendGroup[] {
+  const { dataset, lang } = atlas;
+  const m = SHARE_TEXTS[lang];
+  const signs: [boolean, LegendMark, string][] = [
+    [drawn.signs.has('cluster'), { kind: 'cluster' }, m.marks.cluster],
+    [drawn.signs.has('site'), { kind: 'site' }, m.marks.site],
+    [drawn.signs.has('count'), { kind: 'count' }, m.marks.count],
+    [drawn.signs.has('halo'), { kind: 'halo' }, m.marks.halo],
+    [drawn.signs.has('line'), { kind: 'line' }, m.marks.line],
+    [drawn.signs.has('area'), { kind: 'area' }, m.marks.area],
+    [drawn.blocks.size > 0, { kind: 'indicative' }, m.marks.indicative],
+  ];
+  const groups: LegendGroup[] = [
+    {
+      heading: m.stages,
+      items: dataset.vocab.stages
+        .filter((s) => drawn.stages.has(s.id))
+        .map((s) => ({ mark: { kind: 'stage', glyph: stageGlyph(dataset.vocab.stages, s.id) }, label: s[lang] })),
+    },
+    {
+      heading: m.blocks,
+      items: [
+        ...dataset.blocks
+          .filter((b) => drawn.blocks.has(b.id))
+          .map((b) => ({ mark: { kind: 'block' as const, hue: blockHue(b.order, scheme).fill }, label: b.short[lang] })),
+        ...(drawn.signs.has('no-block')
+          ? [{ mark: { kind: 'block' as const, hue: blockHue(null, scheme).fill }, label: atlas.t.noBlock }]
+          : []),
+      ],
+    },
+    { heading: m.changes, items: ringsOf(atlas, drawn.moves) },
+    { heading: m.signs, items: signs.filter(([is]) => is).map(([, mark, label]) => ({ mark, label })) },
+  ];
+  return groups.filter((g) => g.items.length > 0);
+}
+
+/** How the map rings what moved. */
+const ringOf = (move: string): Ring => (move === 'advanced' || move === 'new' ? 'strong' : move === 'quiet' ? 'faint' : 'plain');
+
+/** Each ring that is drawn, with the moves that it stands for there. */
+function ringsOf({ lang, t }: Atlas, drawn: ReadonlySet<string>): LegendGroup['items'] {
+  const moves = Object.entries(MAP_TEXTS[lang].moves).filter(([move]) => drawn.has(move));
+  return (['strong', 'plain', 'faint'] as const)
+    .map((ring) => ({
+      mark: { kind: 'moved' as const, ring },
+      label: moves
+        .filter(([move]) => ringOf(move) === ring)
+        .map(([, name]) => name)
+        .join(t.comma),
+    }))
+    .filter((item) => item.label !== '');
+}

@@ -1,0 +1,16 @@
+import type { ProjectAsOf } from '../model/snapshot.ts';
+import type { Atlas } from './atlas.svelte.ts';
+
+/**
+ * The records that an image, a sheet or a frame is about, in the reader's order: the selected project; of a selected block, what
+ * the filters leave of it; else all that they leave. While two dates are compared, only what changed between them, except for a
+ * project that is itself selected.
+ */
+export function subjectEntries(atlas: Atlas): readonly ProjectAsOf[] {
+  const { selectedProject: project, selectedBlock: block } = atlas;
+  if (project) return atlas.snapshot.filter((entry) => entry.project.id === project.id);
+  return block ? entriesOfBlock(atlas, block.id) : atlas.results;
+}
+
+/** What the filters leave of a block, in the reader's order. */
+export const entriesOfBlock = (atlas: Atlas, id: string): ProjectAsOf[] => atlas.results.filter(({ project }) => project.block === id);
