@@ -5,8 +5,8 @@ import PrintSheet from './PrintSheet.svelte';
 import 'virtual:atlas/print-tokens.css';
 import './print.css';
 
-/** What a sheet is about: one place, or what the list shows. */
-export type PrintSubject = { kind: 'project' | 'block'; id: string } | { kind: 'list' };
+/** What a sheet is about: one place, or what the list shows, of one block where that is named. */
+export type PrintSubject = { kind: 'project' | 'block'; id: string } | { kind: 'list'; block?: string };
 
 export interface PrintOptions {
   atlas: Atlas;
