@@ -27,6 +27,7 @@ const zh = {
   code: '代码',
   copyCode: '复制代码',
   preview: '预览',
+  previewComes: '正在载入预览…',
   frameTitle: (title: string, place: string | null) => (place ? `${place} — ${title}` : title),
 
   imageMeans: '当前地图的 PNG 图片，带标题、数目、没有标出位置的项目名、图例、比例尺、日期、出处和二维码。',
@@ -117,6 +118,7 @@ const en: typeof zh = {
   code: 'Code',
   copyCode: 'Copy code',
   preview: 'Preview',
+  previewComes: 'Loading the preview…',
   frameTitle: (title, place) => (place ? `${place} — ${title}` : title),
 
   imageMeans:

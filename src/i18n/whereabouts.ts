@@ -46,7 +46,7 @@ const en: Words = {
     placeless: (n) => plural(n, 'that is no place', 'that are no places'),
   },
   pause: ', ',
-  allAtSpots: (projects) => `${projects}, all with a spot on the map`,
+  allAtSpots: (projects) => `${projects} with a spot on the map`,
   told: (projects, parts) => `${projects}: ${parts}`,
   more: (n) => `and ${n.toLocaleString('en-GB')} more`,
   namesAndMore: (names, more) => `${names} ${more}`,

@@ -13,6 +13,8 @@ export class Session {
   bounds: Bounds | null = $state.raw(null);
   /** The newest request to move the camera; `n` tells two of the same kind apart. */
   cameraRequest: { to: CameraTarget; n: number } = $state.raw({ to: 'selection', n: 0 });
+  /** A project that, while it is selected, stands alone on the map with what it is a part of and its parts; null for none. */
+  alone: string | null = $state(null);
   /** Whether the share dialog is open. */
   sharing = $state(false);
   /** Parts of the link that were not understood; shown until dismissed. */

@@ -1,4 +1,5 @@
 import type { ProjectAsOf } from '../model/snapshot.ts';
+import { whereaboutOf } from '../model/whereabouts.ts';
 import type { Atlas } from './atlas.svelte.ts';
 
 /**
@@ -14,3 +15,10 @@ export function subjectEntries(atlas: Atlas): readonly ProjectAsOf[] {
 
 /** What the filters leave of a block, in the reader's order. */
 export const entriesOfBlock = (atlas: Atlas, id: string): ProjectAsOf[] => atlas.results.filter(({ project }) => project.block === id);
+
+/** True where a frame shows a project that has no place on the map: then it shows what is said of it in place of the map. */
+export function isFrameWithoutMap({ view, dataset, selectedProject: project }: Atlas): boolean {
+  if (!view.choices.embed || view.choices.view !== 'map' || !project) return false;
+  const where = whereaboutOf({ project }, dataset.vocab.kinds);
+  return where === 'unknown' || where === 'placeless';
+}

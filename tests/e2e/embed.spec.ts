@@ -119,3 +119,63 @@ test('a page of its own origin may set the view of the frame', async ({ page }) 
   await expect.poll(() => around.selected()).toEqual([ordered!.id]);
   await expect(around.atlas.getByText(ordered!.name.en).first()).toBeVisible();
 });
+
+test('a project that no source places is a card in place of a map, which is not even asked for', async ({ page }) => {
+  const kinds = new Set(dataset().vocab.kinds.flatMap((k) => (k.located ? [k.id] : [])));
+  const project = first(
+    dataset().projects,
+    'project of unknown place with several statements',
+    (p) => p.point === undefined && p.precision === 'none' && kinds.has(p.kind!) && p.observations.length > 1,
+  );
+  const maps: string[] = [];
+  page.on('request', (request) => request.url().includes('/map/') && maps.push(request.url()));
+  for (const viewport of [
+    { width: 320, height: 240 },
+    { width: 800, height: 500 },
+  ]) {
+    await page.setViewportSize(viewport);
+    await page.goto(`${siteUrl()}p/${project.id}/?embed=1&lang=en`);
+    await expect(page.getByRole('heading', { level: 1, name: project.name.en })).toBeVisible();
+    await expect(page.getByText('No source states where it is')).toBeVisible();
+    const newest = page.getByText(project.observations.at(-1)!.text.en);
+    await newest.scrollIntoViewIfNeeded();
+    await expect(newest).toBeInViewport();
+    const full = page.getByRole('link', { name: 'Open in full' });
+    await full.scrollIntoViewIfNeeded();
+    await expect(full).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+  }
+  expect(maps).toEqual([]);
+});
+
+test('a frame of a project shows its mark alone, beside its card at any size', async ({ page, atlas }) => {
+  const project = first(
+    dataset().projects,
+    'project with an exact place of its own',
+    (p) => p.precision === 'exact' && p.point !== undefined && !p.within,
+  );
+  const [lng, lat] = project.point!;
+  for (const viewport of [
+    { width: 320, height: 240 },
+    { width: 1200, height: 800 },
+  ]) {
+    await page.setViewportSize(viewport);
+    await atlas.openMap(`p/${project.id}/?embed=1`);
+    const marks = await page.evaluate(() => {
+      const map = (document.querySelector('.map') as unknown as { atlasMap: import('maplibre-gl').Map }).atlasMap;
+      return map.querySourceFeatures('points').map((f) => String(f.properties.id));
+    });
+    expect(new Set(marks.map((id) => id.split(/[@:+]/)[0]))).toEqual(new Set([project.id]));
+    const card = (await page.getByRole('heading', { level: 1, name: project.name.zh }).boundingBox())!;
+    const at = await page.evaluate(
+      (point) => {
+        const map = (document.querySelector('.map') as unknown as { atlasMap: import('maplibre-gl').Map }).atlasMap;
+        const { x, y } = map.project(point);
+        const over = document.elementFromPoint(x, y);
+        return { x, y, free: over?.closest('.map') !== null };
+      },
+      [lng, lat] as [number, number],
+    );
+    expect(at.free, `the mark at ${at.x},${at.y}, the name at ${JSON.stringify(card)}`).toBe(true);
+  }
+});

@@ -137,9 +137,12 @@ export function snapshotLayout(content: ImageContent, map: { width: number; heig
 
   for (const group of content.legend) y = writeLegend(group, column, y) + 6;
   for (const group of content.absent) y = write(fitted(group, column.width), { ...column, y }, { size: 12, most: NAME_LINES }) + 4;
-  for (const group of content.list) y = writeList(group, column, y + 4) + 6;
-  y = write(content.credit, { ...column, y: y + 2 }, { size: 12, second: true });
-  y = write(content.link, { ...column, y }, { size: 12, second: true, most: 3 });
+  // A list has the whole width: it begins below the code.
+  if (content.list.length > 0 && beside) y = Math.max(y, top + QR);
+  const foot = content.list.length > 0 ? across : column;
+  for (const group of content.list) y = writeList(group, foot, y + 4) + 6;
+  y = write(content.credit, { ...foot, y: y + 2 }, { size: 12, second: true });
+  y = write(content.link, { ...foot, y }, { size: 12, second: true, most: 3 });
   if (beside) y = Math.max(y, top + QR);
   else if (content.qr) {
     pieces.push({ kind: 'qr', x: margin, y: y + 8, width: QR, height: QR });

@@ -146,7 +146,9 @@ describe('the layout of an image', () => {
           list: fc.array(
             fc.record({
               heading: words,
-              items: fc.array(fc.record({ mark: fc.constant({ kind: 'halo' } as const), label: words }), { maxLength: 9 }),
+              items: fc.array(fc.record({ mark: fc.constant({ kind: 'halo' } as const), label: words.map((w) => w.slice(0, 90)) }), {
+                maxLength: 9,
+              }),
               more: words,
             }),
             { maxLength: 2 },
