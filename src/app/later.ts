@@ -5,6 +5,7 @@ import { part } from '../ui/shell/part.ts';
  * sees, each when it is first shown.
  */
 export { MAP_TEXTS } from '../i18n/map.ts';
+export { changes } from '../model/changes.ts';
 export { default as Lazy } from '../ui/shell/Lazy.svelte';
 export { default as Notice } from '../ui/shell/Notice.svelte';
 export { default as SheetHandle } from '../ui/shell/SheetHandle.svelte';

@@ -34,7 +34,7 @@ export type Selection = { kind: 'block' | 'project'; id: string } | null;
 export const VIEWS = ['map', 'table', 'pipeline', 'compare', 'overview'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
-export const SORTS = ['progress', 'name', 'block', 'sector', 'updated', 'distance', 'precision', 'sources', 'due'] as const;
+export const SORTS = ['progress', 'name', 'block', 'sector', 'updated', 'distance', 'precision', 'sources', 'due', 'change'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** Everything a link holds besides the camera: what the reader chose. All else follows from it and the dataset. */
@@ -44,6 +44,8 @@ export interface Choices extends Filters {
   asof: AsOf | null;
   /** The earlier date of "what moved"; null when it is not asked. */
   since: AsOf | null;
+  /** While two dates are compared: also what no source names again, which is no change. */
+  quiet: boolean;
   /** Null is the order that suits the rest: see `defaultSort`. */
   sort: Sort | null;
   descending: boolean;
@@ -71,6 +73,7 @@ export const DEFAULTS: Readonly<Choices> = Object.freeze({
   selection: null,
   asof: null,
   since: null,
+  quiet: false,
   sort: null,
   descending: false,
   view: 'map',

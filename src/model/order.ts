@@ -17,10 +17,12 @@ export interface Ordering {
   words: readonly string[];
   /** Distances are measured from here; null when no point is asked for. */
   from: LngLat | null;
+  /** Project id → the place of its change among the moves; absent where two dates are not compared. */
+  changes?: ReadonlyMap<string, { rank: number }> | null;
 }
 
-/** The order of a reader who chose none: from a point outward where distances are asked for, else by progress. */
-export const defaultSort = ({ near }: Pick<Choices, 'near'>): Sort => (near ? 'distance' : 'progress');
+/** The order of a reader who chose none: from a point outward where distances are asked for, what changed by how, else by progress. */
+export const defaultSort = ({ near, since }: Pick<Choices, 'near' | 'since'>): Sort => (near ? 'distance' : since ? 'change' : 'progress');
 
 const collators = { zh: new Intl.Collator('zh-Hans-u-co-pinyin'), en: new Intl.Collator('en') };
 
@@ -38,6 +40,7 @@ export function sortEntries(entries: readonly ProjectAsOf[], o: Ordering): Proje
   // What has no date comes last whichever way dates run.
   const due = (s: ProjectAsOf): string | null => s.due && lastMonthOf(s.due);
   const far = (s: ProjectAsOf): number => (o.from && s.project.point ? distanceM(o.from, s.project.point) : Infinity);
+  const moved = (s: ProjectAsOf): number => o.changes?.get(s.project.id)?.rank ?? 0;
   const sign = o.descending ? -1 : 1;
   const by: Record<Sort, (a: ProjectAsOf, b: ProjectAsOf) => number> = {
     progress: (a, b) => (stages.get(a.stage) ?? 99) - (stages.get(b.stage) ?? 99),
@@ -55,6 +58,7 @@ export function sortEntries(entries: readonly ProjectAsOf[], o: Ordering): Proje
       const [x, y] = [due(a), due(b)];
       return x === y ? 0 : x === null ? sign : y === null ? -sign : x < y ? -1 : 1;
     },
+    change: (a, b) => moved(a) - moved(b),
     sources: (a, b) => (sources?.get(b) ?? 0) - (sources?.get(a) ?? 0),
   };
   const ranks = o.words.length > 0 ? new Map(entries.map((s) => [s.project.id, rankOf(s.project, o.words)])) : null;

@@ -2,10 +2,10 @@ import { countLine } from '../i18n/count-line.ts';
 import { LIST_TEXTS, type ListTexts } from '../i18n/list.ts';
 import { formatStage, type StageSaid } from '../i18n/stage.ts';
 import { isWithin } from '../model/bounds.ts';
-import { changes, type Change } from '../model/changes.ts';
+import type { Change, changes, Move } from '../model/changes.ts';
 import { FACETS, NO_BLOCK, NO_SUBDISTRICT, type Facet, type Sort } from '../model/choices.ts';
 import type { Block, Dataset, Lang, Project, Subdistrict } from '../model/dataset.ts';
-import { applyFilters, isFiltered } from '../model/facets.ts';
+import { applyFilters, isFiltered, type Filtered } from '../model/facets.ts';
 import { defaultSort, sortEntries } from '../model/order.ts';
 import { queryWords, searchIndex } from '../model/search.ts';
 import { latestDate, snapshot, type ProjectAsOf } from '../model/snapshot.ts';
@@ -20,6 +20,8 @@ export class Atlas {
   readonly view: View;
   readonly session: Session;
   readonly known: KnownIds;
+  /** Tells how projects moved. It comes with what is loaded after the list; until then nothing is shown of a comparison. */
+  changesBetween: typeof changes | null = $state.raw(null);
   readonly #index;
   readonly #browserLang: Lang;
 
@@ -55,18 +57,37 @@ export class Atlas {
   #changeById: ReadonlyMap<string, Change> | null = $derived.by(() => {
     const { since } = this.view.choices;
     if (since === null) return null;
-    return new Map(changes(this.dataset.projects, since, this.asof, this.dataset.vocab.stages).map((c) => [c.project.id, c]));
+    const found = this.changesBetween?.(this.dataset.projects, since, this.asof, this.dataset.vocab.stages) ?? [];
+    return new Map(found.map((c) => [c.project.id, c]));
   });
 
-  /** What the filters make of the projects of the date; while two dates are compared, of those that changed between them. */
+  /**
+   * What the filters make of the projects of the date; while two dates are compared, of those that changed between them, and where
+   * the reader asks for it of those that no source names again.
+   */
   filtered = $derived.by(() => {
     const moved = this.#changeById;
-    return applyFilters(moved ? this.snapshot.filter((s) => moved.has(s.project.id)) : this.snapshot, this.view.choices, {
+    const { quiet } = this.view.choices;
+    return this.#filter(moved ? this.#movedAs((move) => quiet || move !== 'quiet') : this.snapshot);
+  });
+
+  /** How many no source names again after the earlier date, of those that the filters let through. */
+  quietCount = $derived.by(() => this.#filter(this.#movedAs((move) => move === 'quiet')).matches.length);
+
+  #movedAs(fits: (move: Move) => boolean): ProjectAsOf[] {
+    return this.snapshot.filter((s) => {
+      const change = this.#changeById?.get(s.project.id);
+      return change && fits(change.move);
+    });
+  }
+
+  #filter(entries: readonly ProjectAsOf[]): Filtered {
+    return applyFilters(entries, this.view.choices, {
       index: this.#index,
       // Read only when a reader asks for what is in view: else each move of the map would filter anew.
       inView: (point) => !this.session.bounds || isWithin(this.session.bounds, point),
     });
-  });
+  }
 
   /** The order in force. */
   sort: Sort = $derived.by(() => this.view.choices.sort ?? defaultSort(this.view.choices));
@@ -82,6 +103,7 @@ export class Atlas {
       blocks: this.known.blocks,
       words: queryWords(q),
       from: near?.center ?? null,
+      changes: this.#changeById,
     });
   });
 
@@ -93,9 +115,11 @@ export class Atlas {
 
   isFiltered = $derived.by(() => isFiltered(this.view.choices));
   /** How many are shown and how many of them are on the map, in words; while two dates are compared, how many changed. */
-  countLine = $derived.by(() =>
-    countLine(tally(this.filtered.matches, this.dataset.vocab.kinds), this.view.choices.since !== null, this.t),
-  );
+  countLine = $derived.by(() => {
+    const { since, quiet } = this.view.choices;
+    if (since !== null && !this.changesBetween) return '';
+    return countLine(tally(this.filtered.matches, this.dataset.vocab.kinds), since !== null && !quiet, this.t);
+  });
 
   /** Block id → how many of those shown are in it. */
   blockCounts = $derived.by(() => {

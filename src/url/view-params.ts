@@ -110,7 +110,7 @@ const facet = (name: Facet): Codec => ({
   write: (choices) => list(choices[name]),
 });
 
-const flag = (name: string, key: 'inView' | 'embed' | 'descending'): Codec => ({
+const flag = (name: string, key: 'inView' | 'quiet' | 'embed' | 'descending'): Codec => ({
   name,
   read: (value, choices) => {
     if (value !== '1') return [value];
@@ -165,6 +165,7 @@ const CODECS: Codec[] = [
   flag('inview', 'inView'),
   date('asof'),
   date('since'),
+  { ...flag('quiet', 'quiet'), write: ({ since, quiet }) => (since !== null && quiet ? '1' : null) },
   word('sort', SORTS, DEFAULTS.sort),
   flag('desc', 'descending'),
   word('view', VIEWS, DEFAULTS.view),

@@ -23,6 +23,8 @@ export interface Release {
   new: string[];
   advanced: { id: string; from: string; to: string }[];
   set_back: { id: string; from: string; to: string }[];
+  /** Projects named before of which a stage is stated for the first time. */
+  first_stated: { id: string; to: string }[];
   /** Projects of which only a figure changed. */
   figures: string[];
 }
@@ -80,6 +82,7 @@ export function changelog(dataset: Dataset): Release[] {
       new: of('new').map((c) => c.project.id),
       advanced: steps('advanced'),
       set_back: steps('set-back'),
+      first_stated: of('first-stated').map(({ project, after }) => ({ id: project.id, to: after.stage })),
       figures: of('figures').map((c) => c.project.id),
     };
   });

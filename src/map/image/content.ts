@@ -1,7 +1,7 @@
 /** What an image of the map says. */
+import { CHANGES_TEXTS } from '../../i18n/changes.ts';
 import { formatMonth } from '../../i18n/dates.ts';
 import { formatDistance } from '../../i18n/format.ts';
-import { MAP_TEXTS } from '../../i18n/map.ts';
 import { formatPrecision } from '../../i18n/precision.ts';
 import { SHARE_TEXTS } from '../../i18n/share.ts';
 import { formatWhereabout, formatWhereabouts, namesCut, whereaboutHeading } from '../../i18n/whereabouts.ts';
@@ -48,7 +48,7 @@ export function imageContent(atlas: Atlas, camera: Camera, drawn: Drawn, { schem
   const title = dataset.district.title[lang];
   const { metres, width } = scaleBar(camera.zoom, camera.latitude, BAR);
   const [from, to] = [since && formatMonth(since, lang), formatMonth(atlas.asof, lang)];
-  const filters = [...(from ? [MAP_TEXTS[lang].movedBetween(from, to)] : []), ...filterWords(atlas)];
+  const filters = [...(from ? [CHANGES_TEXTS[lang].between(from, to)] : []), ...filterWords(atlas)];
   const groups = whereabouts(subjectEntries(atlas), dataset.vocab.kinds);
   // Of the whole district, counts say enough: nobody asked for anything that is missing.
   const asked = project === null && (atlas.selected !== null || atlas.isFiltered || since !== null);
@@ -86,7 +86,7 @@ function toldOf(atlas: Atlas, project: Project): string {
 function movesOf({ changes, lang, view, t }: Atlas): string[] {
   const { selection } = view.choices;
   const found = changes?.filter((c) => selection?.kind !== 'block' || c.project.block === selection.id) ?? [];
-  const told = Object.entries(MAP_TEXTS[lang].moves).flatMap(([move, name]) => {
+  const told = Object.entries(CHANGES_TEXTS[lang].moves).flatMap(([move, name]) => {
     const n = found.filter((c) => c.move === move).length;
     return n > 0 ? [`${name} ${n}`] : [];
   });

@@ -1,5 +1,5 @@
 /** The legend of an image of the map. */
-import { MAP_TEXTS } from '../../i18n/map.ts';
+import { CHANGES_TEXTS } from '../../i18n/changes.ts';
 import { SHARE_TEXTS } from '../../i18n/share.ts';
 import type { Atlas } from '../../state/atlas.svelte.ts';
 import { stageGlyph } from '../../theme/glyphs.ts';
@@ -50,7 +50,7 @@ const ringOf = (move: string): Ring => (move === 'advanced' || move === 'new' ? 
 
 /** Each ring that is drawn, with the moves that it stands for there. */
 function ringsOf({ lang, t }: Atlas, drawn: ReadonlySet<string>): LegendGroup['items'] {
-  const moves = Object.entries(MAP_TEXTS[lang].moves).filter(([move]) => drawn.has(move));
+  const moves = Object.entries(CHANGES_TEXTS[lang].moves).filter(([move]) => drawn.has(move));
   return (['strong', 'plain', 'faint'] as const)
     .map((ring) => ({
       mark: { kind: 'moved' as const, ring },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Figure, Observation } from '../../../src/model/dataset.ts';
-import { changes } from '../../../src/model/changes.ts';
+import { byMove, changes, laterSources, MOVES } from '../../../src/model/changes.ts';
 import { snapshot } from '../../../src/model/snapshot.ts';
 import { STAGE_TERMS, STAGES, moment, observation, project, projects, text } from './arbitraries.ts';
 
@@ -25,8 +25,24 @@ describe('moves', () => {
     expect(move(before('clearance'), after('operating'))).toBe('advanced');
   });
 
-  test('advanced: first stated after it was only named', () => {
-    expect(move(before(null), after('proposed'))).toBe('advanced');
+  test('first stated, after it was only named: that it stands so is no progress', () => {
+    expect(found(before(null), after('operating'))).toMatchObject({
+      move: 'first-stated',
+      before: { stage: 'unstated' },
+      after: { stage: 'operating' },
+    });
+    expect(move(before(null), after('proposed'), observation({ asof: '2023-06', stage: 'construction' }))).toBe('first-stated');
+    // A stage that the vocabulary does not have is one all the same.
+    expect(move(before(null), after('opened'))).toBe('first-stated');
+    expect(move(before('proposed'), observation({ asof: '2022-12', stage: null }), after('construction'))).toBe('advanced');
+  });
+
+  test('advanced: a later source states a milestone of the same stage, which is told', () => {
+    expect(found(before('construction', { milestone: 'started' }), after('construction', { milestone: 'topped' }))).toMatchObject({
+      move: 'advanced',
+      milestone: 'topped',
+    });
+    expect(found(before('proposed', { milestone: 'signed' }), after('construction'))?.milestone).toBe(null);
   });
 
   test('set back: the stage went back', () => {
@@ -42,6 +58,7 @@ describe('moves', () => {
   test('figures: only a figure is another', () => {
     const change = found(before('construction', { figures: [area(50)] }), after(null, { figures: [area(60)] }));
     expect(change).toMatchObject({ move: 'figures', figures: [{ before: area(50), after: area(60) }] });
+    expect(change?.shownBy).toBe(change?.project.observations[1]);
     expect(
       move(before('construction', { figures: [area(50)] }), after('construction', { figures: [area(50, { qualifier: 'over' })] })),
     ).toBe('figures');
@@ -65,7 +82,7 @@ describe('moves', () => {
   test('the newest figure on either side counts', () => {
     const middle = observation({ asof: '2022-12', figures: [area(60)] });
     expect(move(before('proposed', { figures: [area(50)] }), middle, after(null, { figures: [area(60)] }))).toBe(null);
-    expect(found(before('proposed', { figures: [area(50)] }), middle, after(null, { figures: [area(70)] }))?.figures).toEqual([
+    expect(found(before('proposed', { figures: [area(50)] }), middle, after(null, { figures: [area(70)] }))?.figures).toMatchObject([
       { before: area(60), after: area(70) },
     ]);
   });
@@ -96,6 +113,25 @@ describe('moves', () => {
   });
 });
 
+describe('the statement that shows a change', () => {
+  const shown = (...observations: Observation[]) => {
+    const change = found(...observations)!;
+    return change.project.observations.indexOf(change.shownBy);
+  };
+
+  test('is the one that states the stage, not a later mention', () => {
+    const mention = observation({ asof: '2023-06', source: 'third' });
+    expect(shown(before('proposed'), after('construction'), mention)).toBe(1);
+    expect(shown(before(null), after('construction'), mention)).toBe(1);
+    expect(shown(after('construction'), mention)).toBe(0);
+  });
+
+  test('is the newest one where no stage is stated, and where nobody speaks of it again', () => {
+    expect(shown(after(null), observation({ asof: '2023-06', source: 'third' }))).toBe(1);
+    expect(shown(before('construction'), observation({ asof: '2022-12' }))).toBe(1);
+  });
+});
+
 describe('stages that are over', () => {
   test('are those that the vocabulary says so of', () => {
     const silent = project('p', { observations: [before('opened')] });
@@ -115,19 +151,49 @@ describe('for any projects and dates', () => {
         const told = changes(list, since, asof, STAGE_TERMS);
         const ids = told.map((c) => c.project.id);
         expect(late.map((s) => s.project.id).filter((id) => ids.includes(id))).toEqual(ids);
+        expect(
+          byMove(told)
+            .flatMap((g) => g.changes.map((c) => c.project.id))
+            .sort(),
+        ).toEqual([...ids].sort());
         const rank = (stage: string) => (stage === 'unstated' ? -1 : STAGES.indexOf(stage));
         for (const s of late) {
           const change = told.find((c) => c.project === s.project);
           const was = early.find((e) => e.project === s.project);
           const again = s.project.observations.some((o) => o.asof > since && o.asof <= asof);
-          if (change) expect([change.before, change.after]).toEqual([was ?? null, s]);
+          if (change) {
+            expect([change.before, change.after]).toEqual([was ?? null, s]);
+            expect(MOVES[change.rank]).toBe(change.move);
+            // What is told to have changed stands in the statement that is given for it.
+            const { shownBy, move } = change;
+            expect(s.project.observations).toContain(shownBy);
+            expect(shownBy.asof <= asof).toBe(true);
+            expect(shownBy.asof > since, move).toBe(move !== 'quiet');
+            if (['advanced', 'set-back', 'first-stated'].includes(move))
+              expect([shownBy.stage, shownBy.milestone ?? null, shownBy.asof]).toEqual([s.stage, s.milestone, s.stageAsof]);
+          }
+          const stated = was !== undefined && was.stage !== 'unstated';
+          expect(change?.move === 'first-stated', 'first stated').toBe(was?.stage === 'unstated' && s.stage !== 'unstated');
           expect(change?.move === 'new', 'new').toBe(!was);
-          expect(change?.move === 'advanced', 'advanced').toBe(was !== undefined && rank(s.stage) > rank(was.stage));
+          expect(change?.move === 'advanced', 'advanced').toBe(stated && rank(s.stage) > rank(was.stage));
           expect(change?.move === 'set-back', 'set back').toBe(was !== undefined && rank(s.stage) < rank(was.stage));
           expect(change?.move === 'quiet', 'quiet').toBe(was !== undefined && !again && s.stage !== 'operating');
         }
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('the later sources are those that speak in between, and name each project that is not quiet or without news', () => {
+    fc.assert(
+      fc.property(projects, moment, moment, (list, a, b) => {
+        const [since, asof] = a < b ? [a, b] : [b, a];
+        const later = laterSources(list, since, asof);
+        const told = changes(list, since, asof, STAGE_TERMS);
+        expect(later.projects).toBeGreaterThanOrEqual(told.filter((c) => c.move !== 'quiet').length);
+        expect(later.sources.length > 0).toBe(later.projects > 0);
+        for (const { move, shownBy } of told) if (move !== 'quiet') expect(later.sources).toContain(shownBy.source);
+      }),
     );
   });
 

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../src/compile/dataset/compile.ts';
 import { LIST_TEXTS } from '../../../src/i18n/list.ts';
+import { changes } from '../../../src/model/changes.ts';
 import type { Choices } from '../../../src/model/choices.ts';
 import { Atlas } from '../../../src/state/atlas.svelte.ts';
 import { optionLabel } from '../../../src/state/option-label.ts';
@@ -12,7 +13,9 @@ const { dataset, aliases } = compile(fileURLToPath(new URL('../../fixtures/tiny-
 function open(choices: Partial<Choices> = {}, browserLang: 'zh' | 'en' = 'zh'): Atlas {
   const view = new View();
   view.choose(choices);
-  return new Atlas(dataset, view, aliases, browserLang);
+  const atlas = new Atlas(dataset, view, aliases, browserLang);
+  atlas.changesBetween = changes;
+  return atlas;
 }
 const ids = (atlas: Atlas) => atlas.results.map((s) => s.project.id);
 
@@ -139,6 +142,32 @@ describe('what follows from a choice', () => {
     const [only] = changed;
     atlas.view.search(atlas.dataset.projects.find((p) => p.id === only)!.name.en);
     expect(atlas.changes!.map((c) => c.project.id)).toEqual([only]);
+  });
+
+  test('what no source names again is no change: it is counted apart, and shown where the reader asks for it', () => {
+    const atlas = open({ since: '2030-03' });
+    const moves = () => new Set(atlas.changes!.map((c) => c.move));
+    expect(moves()).not.toContain('quiet');
+    expect(atlas.quietCount).toBeGreaterThan(0);
+    const changed = atlas.results.length;
+    atlas.view.choose({ quiet: true });
+    expect(moves()).toContain('quiet');
+    expect(atlas.results).toHaveLength(changed + atlas.quietCount);
+    expect(atlas.countLine, 'they are not said to have changed').not.toContain('有变化');
+    const { id } = atlas.changes!.find((c) => c.move === 'quiet')!.project;
+    atlas.view.choose({ quiet: false, sector: [atlas.entry(id)!.project.sector] });
+    expect(atlas.quietCount, 'of those that the filters let through').toBeGreaterThan(0);
+    atlas.view.choose({ q: 'nothing-is-called-so' });
+    expect(atlas.quietCount).toBe(0);
+  });
+
+  test('until what tells changes has come, nothing is shown or said of a comparison', () => {
+    const atlas = open({ since: '2030-03' });
+    atlas.changesBetween = null;
+    expect([atlas.results, atlas.changes, atlas.countLine]).toEqual([[], [], '']);
+    atlas.view.choose({ since: null });
+    expect(atlas.results).toHaveLength(6);
+    expect(atlas.countLine).not.toBe('');
   });
 });
 

@@ -2,6 +2,7 @@
 import { flushSync, mount, unmount, type Component } from 'svelte';
 import { onTestFinished } from 'vitest';
 import { compile } from '../../../src/compile/dataset/compile.ts';
+import { changes } from '../../../src/model/changes.ts';
 import type { Choices } from '../../../src/model/choices.ts';
 import type { Dataset, Lang } from '../../../src/model/dataset.ts';
 import type { Site } from '../../../src/share/links.ts';
@@ -40,6 +41,7 @@ export function mountComponent<Props extends Record<string, unknown>>(
   const view = new View();
   view.choose(choices);
   const atlas = new Atlas({ ...dataset, ...other, district: { ...dataset.district, ...district } }, view, aliases, lang);
+  atlas.changesBetween = changes;
   const target = document.body.appendChild(document.createElement('div'));
   const props = $state(initial);
   // A component of any properties is one of some.

@@ -35,6 +35,7 @@ const ORDER = [
   'inview',
   'asof',
   'since',
+  'quiet',
   'sort',
   'desc',
   'view',
@@ -95,6 +96,7 @@ const anyChoices: fc.Arbitrary<Choices> = fc
       q,
       near: fc.option(near, { nil: null }),
       inView: fc.boolean(),
+      quiet: fc.boolean(),
       selection: fc.option(selection, { nil: null }),
       sort: fc.constantFrom(null, ...SORTS),
       descending: fc.boolean(),
@@ -105,7 +107,8 @@ const anyChoices: fc.Arbitrary<Choices> = fc
       embed: fc.boolean(),
     }),
   })
-  .map(({ facets, dates, rest }) => ({ ...facets, ...dates, ...rest }));
+  // What is not named again is asked for only where two dates are compared.
+  .map(({ facets, dates, rest }) => ({ ...facets, ...dates, ...rest, quiet: rest.quiet && dates.since !== null }));
 
 /** Any code units at all, halves of surrogate pairs among them. */
 const codeUnits = fc.string({
@@ -258,6 +261,7 @@ describe('how a link looks', () => {
       inView: true,
       asof: '2023-06',
       since: '2021-02',
+      quiet: true,
       sort: 'distance',
       descending: true,
       view: 'table',
@@ -268,8 +272,15 @@ describe('how a link looks', () => {
     });
     expect(link(format(v))).toBe(
       '/p/new-bridge/?block=harbour,none&stage=construction&kind=works&subdistrict=upper-town,none&sector=housing&source=press-2021&precision=exact&q=老外滩%20A%26B&near=121.56109,29.89,1.5&inview=1' +
-        '&asof=2023-06&since=2021-02&sort=distance&desc=1&view=table&compare=harbour,east&lang=en&base=plain&embed=1',
+        '&asof=2023-06&since=2021-02&quiet=1&sort=distance&desc=1&view=table&compare=harbour,east&lang=en&base=plain&embed=1',
     );
+  });
+
+  test('what is not named again is asked for only while two dates are compared', () => {
+    expect(link(format(choices({ quiet: true })))).toBe('/');
+    expect(settled('', '?since=2021-02&quiet=1').search).toBe('?since=2021-02&quiet=1');
+    expect(settled('', '?quiet=1').search).toBe('');
+    expect(read('?since=2021-02&quiet=yes').ignored).toEqual([{ param: 'quiet', value: 'yes' }]);
   });
 
   test('letters of every script stay readable, what would change the meaning does not', () => {

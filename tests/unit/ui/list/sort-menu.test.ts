@@ -20,9 +20,9 @@ function open(choices: Partial<Choices> = {}) {
 
 test('by distance only where there is a point to measure from', () => {
   const { atlas, offered } = open();
-  expect(offered()).toEqual(SORTS.filter((s) => s !== 'distance' && s !== 'due'));
+  expect(offered()).toEqual(SORTS.filter((s) => !['distance', 'due', 'change'].includes(s)));
   flushSync(() => atlas.view.choose({ near }));
-  expect(offered()).toEqual(SORTS.filter((s) => s !== 'due'));
+  expect(offered()).toEqual(SORTS.filter((s) => !['due', 'change'].includes(s)));
 });
 
 test('every order that is offered can be chosen, is in force and is the one shown', () => {
@@ -32,6 +32,18 @@ test('every order that is offered can be chosen, is in force and is the one show
     expect(atlas.sort).toBe(sort);
     expect(menu.value).toBe(sort);
   }
+});
+
+test('by change only while two dates are compared, and then at first', () => {
+  const { atlas, menu, offered } = open({ since: '2030-03' });
+  expect(offered()).toContain('change');
+  expect(menu.value).toBe('change');
+  const ranks = () => atlas.results.map((s) => atlas.changes!.find((c) => c.project === s.project)!.rank);
+  expect(ranks()).toEqual(ranks().sort((a, b) => a - b));
+  enter(menu, 'progress');
+  expect(atlas.view.choices.sort).toBe('progress');
+  enter(menu, 'change');
+  expect(atlas.view.choices.sort, 'the default is no choice').toBe(null);
 });
 
 test('by due date only where some project has one, and where a link asks for it', () => {
