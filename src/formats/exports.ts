@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { toCsv } from './csv.ts';
-import type { AsOf, Dataset, LngLat, Observation, Text } from '../model/dataset.ts';
+import type { Change } from '../model/changes.ts';
+import type { AsOf, Dataset, Figure, LngLat, Observation, Text } from '../model/dataset.ts';
 import { UNSTATED } from '../model/stages.ts';
 import type { ProjectAsOf } from '../model/snapshot.ts';
 
@@ -12,10 +13,18 @@ export interface Origin {
   /** The link that made it. */
   link: string;
   asof: AsOf;
+  /** The earlier date, where what changed since is told. */
+  since?: AsOf;
   /** Version of the dataset. */
   version: string;
   license: string;
   credit: { zh: string; en: string };
+}
+
+/** Two dates that are compared: the earlier one, and how what is exported changed since. */
+export interface Compared {
+  since: AsOf;
+  changes: readonly Change[];
 }
 
 export const EXPORT_FORMATS = ['csv', 'geojson', 'json'] as const;
@@ -59,6 +68,39 @@ function columns({ project, stage, implied, stageAsof, due }: ProjectAsOf) {
   };
 }
 
+/** How a project changed, as exports have it while two dates are compared: part of the public contract. */
+const changed = ({ move, before, after, milestone, figures, shownBy }: Change) => ({
+  change: move,
+  stage_from: before?.stage ?? null,
+  stage_to: after.stage,
+  change_milestone: milestone,
+  change_figures: figures.map((f) => `${figureText(f.before)} → ${figureText(f.after)}`),
+  change_date: shownBy.asof,
+  change_source: shownBy.source,
+  change_section: shownBy.section,
+  change_paragraphs: shownBy.paragraphs,
+  change_text_zh: shownBy.text.zh,
+  change_text_en: shownBy.text.en,
+});
+
+/** The columns of `changed`, in their order. */
+export const CHANGE_COLUMNS = [
+  'change',
+  'stage_from',
+  'stage_to',
+  'change_milestone',
+  'change_figures',
+  'change_date',
+  'change_source',
+  'change_section',
+  'change_paragraphs',
+  'change_text_zh',
+  'change_text_en',
+] as const satisfies readonly (keyof ReturnType<typeof changed>)[];
+
+const figureText = ({ label, qualifier, value, unit }: Figure): string =>
+  [label.zh, qualifier, `${value}${unit}`].filter(Boolean).join(' ');
+
 type Cell = string | number | null;
 
 /** A CSV with these columns of the rows, in their order; several values of one cell are joined by `; `. */
@@ -68,15 +110,27 @@ const tableOf = <C extends string>(header: readonly C[], rows: readonly Record<C
     rows.map((row) => header.map((column): Cell => (Array.isArray(row[column]) ? row[column].join('; ') : (row[column] as Cell)))),
   );
 
-/** A table of projects; with a link, a last column `link` beside the public ones. */
-export function projectsCsv(entries: readonly ProjectAsOf[], link?: string): string {
+/**
+ * A table of projects; with a link, a last column `link` beside the public ones.
+ * @param changes how each changed, in columns after the names; null where nothing is compared
+ */
+export function projectsCsv(entries: readonly ProjectAsOf[], link?: string, changes: Changes | null = null): string {
   const rows = entries.map((entry) => {
     const [lon = null, lat = null] = entry.project.point ?? [];
     const sources = [...new Set(entry.project.observations.map((o) => o.source))];
-    return { ...columns(entry), lon, lat, sources, link: link ?? null };
+    const change = changes?.get(entry.project.id);
+    const told = change ? { ...changed(change), change_paragraphs: change.shownBy.paragraphs.map(String) } : UNCHANGED;
+    return { ...columns(entry), ...told, lon, lat, sources, link: link ?? null };
   });
-  return tableOf(link === undefined ? PROJECT_COLUMNS : [...PROJECT_COLUMNS, 'link' as const], rows);
+  const [id, zh, en, ...rest] = PROJECT_COLUMNS;
+  const told = changes ? ([id, zh, en, ...CHANGE_COLUMNS, ...rest] as const) : PROJECT_COLUMNS;
+  return tableOf(link === undefined ? told : [...told, 'link' as const], rows);
 }
+
+/** Project id → how it changed. */
+type Changes = ReadonlyMap<string, Change>;
+
+const UNCHANGED = Object.fromEntries(CHANGE_COLUMNS.map((column) => [column, null])) as Record<(typeof CHANGE_COLUMNS)[number], null>;
 
 /** The header of `projects.csv`, in its order. */
 const PROJECT_COLUMNS = [
@@ -133,7 +187,7 @@ export function observationsCsv(entries: readonly ProjectAsOf[]): string {
         name_en: project.name.en,
         ...rest,
         paragraphs: paragraphs.map(String),
-        figures: figures.map((f) => [f.label.zh, f.qualifier, `${f.value}${f.unit}`].filter(Boolean).join(' ')),
+        figures: figures.map(figureText),
       };
     }),
   );
@@ -161,11 +215,12 @@ const OBSERVATION_COLUMNS = [
   'figures',
 ] as const;
 
-/** One feature a project, its geometry null where the location is unknown. */
+/** One feature a project, its geometry null where the location is unknown; with how it changed where two dates are compared. */
 export function projectsGeojson(
   entries: readonly ProjectAsOf[],
   geometries: Geometries,
   origin?: Origin,
+  changes: Changes | null = null,
 ): FeatureCollection<Geometry | null> {
   return {
     type: 'FeatureCollection',
@@ -174,16 +229,21 @@ export function projectsGeojson(
       type: 'Feature',
       id: entry.project.id,
       geometry: geometries.get(entry.project.id) ?? pointOf(entry.project.point),
-      properties: { ...columns(entry), observations: entry.project.observations.map(observation) },
+      properties: {
+        ...columns(entry),
+        ...[changes?.get(entry.project.id)].filter((c) => c !== undefined).map(changed)[0],
+        observations: entry.project.observations.map(observation),
+      },
     })),
   };
 }
 
 const pointOf = (point: LngLat | undefined): Geometry | null => (point ? { type: 'Point', coordinates: point } : null);
 
-/** The dataset with these projects only: what reads `atlas.json` reads it too. */
-const projectsDataset = (dataset: Dataset, entries: readonly ProjectAsOf[], origin: Origin): Dataset & Origin => ({
+/** The dataset with these projects only: what reads `atlas.json` reads it too. Where two dates are compared it lists how they changed. */
+const projectsDataset = (dataset: Dataset, entries: readonly ProjectAsOf[], origin: Origin, compared: Compared | null) => ({
   ...origin,
+  ...(compared ? { changes: compared.changes.map((change) => ({ id: change.project.id, ...changed(change) })) } : {}),
   ...dataset,
   projects: entries.map((s) => s.project),
 });
@@ -200,6 +260,7 @@ export function asAt(entries: readonly ProjectAsOf[], asof: AsOf): ProjectAsOf[]
  * The text of a file with exactly these states in their order, as the sources had them at `asof`.
  * @param geometries lines and areas; only GeoJSON has them
  * @param link the link that made it
+ * @param compared how they changed since an earlier date, where that is asked
  */
 export function exportText(
   format: ExportFormat,
@@ -208,12 +269,15 @@ export function exportText(
   asof: AsOf,
   link: string,
   geometries: Geometries,
+  compared: Compared | null = null,
 ): string {
   const rows = asAt(entries, asof);
+  const changes = compared && new Map(compared.changes.map((c) => [c.project.id, c]));
   const { version, district } = dataset;
-  const origin: Origin = { link, asof, version, license: district.license.data, credit: district.license.credit };
-  if (format === 'csv') return projectsCsv(rows, link);
-  return json(format === 'geojson' ? projectsGeojson(rows, geometries, origin) : projectsDataset(dataset, rows, origin));
+  const since = compared ? { since: compared.since } : {};
+  const origin: Origin = { link, asof, ...since, version, license: district.license.data, credit: district.license.credit };
+  if (format === 'csv') return projectsCsv(rows, link, changes);
+  return json(format === 'geojson' ? projectsGeojson(rows, geometries, origin, changes) : projectsDataset(dataset, rows, origin, compared));
 }
 
 /** JSON as every file of the atlas is written: one line, with an end. */

@@ -35,6 +35,7 @@ const zh = {
   tables: {
     projects: 'projects.csv 与 projects.geojson 的字段',
     onlyCsv: '只在 projects.csv 里',
+    compared: '比较两个日期时，从网页导出的 CSV 和 GeoJSON 另有的字段（只含有变化的项目）',
     observations: 'observations.csv 与 projects.geojson 里 observations 的字段',
     blocks: 'blocks.geojson 的字段',
     indicators: 'indicators.csv 的字段',
@@ -64,6 +65,20 @@ const zh = {
     lon: '经度；没有可定位的点时为空',
     lat: '纬度',
     sources: '提到该项目的来源编号，用“; ”隔开',
+  },
+  compared: {
+    change:
+      '变化：advanced 有进展，set-back 阶段后退，first-stated 首次说明阶段，figures 数字有变，new 新出现；要求列出时还有 quiet 未再提起',
+    stage_from: '前一日期的阶段；新出现的为空',
+    stage_to: '后一日期的阶段',
+    change_milestone: '这期间新说明的节点，见“用语”',
+    change_figures: '前后不同的数字：名称、前值 → 后值',
+    change_date: '说明这一变化的记录的时点',
+    change_source: '该记录的来源编号，见“来源”',
+    change_section: SECTION.zh,
+    change_paragraphs: PARAGRAPHS.zh,
+    change_text_zh: '该记录的内容概述（自拟，非原文）',
+    change_text_en: SAME_IN_ENGLISH.zh,
   },
   observations: {
     asof: '所述内容的时点',
@@ -154,6 +169,7 @@ const zh = {
   newProjects: '新提到',
   advanced: '阶段前进',
   setBack: TERMS.zh.setBack,
+  firstStated: '首次说明阶段',
   figures: '只有数字变动',
   schemas: 'JSON Schema',
   schemasHint: '数据文件（YAML）的定义，编辑器可据此补全和检查：',
@@ -187,6 +203,7 @@ const en: typeof zh = {
   tables: {
     projects: 'Columns of projects.csv and projects.geojson',
     onlyCsv: 'Only in projects.csv',
+    compared: 'Further columns of the CSV and GeoJSON saved from the page while two dates are compared, which hold only what changed',
     observations: 'Columns of observations.csv, and of the observations in projects.geojson',
     blocks: 'Properties in blocks.geojson',
     indicators: 'Columns of indicators.csv',
@@ -216,6 +233,20 @@ const en: typeof zh = {
     lon: 'Longitude; empty where there is no point',
     lat: 'Latitude',
     sources: 'Identifiers of the sources that name the project, joined by “; ”',
+  },
+  compared: {
+    change:
+      'How it changed: advanced, set-back, first-stated (named before without a stage), figures, new; where the reader asks for it also quiet (not named again)',
+    stage_from: 'Stage at the earlier date; empty for what is new',
+    stage_to: 'Stage at the later date',
+    change_milestone: 'Milestone stated in between, see Terms',
+    change_figures: 'Figures that differ: label, value before → value after',
+    change_date: 'Date of reference of the statement that shows the change',
+    change_source: 'Identifier of its source, see Sources',
+    change_section: SECTION.en,
+    change_paragraphs: PARAGRAPHS.en,
+    change_text_zh: 'What it says, in our own words, in Chinese',
+    change_text_en: SAME_IN_ENGLISH.en,
   },
   observations: {
     asof: 'Date of reference of what is said',
@@ -306,6 +337,7 @@ const en: typeof zh = {
   newProjects: 'First named',
   advanced: 'Advanced',
   setBack: TERMS.en.setBack,
+  firstStated: 'Stage first stated',
   figures: 'Figures only',
   schemas: 'JSON Schema',
   schemasHint: 'Definitions of the data files (YAML), for editors that complete and check:',

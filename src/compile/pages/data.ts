@@ -95,20 +95,20 @@ function versions(context: PageContext, t: Texts, changelog: readonly Release[])
 <p>${t.versionNow(version, schema)}</p>
 <div class="wide"><table>
 <caption>${t.changes}</caption>
-<thead><tr><th scope="col">${t.date}</th><th scope="col">${t.sources}</th><th scope="col" class="number">${t.newProjects}</th><th scope="col" class="number">${t.advanced}</th><th scope="col" class="number">${t.setBack}</th><th scope="col" class="number">${t.figures}</th></tr></thead>
+<thead><tr><th scope="col">${t.date}</th><th scope="col">${t.sources}</th><th scope="col" class="number">${t.newProjects}</th><th scope="col" class="number">${t.advanced}</th><th scope="col" class="number">${t.setBack}</th><th scope="col" class="number">${t.firstStated}</th><th scope="col" class="number">${t.figures}</th></tr></thead>
 <tbody>
 ${changelog.map(
   (release) =>
     markup`<tr><th scope="row"><time datetime="${release.asof}">${context.month(release.asof)}</time></th><td>${joined(
       release.sources.map((id) => markup`<a href="#source-${id}">${context.text(context.records.source(id)!.short)}</a>`),
       context.t.comma,
-    )}</td>${[release.new, release.advanced, release.set_back, release.figures].map(number)}</tr>\n`,
+    )}</td>${[release.new, release.advanced, release.set_back, release.first_stated, release.figures].map(number)}</tr>\n`,
 )}</tbody></table></div>
 `;
 }
 
 function columns(t: Texts): Markup {
-  const tables = (['projects', 'onlyCsv', 'observations', 'blocks', 'indicators'] as const).map(
+  const tables = (['projects', 'onlyCsv', 'compared', 'observations', 'blocks', 'indicators'] as const).map(
     (name) => markup`<h3>${t.tables[name]}</h3>
 <div class="wide"><table>
 <thead><tr><th scope="col">${t.column}</th><th scope="col">${t.meaning}</th></tr></thead>

@@ -6,10 +6,19 @@ import { compile, compileTables } from '../../../src/compile/dataset/compile.ts'
 import { downloads } from '../../../src/compile/downloads/downloads.ts';
 import { importTable } from '../../../src/compile/import/import-table.ts';
 import type { Dataset, Project } from '../../../src/model/dataset.ts';
-import { asAt, EXPORT_FORMATS, exportText, geometriesOf, projectsCsv, type ExportFormat } from '../../../src/formats/exports.ts';
+import {
+  asAt,
+  CHANGE_COLUMNS,
+  EXPORT_FORMATS,
+  exportText,
+  geometriesOf,
+  projectsCsv,
+  type ExportFormat,
+} from '../../../src/formats/exports.ts';
+import { changes } from '../../../src/model/changes.ts';
 import { latestDate, snapshot } from '../../../src/model/snapshot.ts';
 import { tinyDistrict } from '../compile/tiny-district.ts';
-import { DATES, projects as anyProjects, text, vocab } from '../model/arbitraries.ts';
+import { DATES, projects as anyProjects, STAGE_TERMS, text, vocab } from '../model/arbitraries.ts';
 
 const compiled = compile(fileURLToPath(new URL('../../fixtures/tiny-district', import.meta.url)));
 const { dataset } = compiled;
@@ -95,6 +104,99 @@ describe('an export of a part', () => {
         }
       }),
     );
+  });
+});
+
+describe('what changed between two dates', () => {
+  const since = dataset.dates[0]!;
+  const compared = (format: ExportFormat, of: Dataset = dataset, [from, to] = [since, latest]) => {
+    const told = changes(of.projects, from!, to!, of.vocab.stages);
+    const entries = told.map((c) => c.after);
+    return { told, out: exportText(format, of, entries, to!, LINK, geometries, { since: from!, changes: told }) };
+  };
+  const records = (csv: string) => Papa.parse<Record<string, string>>(csv.replace(/^\ufeff/, '').trimEnd(), { header: true }).data;
+
+  test('stands in columns after the names, each with the statement that shows it', () => {
+    const { out } = compared('csv');
+    expect(grid(out)[0]!.slice(0, 3 + CHANGE_COLUMNS.length)).toEqual(['id', 'name_zh', 'name_en', ...CHANGE_COLUMNS]);
+    expect(grid(out)[0]!.at(-1)).toBe('link');
+    const hall = records(out).find((r) => r.id === 'market-hall')!;
+    const shown = dataset.projects.find((p) => p.id === 'market-hall')!.observations.at(-1)!;
+    expect(hall).toMatchObject({
+      change: 'advanced',
+      stage_from: 'construction',
+      stage_to: 'operating',
+      change_date: shown.asof,
+      change_source: shown.source,
+      change_section: shown.section,
+      change_paragraphs: shown.paragraphs.join('; '),
+      change_text_zh: shown.text.zh,
+      change_text_en: shown.text.en,
+    });
+  });
+
+  test('is in the properties of GeoJSON and in a list of its own in JSON, which stays a dataset', () => {
+    const features = JSON.parse(compared('geojson').out);
+    expect(features.since).toBe(since);
+    const hall = features.features.find((f: { id: string }) => f.id === 'market-hall').properties;
+    expect(Object.keys(hall)).toEqual(expect.arrayContaining([...CHANGE_COLUMNS]));
+    expect(hall).toMatchObject({ change: 'advanced', stage_from: 'construction', stage_to: 'operating' });
+    const { told, out } = compared('json');
+    const json = JSON.parse(out);
+    expect(json.changes.map((c: { id: string }) => c.id)).toEqual(told.map((c) => c.project.id));
+    expect(json.projects).toHaveLength(told.length);
+  });
+
+  test('is not in what is exported without a comparison', () => {
+    expect(grid(exported('csv'))[0]).not.toContain('change');
+    expect(JSON.parse(exported('geojson')).features[0].properties).not.toHaveProperty('change');
+    expect(JSON.parse(exported('json'))).not.toHaveProperty('changes');
+  });
+
+  test('has a figure before and after', () => {
+    const figure = (value: number) => [{ label: text('面积', 'Area'), value, unit: '亩', qualifier: 'over' }];
+    const [p] = dataset.projects;
+    const [o] = p!.observations;
+    const told = {
+      ...p!,
+      observations: [
+        { ...o!, asof: since, figures: figure(50) },
+        { ...o!, asof: latest, figures: figure(60) },
+      ],
+    };
+    const [row] = records(compared('csv', { ...dataset, projects: [told] }).out);
+    expect(row).toMatchObject({ change: 'figures', change_figures: '面积 over 50亩 → 面积 over 60亩' });
+  });
+
+  test('every row is as the snapshots of both dates have it, and cites a statement of its project', () => {
+    fc.assert(
+      fc.property(anyProjects, fc.uniqueArray(fc.constantFrom(...DATES), { minLength: 2, maxLength: 2 }), (projects, dates) => {
+        const [from, to] = dates.sort();
+        const of: Dataset = { ...dataset, projects, vocab: { ...dataset.vocab, stages: STAGE_TERMS } };
+        const { told, out } = compared('csv', of, [from!, to!]);
+        const [before, after] = [snapshot(projects, from!), snapshot(projects, to!)];
+        const rows = records(out);
+        expect(rows.map((r) => r.id)).toEqual(told.map((c) => c.project.id));
+        for (const row of rows) {
+          const [was, is] = [before, after].map((list) => list.find((s) => s.project.id === row.id));
+          expect([row.stage_from, row.stage_to]).toEqual([was?.stage ?? '', is!.stage]);
+          expect(row.stage).toBe(is!.stage);
+          expect(row.change === 'new').toBe(!was);
+          const cited = is!.project.observations.filter(
+            (o) => o.asof === row.change_date && o.source === row.change_source && o.paragraphs.join('; ') === row.change_paragraphs,
+          );
+          expect(cited.length).toBeGreaterThan(0);
+          expect(row.change_date! > from!).toBe(row.change !== 'quiet');
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('goes through the import and changes nothing', () => {
+    const { reports, leftOut } = importTable(compared('csv').out, tinyDistrict());
+    expect(reports.map((r) => [r.id, r.outcome, r.details])).toEqual(reports.map((r) => [r.id, 'unchanged', []]));
+    expect(leftOut).toEqual([...CHANGE_COLUMNS, 'link']);
   });
 });
 

@@ -1,0 +1,36 @@
+/** What is shown as a file of the reader's own, from wherever it is asked for. */
+import type { FeatureCollection } from 'geojson';
+import { EXPORT_TYPES, exportText, geometriesOf, type ExportFormat, type Geometries } from '../../formats/exports.ts';
+import { viewLink, type Site } from '../../share/links.ts';
+import type { Atlas } from '../../state/atlas.svelte.ts';
+import { saveFile } from './save-file.ts';
+
+/** Whether what is shown is all projects there are. */
+export const isWhole = (atlas: Atlas): boolean => !atlas.isFiltered && atlas.changes === null;
+
+/**
+ * Saves exactly the projects that are shown, in their order; while two dates are compared, with how each changed.
+ * @param hash of the address: the map's camera, which the file's link holds
+ * @returns the name of the file
+ * @throws when the lines and areas that GeoJSON needs cannot be fetched
+ */
+export async function saveShown(atlas: Atlas, site: Site, hash: string, format: ExportFormat): Promise<string> {
+  const { dataset, asof, changes, results, view } = atlas;
+  const { since } = view.choices;
+  const compared = since !== null && changes ? { since, changes } : null;
+  const link = viewLink(view.choices, site, hash).href;
+  const geometries: Geometries = format === 'geojson' ? await fetchGeometries(site) : new Map();
+  const text = exportText(format, dataset, results, asof, link, geometries, compared);
+  const part = compared ? `changes-${compared.since}` : isWhole(atlas) ? 'projects' : 'selection';
+  const name = `${dataset.district.id}-${part}-${asof}.${format}`;
+  saveFile(new Blob([text], { type: EXPORT_TYPES[format] }), name);
+  return name;
+}
+
+/** Lines and areas come with the map, whose file is in the browser's cache by then. */
+async function fetchGeometries({ root }: Site): Promise<Geometries> {
+  const response = await fetch(`${root}map/shapes.json`);
+  if (!response.ok) throw new Error(`map/shapes.json: HTTP ${response.status}`);
+  const shapes = (await response.json()) as { projects: FeatureCollection };
+  return geometriesOf(shapes.projects);
+}
