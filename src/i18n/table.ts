@@ -4,9 +4,13 @@ import { TERMS } from './terms.ts';
 const zh = {
   columns: {
     name: '项目',
-    block: '区块',
-    sector: '领域',
     stage: '阶段',
+    change: '变化',
+    said: '最新说法',
+    shownBy: '哪条记录说明',
+    block: '区块',
+    subdistrict: '街道',
+    sector: '领域',
     due: '预计完成',
     updated: '最近提到',
     precision: TERMS.zh.precision,
@@ -22,9 +26,13 @@ const zh = {
 const en: typeof zh = {
   columns: {
     name: 'Project',
-    block: 'Block',
-    sector: 'Sector',
     stage: 'Stage',
+    change: 'Change',
+    said: 'What the newest source says',
+    shownBy: 'What shows it',
+    block: 'Block',
+    subdistrict: 'Sub-district',
+    sector: 'Sector',
     due: 'Due',
     updated: 'Last named',
     precision: 'Location',

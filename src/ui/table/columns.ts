@@ -1,7 +1,24 @@
 import type { Sort } from '../../model/choices.ts';
+import type { PrecisionTerm } from '../../model/dataset.ts';
+import type { ProjectAsOf } from '../../model/snapshot.ts';
+import { sourceCount } from '../../model/sources.ts';
 
-/** Columns of the table, in their order. */
-const COLUMNS = ['name', 'block', 'sector', 'stage', 'due', 'updated', 'precision', 'distance', 'sources', 'figure'] as const;
+/** Columns of the table, in their order: what readers ask for first, where it stands, how well it is known. */
+const COLUMNS = [
+  'name',
+  'stage',
+  'change',
+  'distance',
+  'said',
+  'block',
+  'subdistrict',
+  'sector',
+  'due',
+  'updated',
+  'figure',
+  'precision',
+  'sources',
+] as const;
 export type Column = (typeof COLUMNS)[number];
 
 interface Ordered {
@@ -11,26 +28,60 @@ interface Ordered {
 
 /**
  * The order a column stands for. `falling` orders begin with the newest or the most. A figure has none: investments, areas
- * and numbers of beds in one column have no common measure.
+ * and numbers of beds in one column have no common measure; nor have statements and sub-districts.
  */
-const ORDERS: Record<Column, { sort: Sort; falling: boolean } | null> = {
+const ORDERS: Partial<Record<Column, { sort: Sort; falling: boolean }>> = {
   name: { sort: 'name', falling: false },
+  stage: { sort: 'progress', falling: false },
+  change: { sort: 'change', falling: false },
+  distance: { sort: 'distance', falling: false },
   block: { sort: 'block', falling: false },
   sector: { sort: 'sector', falling: false },
-  stage: { sort: 'progress', falling: false },
   due: { sort: 'due', falling: false },
   updated: { sort: 'updated', falling: true },
   precision: { sort: 'precision', falling: false },
-  distance: { sort: 'distance', falling: false },
   sources: { sort: 'sources', falling: true },
-  figure: null,
 };
 
-/** The columns to show: distance needs a point it is measured from, and the date at which things are due one that has a date. */
-export const shownColumns = (has: { distance: boolean; due: boolean }): Column[] =>
-  COLUMNS.filter((column) => (column !== 'distance' && column !== 'due') || has[column]);
+/** What the columns to show follow from. */
+export interface Shown {
+  rows: readonly ProjectAsOf[];
+  /** The order in force: its column shows whatever it holds. */
+  sort: Sort;
+  /** Whether two dates are compared. */
+  compared: boolean;
+  /** Whether distances are asked for. */
+  distance: boolean;
+  precisions: readonly PrecisionTerm[];
+}
 
-export const isSortable = (column: Column): boolean => ORDERS[column] !== null;
+/**
+ * The columns to show. One that is empty in every row is left out; so are precision and the number of sources where most rows
+ * have nothing to tell, a place that is not known and a single source. The column of the order in force always shows.
+ */
+export function shownColumns({ rows, sort, compared, distance, precisions }: Shown): Column[] {
+  const vague = new Set(precisions.filter((p) => p.max_uncertainty_m === undefined).map((p) => p.id));
+  const some = (has: (entry: ProjectAsOf) => unknown): boolean => rows.some((s) => Boolean(has(s)));
+  const most = (has: (entry: ProjectAsOf) => boolean): boolean => rows.filter(has).length * 2 > rows.length;
+  const tells: Record<Column, () => boolean> = {
+    name: () => true,
+    stage: () => true,
+    change: () => compared,
+    distance: () => distance,
+    said: () => true,
+    block: () => some((s) => s.project.block),
+    subdistrict: () => some((s) => s.project.subdistrict),
+    sector: () => true,
+    due: () => some((s) => s.due),
+    updated: () => true,
+    figure: () => some((s) => s.latest.figures?.length),
+    precision: () => most((s) => !vague.has(s.project.precision)),
+    sources: () => most((s) => sourceCount(s) > 1),
+  };
+  return COLUMNS.filter((column) => tells[column]() || (column !== 'change' && ORDERS[column]?.sort === sort));
+}
+
+export const isSortable = (column: Column): boolean => ORDERS[column] !== undefined;
 
 /** Which way the column's values run down the table; null when the table is sorted by another. */
 export function directionOf(column: Column, { sort, descending }: Ordered): 'ascending' | 'descending' | null {

@@ -1,17 +1,76 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SORTS } from '../../../../src/model/choices.ts';
-import { directionOf, isSortable, pressed, shownColumns, type Column } from '../../../../src/ui/table/columns.ts';
+import { directionOf, isSortable, pressed, shownColumns, type Column, type Shown } from '../../../../src/ui/table/columns.ts';
+import type { PrecisionTerm } from '../../../../src/model/dataset.ts';
 import { sortEntries } from '../../../../src/model/order.ts';
 import { sourceCount } from '../../../../src/model/sources.ts';
-import { BLOCKS, observation, project, entries, text, vocab } from '../../model/arbitraries.ts';
+import type { ProjectAsOf } from '../../../../src/model/snapshot.ts';
+import { BLOCKS, observation, PRECISIONS, project, projects, entries, text, vocab } from '../../model/arbitraries.ts';
 
-const all = shownColumns({ distance: true, due: true });
+const precisions: PrecisionTerm[] = PRECISIONS.map((id) => ({
+  id,
+  ...text(id),
+  ...(id === 'none' || id === 'subdistrict' ? {} : { max_uncertainty_m: 100 }),
+}));
+const shown = (rows: readonly ProjectAsOf[], over: Partial<Shown> = {}) =>
+  shownColumns({ rows, sort: 'progress', compared: false, distance: false, precisions, ...over });
+
+/** A record of which every column has something to tell. */
+const full = (id: string) =>
+  project(id, {
+    block: BLOCKS[0]!,
+    subdistrict: 'quayside',
+    precision: 'exact',
+    observations: [
+      observation({ asof: '2021-02', due: '2025' }),
+      observation({ asof: '2022-12', source: 'second', figures: [{ label: text('面积', 'Area'), value: 5, unit: '亩' }] }),
+    ],
+  });
+const bare = (id: string) => project(id, { precision: 'none', observations: [observation({ asof: '2021-02' })] });
+
+const all = shown(entries(full('f')), { compared: true, distance: true });
 const sortable = all.filter(isSortable);
 
-test('distance shows only with a point to measure from, a due date only where something has one', () => {
-  expect(shownColumns({ distance: false, due: false })).toEqual(all.filter((c) => c !== 'distance' && c !== 'due'));
-  expect(shownColumns({ distance: false, due: true })).toEqual(all.filter((c) => c !== 'distance'));
-  expect(all).toEqual(expect.arrayContaining(['distance', 'due']));
+describe('the columns to show', () => {
+  test('have the stage second and what the newest source says before where it stands', () => {
+    expect(all.slice(0, 5)).toEqual(['name', 'stage', 'change', 'distance', 'said']);
+    expect(all).toEqual(expect.arrayContaining(['block', 'subdistrict', 'sector', 'due', 'updated', 'figure', 'precision', 'sources']));
+  });
+
+  test('leave out what is empty in every row', () => {
+    expect(shown(entries(bare('b')))).toEqual(['name', 'stage', 'said', 'sector', 'updated']);
+    const one = shown(entries(full('f'), ...['a', 'b', 'c'].map(bare)));
+    expect(one, 'one row is enough').toEqual(expect.arrayContaining(['block', 'subdistrict', 'due', 'figure']));
+    expect(one, 'what most rows tell nothing of').not.toEqual(expect.arrayContaining(['precision']));
+    expect(one).not.toContain('sources');
+  });
+
+  test('have distance and change only where they are asked for', () => {
+    const rows = entries(full('f'));
+    expect(shown(rows)).toEqual(all.filter((c) => c !== 'distance' && c !== 'change'));
+    expect(shown(rows, { compared: true })).toContain('change');
+    expect(shown(rows, { distance: true })).toContain('distance');
+    expect(shown(rows, { sort: 'change' }), 'a link may ask for an order without a comparison').not.toContain('change');
+  });
+
+  test('always have the one they are sorted by', () => {
+    for (const sort of SORTS.filter((s) => s !== 'change'))
+      expect(
+        shown(entries(bare('b')), { sort }).some((column) => directionOf(column, { sort, descending: false })),
+        sort,
+      ).toBe(true);
+  });
+
+  test('keep their order, with name and stage first, for any rows', () => {
+    fc.assert(
+      fc.property(projects, fc.constantFrom(...SORTS), fc.boolean(), fc.boolean(), (list, sort, compared, distance) => {
+        const columns = shown(entries(...list), { sort, compared, distance });
+        expect(columns.slice(0, 2)).toEqual(['name', 'stage']);
+        expect(columns).toEqual(all.filter((c) => columns.includes(c)));
+      }),
+    );
+  });
 });
 
 test('every order has its one column', () => {
