@@ -18,15 +18,14 @@ const zh = {
   means: {
     advanced: '来源写明的阶段或节点向前推进',
     'set-back': '后来的来源写明的阶段更早',
-    'first-stated': '此前只被提到，没有说明阶段；不等于新进展',
+    'first-stated': '此前只被提到，没有说明阶段',
     figures: '阶段未变，数字不同',
     new: '前一日期还没有来源提到',
-    quiet: '前一日期之后没有来源再提到，且未写明投用；不算变化',
   },
   firstStated: (stage: string) => `${stage}（此前未说明阶段）`,
   quiet: (n: number) => `另有 ${n} 个未再提起`,
   quietNote: (named: number, sources: string) =>
-    named > 0 ? `不算变化：其后的来源（${sources}）总共只提到 ${TERMS.zh.projects(named)}。` : '不算变化：其后没有来源提到任何项目。',
+    named > 0 ? `不算变化：其后的来源（${sources}）一共提到 ${TERMS.zh.projects(named)}。` : '不算变化：其后没有来源提到任何项目。',
 };
 
 const en: typeof zh = {
@@ -46,16 +45,15 @@ const en: typeof zh = {
   means: {
     advanced: 'Sources state a further stage or milestone',
     'set-back': 'A later source states an earlier stage',
-    'first-stated': 'Named before without a stage; need not be progress',
+    'first-stated': 'Named before, but without a stage',
     figures: 'Same stage, another figure',
     new: 'No source had named it by the earlier date',
-    quiet: 'Not named after the earlier date, nor said to be in use; no change',
   },
   firstStated: (stage) => `${stage} (no stage stated before)`,
   quiet: (n) => `${n} more not named again`,
   quietNote: (named, sources) =>
     named > 0
-      ? `Not counted as changes: the later sources (${sources}) name only ${TERMS.en.projects(named)} in all.`
+      ? `Not counted as changes: the later sources (${sources}) name ${TERMS.en.projects(named)} in all.`
       : 'Not counted as changes: no later source names any project.',
 };
 

@@ -60,14 +60,16 @@ export function changes(projects: readonly Project[], since: AsOf, asof: AsOf, s
   return found;
 }
 
-/** Changes by how things moved, in the order of `MOVES`; moves of which there is none are left out. */
-export const byMove = (found: readonly Change[]): { move: Move; changes: Change[] }[] =>
-  MOVES.map((move) => ({ move, changes: found.filter((c) => c.move === move) })).filter((group) => group.changes.length > 0);
+/** What changed by how it moved, in the order of `MOVES`, without what is quiet; moves of which there is none are left out. */
+export const changesByMove = (found: readonly Change[]): { move: Exclude<Move, 'quiet'>; changes: Change[] }[] =>
+  MOVES.filter((move) => move !== 'quiet')
+    .map((move) => ({ move, changes: found.filter((c) => c.move === move) }))
+    .filter((group) => group.changes.length > 0);
 
 /** What the sources after a date speak of: the measure of what not being named by them means. */
 export interface LaterSources {
-  /** Ids of the sources that speak of projects after the earlier date, up to the later one, in the order of their first mention. */
-  sources: string[];
+  /** Ids of the sources that speak of projects after the earlier date, up to the later one. */
+  sources: ReadonlySet<string>;
   /** How many projects they name. */
   projects: number;
 }
@@ -75,7 +77,7 @@ export interface LaterSources {
 /** The sources between two dates and how many projects they name. */
 export function laterSources(projects: readonly Project[], since: AsOf, asof: AsOf): LaterSources {
   const spoken = projects.map((p) => p.observations.filter((o) => o.asof > since && o.asof <= asof)).filter((said) => said.length > 0);
-  return { sources: [...new Set(spoken.flat().map((o) => o.source))], projects: spoken.length };
+  return { sources: new Set(spoken.flat().map((o) => o.source)), projects: spoken.length };
 }
 
 /** The statement that the stage at a date is from. */

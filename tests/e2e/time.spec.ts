@@ -1,4 +1,7 @@
-import { dataset, dates, earlierDate, first, ids, lastDate, located, matching, saidBy } from './facts.ts';
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import type { Project } from '../../src/model/dataset.ts';
+import { dataset, dates, earlierDate, first, ids, lastDate, located, matching, project, saidBy, stageOf } from './facts.ts';
 import { expect, test } from './fixtures.ts';
 import { dateInChinese, WORDS } from './words.ts';
 
@@ -126,4 +129,49 @@ test('the map shows what moved and nothing else', async ({ atlas }) => {
       };
     })
     .toEqual({ beyond: [], missing: [] });
+});
+
+test('what changed is taken away: named with its sources, opened, found again, in the table and as a file', async ({ atlas, page }) => {
+  const since = earlierDate(2);
+  await atlas.open(`?since=${since}`);
+  const listed = await atlas.changedIds();
+  const stated = (p: Project, asof: string) => (saidBy(p, asof).length === 0 ? '' : stageOf(p, asof));
+  const named = (p: Project) => saidBy(p, since).length < saidBy(p).length;
+  expect(listed.length).toBeGreaterThan(4);
+  expect(listed.every((id) => named(project(id)))).toBe(true);
+  await expect(page.locator('#results li cite')).toHaveCount(listed.length);
+
+  await test.step('back from one of them the list stands where it was', async () => {
+    const id = listed.at(-2)!;
+    const link = page.locator(`section a[data-id="${id}"]`);
+    await link.scrollIntoViewIfNeeded();
+    const place = () => page.locator('#list').evaluate((list) => list.scrollTop);
+    const before = await place();
+    expect(before).toBeGreaterThan(100);
+    await link.click();
+    await expect(atlas.panelHeading()).toBeVisible();
+    await page.goBack();
+    await expect(link).toBeFocused();
+    await expect(link).toBeInViewport();
+    expect(Math.abs((await place()) - before)).toBeLessThan(4);
+  });
+
+  await test.step('the file holds them, with where each stood at both dates', async () => {
+    const saving = page.waitForEvent('download');
+    await page.locator('#results').getByRole('button', { name: 'CSV', exact: true }).click();
+    const csv = readFileSync(await (await saving).path(), 'utf8');
+    const { data } = Papa.parse<Record<string, string>>(csv.replace(/^\ufeff/, '').trimEnd(), { header: true });
+    expect(data.map((row) => row.id).sort()).toEqual([...listed].sort());
+    for (const row of data) {
+      const p = project(row.id!);
+      expect([row.stage_from, row.stage_to], row.id).toEqual([stated(p, since), stated(p, lastDate())]);
+      expect(p.observations.map((o) => `${o.source} ${o.asof} ${o.paragraphs.join('; ')}`)).toContain(
+        `${row.change_source} ${row.change_date} ${row.change_paragraphs}`,
+      );
+    }
+  });
+
+  await page.locator('#results').getByRole('button', { name: '表格', exact: true }).click();
+  await expect.poll(() => atlas.address()).toBe(`?since=${since}&view=table`);
+  await expect(page.getByRole('columnheader', { name: '变化' })).toBeVisible();
 });

@@ -146,4 +146,15 @@ describe('a panel in the list’s place', () => {
     expect(atlas.view.choices.selection).toBe(null);
     await soon(() => expect(document.activeElement?.getAttribute('data-id')).toBe('market-hall'));
   });
+
+  test('gives the list of changes back where it was, though that is loaded and comes later', async () => {
+    const { atlas, find, act } = await open('?lang=en&since=2030-03');
+    await soon(() => expect((flushSync(), find('#results a[data-id="market-hall"]'))).not.toBe(null));
+    find('#list')!.scrollTop = 300;
+    act(() => find('#results a[data-id="market-hall"]')!.click());
+    expect(find('#list')!.scrollTop).toBe(0);
+    act(() => atlas.view.select(null));
+    await soon(() => expect(document.activeElement?.getAttribute('data-id')).toBe('market-hall'));
+    expect(find('#list')!.scrollTop).toBe(300);
+  });
 });

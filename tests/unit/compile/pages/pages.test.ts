@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { compile, compileTables, type Compiled } from '../../../../src/compile/dataset/compile.ts';
 import { downloads } from '../../../../src/compile/downloads/downloads.ts';
 import { pages } from '../../../../src/compile/pages/pages.ts';
+import { CHANGE_COLUMNS } from '../../../../src/formats/exports.ts';
 import { formatMonth } from '../../../../src/i18n/format.ts';
 import { addresses, BASE, builtIndex, BUNDLED, elements, graph, meta, nodeOf, textOf, visible, type Json } from './pages-reader.ts';
 import { tinyDistrict } from '../tiny-district.ts';
@@ -307,9 +308,17 @@ describe('the data page', () => {
     };
     const tables = html.slice(html.indexOf('id="columns"')).split('<h3>').slice(1);
     const documented = tables
-      .slice(0, 5)
+      .slice(0, 6)
       .map((part) => [...part.slice(0, part.indexOf('</table>')).matchAll(/<code>([^<]*)<\/code>/g)].map(([, name]) => name!));
-    const [projects, onlyCsv, observations, blocks, indicators] = documented as [string[], string[], string[], string[], string[]];
+    const [projects, onlyCsv, compared, observations, blocks, indicators] = documented as [
+      string[],
+      string[],
+      string[],
+      string[],
+      string[],
+      string[],
+    ];
+    expect(compared).toEqual(CHANGE_COLUMNS);
     const header = (path: string) =>
       files
         .get(path)!
@@ -374,11 +383,13 @@ describe('the version of the data', () => {
     expect(log.releases.map((r: Json) => r.asof)).toEqual(real.dataset.dates);
     const named = log.releases.flatMap((r: Json) => r.new);
     expect([...named].sort()).toEqual(real.dataset.projects.map((p) => p.id).sort());
+    expect(log.releases.flatMap((r: Json) => r.first_stated).length).toBeGreaterThan(0);
     let known = 0;
     for (const release of log.releases) {
       known += release.new.length;
       expect(release.projects).toBe(known);
       expect(release.sources.length).toBeGreaterThan(0);
+      expect(release.advanced.filter((step: Json) => step.from === 'unstated')).toEqual([]);
     }
   });
 });

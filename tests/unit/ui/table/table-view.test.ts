@@ -179,6 +179,30 @@ describe('headings', () => {
     expect(target.querySelector('th.figure button')).toBe(null);
   });
 
+  test('while two dates are compared, how each changed has a column that rules at first, and the file is on the spot', async () => {
+    const { atlas, target } = await small({ since: '2030-03' });
+    expect(sorted(target)).toEqual(['Change ascending']);
+    const heads = [...target.querySelectorAll('th[scope="col"]')].map(textOf);
+    expect(heads.slice(0, 4)).toEqual(['Project', 'Stage', 'Change', 'What shows it']);
+    const row = textOf(find(target, '[data-row="market-hall"]'));
+    expect(row).toContain('Advanced Under construction → In use');
+    expect(row).toContain(atlas.changes!.find((c) => c.project.id === 'market-hall')!.shownBy.text.en);
+    expect(button(target, 'CSV').disabled).toBe(false);
+    flushSync(() => atlas.view.choose({ since: null }));
+    expect([...target.querySelectorAll('th[scope="col"]')].map(textOf)).not.toContain('Change');
+  });
+
+  test('the newest statement stands with its citation, and the Chinese name below the English one only', async () => {
+    const { atlas, target } = await small();
+    const hall = find(target, '[data-row="market-hall"]');
+    const entry = atlas.entry('market-hall')!;
+    expect(textOf(find(hall, 'td.said'))).toContain(entry.latest.text.en);
+    expect(textOf(find(hall, 'td.said cite'))).toMatch(/paragraph/);
+    expect(textOf(find(hall, 'th'))).toContain(entry.project.name.zh);
+    flushSync(() => atlas.view.choose({ lang: 'zh' }));
+    expect(textOf(find(hall, 'th'))).toBe(entry.project.name.zh);
+  });
+
   test('a search does not change the order that the headings tell', async () => {
     const { target, ids } = await small({ q: 'a', sort: 'name', descending: true });
     expect(sorted(target)).toEqual(['Project descending']);
