@@ -10,7 +10,7 @@ const zh = {
   moves: {
     advanced: '有进展',
     'set-back': TERMS.zh.setBack,
-    'first-stated': '首次说明阶段',
+    'first-stated': TERMS.zh.firstStated,
     figures: '数字有变',
     new: '新出现',
     quiet: '未再提起',
@@ -22,6 +22,7 @@ const zh = {
     figures: '阶段未变，数字不同',
     new: '前一日期还没有来源提到',
   },
+  shownBy: '说明变化的记录与出处',
   firstStated: (stage: string) => `${stage}（此前未说明阶段）`,
   quiet: (n: number) => `另有 ${n} 个未再提起`,
   quietNote: (named: number, sources: string) =>
@@ -37,7 +38,7 @@ const en: typeof zh = {
   moves: {
     advanced: 'Advanced',
     'set-back': TERMS.en.setBack,
-    'first-stated': 'Stage first stated',
+    'first-stated': TERMS.en.firstStated,
     figures: 'Changed figures',
     new: 'New',
     quiet: 'Not named again',
@@ -49,6 +50,7 @@ const en: typeof zh = {
     figures: 'Same stage, another figure',
     new: 'No source had named it by the earlier date',
   },
+  shownBy: 'What shows the change, and where',
   firstStated: (stage) => `${stage} (no stage stated before)`,
   quiet: (n) => `${n} more not named again`,
   quietNote: (named, sources) =>

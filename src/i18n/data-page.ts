@@ -5,6 +5,7 @@ import { TERMS } from './terms.ts';
 const NAME = { zh: { zh: '中文名称', en: '英文名称' }, en: { zh: 'Name in Chinese', en: 'Name in English' } };
 const SECTION = { zh: '来源中的章节', en: 'Section of the source' };
 const PARAGRAPHS = { zh: '来源中的段落号', en: 'Paragraph numbers in the source' };
+const OWN_WORDS = { zh: '内容概述（自拟，非原文）', en: 'What it says, in our own words, in Chinese' };
 const SAME_IN_ENGLISH = { zh: '同上，英文', en: 'The same in English' };
 
 const zh = {
@@ -77,7 +78,7 @@ const zh = {
     change_source: '该记录的来源编号，见“来源”',
     change_section: SECTION.zh,
     change_paragraphs: PARAGRAPHS.zh,
-    change_text_zh: '该记录的内容概述（自拟，非原文）',
+    change_text_zh: OWN_WORDS.zh,
     change_text_en: SAME_IN_ENGLISH.zh,
   },
   observations: {
@@ -92,7 +93,7 @@ const zh = {
     source: '来源编号，见“来源”',
     section: SECTION.zh,
     paragraphs: PARAGRAPHS.zh,
-    text_zh: '内容概述（自拟，非原文）',
+    text_zh: OWN_WORDS.zh,
     text_en: SAME_IN_ENGLISH.zh,
     figures: '数字：名称 label、数值 value、单位 unit、限定 qualifier',
   },
@@ -169,7 +170,7 @@ const zh = {
   newProjects: '新提到',
   advanced: '阶段前进',
   setBack: TERMS.zh.setBack,
-  firstStated: '首次说明阶段',
+  firstStated: TERMS.zh.firstStated,
   figures: '只有数字变动',
   schemas: 'JSON Schema',
   schemasHint: '数据文件（YAML）的定义，编辑器可据此补全和检查：',
@@ -245,7 +246,7 @@ const en: typeof zh = {
     change_source: 'Identifier of its source, see Sources',
     change_section: SECTION.en,
     change_paragraphs: PARAGRAPHS.en,
-    change_text_zh: 'What it says, in our own words, in Chinese',
+    change_text_zh: OWN_WORDS.en,
     change_text_en: SAME_IN_ENGLISH.en,
   },
   observations: {
@@ -260,7 +261,7 @@ const en: typeof zh = {
     source: 'Identifier of the source, see Sources',
     section: SECTION.en,
     paragraphs: PARAGRAPHS.en,
-    text_zh: 'What it says, in our own words, in Chinese',
+    text_zh: OWN_WORDS.en,
     text_en: SAME_IN_ENGLISH.en,
     figures: 'Figures: label, value, unit, qualifier',
   },
@@ -337,7 +338,7 @@ const en: typeof zh = {
   newProjects: 'First named',
   advanced: 'Advanced',
   setBack: TERMS.en.setBack,
-  firstStated: 'Stage first stated',
+  firstStated: TERMS.en.firstStated,
   figures: 'Figures only',
   schemas: 'JSON Schema',
   schemasHint: 'Definitions of the data files (YAML), for editors that complete and check:',

@@ -15,6 +15,7 @@ const zh = {
   blockProjects: '本区块项目',
   stageMix: '阶段构成',
   setBack: '阶段后退',
+  firstStated: '首次说明阶段',
   next: '下一步',
 
   noBlock: LIST_TEXTS.zh.noBlock,
@@ -44,6 +45,7 @@ const en: typeof zh = {
   blockProjects: 'Projects in this block',
   stageMix: 'Stage mix',
   setBack: 'Set back',
+  firstStated: 'Stage first stated',
   next: 'What is next',
 
   noBlock: LIST_TEXTS.en.noBlock,
