@@ -241,6 +241,19 @@ export interface IndicatorValue extends Citation {
   note?: Text;
 }
 
+/** One way in which a source divides a whole into parts. */
+export interface Breakdown {
+  name: Text;
+  parts: {
+    /** Id of the part's own indicator. */
+    indicator: string;
+    /** What it is called within its whole, where shorter than its name. */
+    label?: Text;
+  }[];
+  /** What is left of the whole without a number; where it is missing the parts add up to the whole. */
+  rest?: Text;
+}
+
 export interface Indicator {
   id: string;
   group: string;
@@ -252,5 +265,22 @@ export interface Indicator {
   headline?: boolean;
   /** Why the values differ, where they do and the sources do not explain it. */
   disagreement?: Text;
+  breakdowns?: Breakdown[];
   values: IndicatorValue[];
+}
+
+/** A name or number that is easily taken for something else, told as what it is by dated statements. */
+export interface Clarification {
+  title: Text;
+  text: Text;
+  items: (Citation & { label: Text; asof: AsOf; text: Text })[];
+}
+
+/** What the overview begins with, by ids of indicators. */
+export interface Overview {
+  /** The whole whose breakdowns are the picture at the head. */
+  scorecard: string | null;
+  lead: string[];
+  disagreements: string[];
+  clarifications: Clarification[];
 }

@@ -1,5 +1,6 @@
 import { citationProblems } from './citation-rules.ts';
 import { checkGeometry } from './geometry.ts';
+import { checkIndicators } from './indicators.ts';
 import { checkLocations } from './locations.ts';
 import { checkReferences } from './references.ts';
 import { sortIssues, type Issue } from '../read/issue.ts';
@@ -32,6 +33,7 @@ export function check(root: string): Checked {
     checkTerms(tables, issues);
     checkCitations(tables, known.sources, issues);
     checkReferences(tables, known, issues);
+    checkIndicators(tables, issues);
     const accepted = new Set(tables.projects.map((p) => p.file.stem));
     checkLocations(
       tables,
@@ -154,6 +156,10 @@ function checkCitations(tables: Tables, known: Set<string>, issues: Issue[]): vo
       if (i > 0 && o.asof < (value.observations[i - 1]?.asof ?? ''))
         report(issues, file, ['observations', i, 'asof'], `asof ${o.asof} is before the observation above, expected ascending dates`);
     });
+  }
+  if (tables.overview) {
+    const { file, value } = tables.overview;
+    value.clarifications?.forEach((c, i) => c.items.forEach((item, j) => resolve(file, ['clarifications', i, 'items', j], item, true)));
   }
   for (const { file, value } of tables.indicators)
     value.forEach((indicator, i) =>

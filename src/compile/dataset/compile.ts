@@ -12,6 +12,7 @@ import {
   type Dataset,
   type Indicator,
   type LngLat,
+  type Overview,
   type Project,
   type Source,
 } from '../../model/dataset.ts';
@@ -33,6 +34,7 @@ import { STREET_ZOOMS } from '../streets/tiles.ts';
 export interface Compiled {
   dataset: Dataset;
   indicators: Indicator[];
+  overview: Overview;
   /** Outlines and lines the map draws, ids as in the dataset, WGS-84. */
   shapes: { district: FeatureCollection; blocks: FeatureCollection; projects: FeatureCollection };
   /** Base linework by file name, names flattened to `name_zh` and `name_en`. */
@@ -88,6 +90,7 @@ export function compileTables(tables: Tables, maps: Basemap[] = [], origins: str
       })),
     )
     .sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group));
+  const overview = overviewOf(tables, citation);
   const dates = [...new Set([...projects, ...blocks, district].flatMap((r) => r.observations.map((o) => o.asof)))].sort();
 
   const shapes = {
@@ -118,18 +121,29 @@ export function compileTables(tables: Tables, maps: Basemap[] = [], origins: str
     : ownBase;
   const content = { district, vocab: tables.vocab.value, sources, dates, blocks, subdistricts: subdistricts(tables), projects };
   const version = createHash('sha256')
-    .update(JSON.stringify([{ ...content, district: described }, indicators, shapes]))
+    .update(JSON.stringify([{ ...content, district: described }, indicators, overview, shapes]))
     .digest('hex')
     .slice(0, 12);
   return {
     dataset: { schema: SCHEMA_VERSION, version, ...content },
     indicators,
+    overview,
     shapes,
     base,
     streets,
     origins,
     aliases: { projects: retired(tables.projects), blocks: retired(tables.blocks) },
     site,
+  };
+}
+
+function overviewOf({ overview }: Tables, citation: Cite): Overview {
+  const { scorecard = null, lead = [], disagreements = [], clarifications = [] } = overview?.value ?? {};
+  return {
+    scorecard,
+    lead,
+    disagreements,
+    clarifications: clarifications.map((c) => ({ ...c, items: c.items.map((item) => ({ ...item, ...citation(item) })) })),
   };
 }
 

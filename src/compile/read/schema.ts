@@ -145,6 +145,24 @@ export const indicatorsSchema = z.array(
     scope: words.optional(),
     headline: z.boolean().optional().describe('True for the few that a reader would want on one screen'),
     disagreement: text.optional(),
+    breakdowns: z
+      .array(
+        z.strictObject({
+          name: text,
+          parts: z
+            .array(
+              z.strictObject({
+                indicator: slug,
+                label: text.optional().describe('What the part is called within its whole; the name of the indicator when left out'),
+              }),
+            )
+            .min(1, 'is empty, expected at least one part'),
+          rest: text.optional().describe('What the source leaves of the whole without a number; without it the parts add up to the whole'),
+        }),
+      )
+      .min(1, 'is empty, expected at least one way to divide the whole')
+      .optional()
+      .describe('Ways in which a source divides this whole into parts that have indicators of their own'),
     values: z
       .array(
         z
@@ -170,6 +188,27 @@ export const indicatorsSchema = z.array(
       .min(1, 'is empty, expected at least one value'),
   }),
 );
+
+/** What the overview begins with: all of it by the district's choice, nothing of it by the program's. */
+export const overviewSchema = z.strictObject({
+  scorecard: slug.optional().describe('Id of the indicator whose breakdowns are the picture at the head'),
+  lead: z
+    .array(slug)
+    .max(12, 'is more than twelve, expected few enough for one screen')
+    .optional()
+    .describe('Ids of the indicators that lead, in their order'),
+  disagreements: z.array(slug).optional().describe('Ids of indicators with a disagreement that is told at the head, in their order'),
+  clarifications: z
+    .array(
+      z.strictObject({
+        title: text,
+        text,
+        items: z.array(z.strictObject({ label: text, asof: month, ...cited, text })).min(1, 'is empty, expected at least one statement'),
+      }),
+    )
+    .optional()
+    .describe('Names and numbers that are easily taken for something else'),
+});
 
 const term = { id: slug, zh: words, en: words, define: text.optional() };
 const terms = z.array(z.strictObject(term));
@@ -323,6 +362,7 @@ export type ProjectFile = z.infer<typeof projectSchema>;
 export type BlockFile = z.infer<typeof blockSchema>;
 export type SourceDescription = z.infer<typeof sourceSchema>;
 export type IndicatorsFile = z.infer<typeof indicatorsSchema>;
+export type OverviewFile = z.infer<typeof overviewSchema>;
 export type VocabFile = z.infer<typeof vocabSchema>;
 export type DistrictFile = z.infer<typeof districtSchema>;
 export type DistrictShape = z.infer<typeof districtShapeSchema>;
@@ -337,6 +377,7 @@ export function jsonSchemas(): Record<string, unknown> {
     block: blockSchema,
     source: sourceSchema,
     indicators: indicatorsSchema,
+    overview: overviewSchema,
     vocab: vocabSchema,
     district: districtSchema,
   };

@@ -11,6 +11,8 @@ export interface Tables {
   blocks: Loaded<schema.BlockFile>[];
   projects: Loaded<schema.ProjectFile>[];
   indicators: Loaded<schema.IndicatorsFile>[];
+  /** What the overview begins with; null where the district chooses nothing. */
+  overview: Loaded<schema.OverviewFile> | null;
   districtShape: Loaded<schema.DistrictShape>;
   blockShapes: Loaded<schema.BlockShapes>;
   projectShapes: Loaded<schema.ProjectShapes>;
@@ -27,6 +29,8 @@ export function readTables(root: string, issues: Issue[]): Tables | null {
   const blocks = loadFolder(root, 'data/blocks', '.yaml', schema.blockSchema, issues);
   const projects = loadFolder(root, 'data/projects', '.yaml', schema.projectSchema, issues);
   const indicators = loadFolder(root, 'data/indicators', '.yaml', schema.indicatorsSchema, issues);
+  const [overviewFile] = listFiles(root, 'data', 'overview.yaml');
+  const overview = overviewFile === undefined ? null : load(root, overviewFile, schema.overviewSchema, issues);
   const districtShape = load(root, 'geo/district.geojson', schema.districtShapeSchema, issues);
   const blockShapes = load(root, 'geo/blocks.geojson', schema.blockShapesSchema, issues);
   const projectShapes = load(root, 'geo/projects.geojson', schema.projectShapesSchema, issues);
@@ -36,7 +40,7 @@ export function readTables(root: string, issues: Issue[]): Tables | null {
     .filter((loaded) => loaded !== null);
   const streets = readStreets(root, issues);
   if (!district || !vocab || !districtShape || !blockShapes || !projectShapes) return null;
-  return { district, vocab, sources, blocks, projects, indicators, districtShape, blockShapes, projectShapes, base, streets };
+  return { district, vocab, sources, blocks, projects, indicators, overview, districtShape, blockShapes, projectShapes, base, streets };
 }
 
 /** Paths of all data files below `root`, for watching and for naming files that failed their schema. */

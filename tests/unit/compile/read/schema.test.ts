@@ -130,7 +130,15 @@ describe('JSON Schemas', () => {
   >;
 
   test('one for every kind of YAML file', () => {
-    expect(Object.keys(schemas)).toEqual(['project.json', 'block.json', 'source.json', 'indicators.json', 'vocab.json', 'district.json']);
+    expect(Object.keys(schemas)).toEqual([
+      'project.json',
+      'block.json',
+      'source.json',
+      'indicators.json',
+      'overview.json',
+      'vocab.json',
+      'district.json',
+    ]);
     for (const of of Object.values(schemas)) expect(of.$schema).toMatch(/^https:\/\/json-schema\.org\//);
   });
 
