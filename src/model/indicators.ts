@@ -114,6 +114,18 @@ export function change(indicator: Pick<Indicator, 'disagreement'>, list: readonl
   return { kind: 'moved', before, after, difference: Number((after.value - before.value).toPrecision(12)) };
 }
 
+/**
+ * True where the readings can stand as lengths on one scale: two or more measured ones over periods of one length, told at two
+ * dates or, where the sources differ, as two accounts. A rank is no length.
+ */
+export function isDrawable(indicator: Pick<Indicator, 'disagreement' | 'measure'>, list: readonly Reading[]): boolean {
+  const measured = list.filter((r) => !isAhead(r));
+  const [first] = measured;
+  if (!first || indicator.measure === 'rank' || new Set(measured.map(months)).size > 1) return false;
+  const disputed = accord(indicator, list) === 'disputed';
+  return disputed ? measured.length > 1 : measured.every((r) => !r.qualifier) && new Set(measured.map((r) => r.asof)).size > 1;
+}
+
 /** Of the readings of a date the one without a qualifier, or the first. */
 function plainest(list: readonly Reading[], asof: AsOf): Reading {
   const of = list.filter((r) => r.asof === asof);

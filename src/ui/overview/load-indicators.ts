@@ -1,9 +1,15 @@
-import { SCHEMA_VERSION, type Indicator } from '../../model/dataset.ts';
+import { SCHEMA_VERSION, type Indicator, type Overview } from '../../model/dataset.ts';
 
-let loaded: Promise<Indicator[]> | null = null;
+/** The district's indicators, and which of them the overview begins with. */
+export interface Indicators {
+  indicators: Indicator[];
+  overview: Overview;
+}
+
+let loaded: Promise<Indicators> | null = null;
 
 /** The district's indicators, fetched once; after a failure the next call tries again. */
-export function loadIndicators(root: string): Promise<Indicator[]> {
+export function loadIndicators(root: string): Promise<Indicators> {
   loaded ??= fetchIndicators(`${root}data/indicators.json`).catch((error: unknown) => {
     loaded = null;
     throw error;
@@ -11,10 +17,10 @@ export function loadIndicators(root: string): Promise<Indicator[]> {
   return loaded;
 }
 
-async function fetchIndicators(address: string): Promise<Indicator[]> {
+async function fetchIndicators(address: string): Promise<Indicators> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
-  const { schema, indicators } = (await response.json()) as { schema: number; indicators: Indicator[] };
+  const { schema, indicators, overview } = (await response.json()) as Indicators & { schema: number };
   if (schema !== SCHEMA_VERSION) throw new Error(`${address}: schema ${schema}, expected ${SCHEMA_VERSION}`);
-  return indicators;
+  return { indicators, overview };
 }
