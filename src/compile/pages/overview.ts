@@ -1,18 +1,20 @@
 import { formatNumber } from '../../i18n/format.ts';
 import { formatIndicatorValue, formatPeriod } from '../../i18n/indicator-format.ts';
+import { OVERVIEW_TEXTS } from '../../i18n/overview.ts';
 import type { Indicator, IndicatorValue } from '../../model/dataset.ts';
 import { citedSources } from '../../model/profile.ts';
 import { ATLAS_CARD } from '../cards/paths.ts';
 import type { PageContext } from './page-context.ts';
 import { markup, NOTHING, type Markup } from './markup.ts';
+import { overviewFront } from './overview-front.ts';
 import type { Page } from './page.ts';
 import { timeline } from './statements.ts';
 import { citedWork, districtPlace, nodeId } from './structured-data.ts';
 import { clip } from './wording.ts';
 
-/** What is said of the blocks together, all indicators by group, each value with its period and citation, and how far the projects of each block are. */
+/** What leads, as in the app; all indicators by topic, each value with its period and citation; what is said of the blocks together, and how far the projects of each block are. */
 export function overviewPage(context: PageContext): Page {
-  const { t, dataset, compiled } = context;
+  const { t, dataset, compiled, lang } = context;
   const { indicators } = compiled;
   const values = indicators.flatMap((i) => i.values);
   const together = dataset.district.observations.toReversed();
@@ -34,8 +36,9 @@ export function overviewPage(context: PageContext): Page {
     body: markup`<article>
 <h1>${t.overview}</h1>
 <p>${summary}</p>
-${together.length > 0 ? markup`<h2>${t.blocksTogether}</h2>\n${timeline(context, together)}\n` : NOTHING}<nav aria-label="${t.groups}"><ul class="inline">${groups.map((g) => markup`<li><a href="#${g.id}">${context.text(g)}</a></li>`)}</ul></nav>
-${groups.map((group) => markup`<h2 id="${group.id}">${context.text(group)}</h2>\n${table(context, group.own)}\n`)}${stagesByBlock(context)}</article>`,
+${overviewFront(context)}<h2>${OVERVIEW_TEXTS[lang].topics}</h2>
+<nav aria-label="${t.groups}"><ul class="inline">${groups.map((g) => markup`<li><a href="#${g.id}">${context.text(g)}</a></li>`)}</ul></nav>
+${groups.map((group) => markup`<h3 id="${group.id}">${context.text(group)}</h3>\n${table(context, group.own)}\n`)}${together.length > 0 ? markup`<h2>${t.blocksTogether}</h2>\n${timeline(context, together)}\n` : NOTHING}${stagesByBlock(context)}</article>`,
   };
 }
 
