@@ -1,4 +1,4 @@
-import type { Indicator } from '../../src/model/dataset.ts';
+import type { Indicator, Overview } from '../../src/model/dataset.ts';
 import { dataset, first, matching, stageOf } from './facts.ts';
 import { expect, test } from './fixtures.ts';
 import { siteJson } from './site-files.ts';
@@ -64,25 +64,44 @@ test('two blocks stand side by side with their counts', async ({ atlas, page }) 
   for (const block of [a!, b!]) await expect(page.getByRole('table').first()).toContainText(String(matching({ block: [block.id] }).length));
 });
 
-test('the overview shows every group, and a disagreement as such', async ({ atlas, page }) => {
+test('the overview begins with one screen and unfolds what is searched for', async ({ atlas, page }) => {
   await atlas.open('?view=overview');
-  // It keeps clear of the edges of its page.
+  const { overview } = siteJson<{ overview: Overview }>('data/indicators.json');
+  const named = new Map(indicators().map((i) => [i.id, i.name.zh]));
+  const view = page.locator('.overview');
+  await expect(view.getByRole('heading', { level: 3 }).first()).toContainText(named.get(overview.scorecard!)!);
+  for (const id of overview.lead)
+    await expect(
+      view
+        .getByRole('term')
+        .filter({ hasText: named.get(id)! })
+        .first(),
+    ).toBeVisible();
+  const topics = view.getByRole('heading', { level: 4 }).getByRole('button', { expanded: false });
+  await expect(topics).toHaveCount(dataset().vocab.groups.length);
+
+  const sought = first(indicators(), 'indicator with one value', (i) => i.values.length === 1 && !overview.lead.includes(i.id));
+  await view.getByRole('searchbox').fill(sought.name.en);
+  await expect(view.getByRole('button', { expanded: true }).first()).toBeVisible();
+  await expect(topics).toHaveCount(0);
+  await expect(view.locator('.body:not([hidden])').getByText(sought.name.zh).first()).toBeVisible();
+
+  // It keeps clear of the edges of its page, and nothing sticks out of it.
   await expect
     .poll(() => page.locator('.page-flow').evaluate((flow) => parseFloat(getComputedStyle(flow).paddingLeft)))
     .toBeGreaterThanOrEqual(16);
-  for (const group of dataset().vocab.groups) await expect(page.getByRole('heading', { name: new RegExp(group.zh) }).first()).toBeVisible();
-  const torn = indicators().filter((i) => i.disagreement);
-  expect(torn.length).toBeGreaterThan(0);
-  for (const indicator of torn.slice(0, 4)) await expect(page.getByText(indicator.disagreement!.zh).first()).toBeAttached();
+  expect(await view.evaluate((flow) => flow.scrollWidth - flow.clientWidth)).toBe(0);
 });
 
-test('every chart has a table behind it', async ({ atlas, page }) => {
+test('each account that differs is told with its table', async ({ atlas, page }) => {
   await atlas.open('?view=overview');
-  const moving = first(indicators(), 'indicator with values of several dates', (i) => new Set(i.values.map((v) => v.asof)).size > 1);
-  const card = page
-    .locator('article, li, section')
-    .filter({ has: page.getByRole('heading', { name: moving.name.zh, exact: true }) })
-    .last();
-  await card.locator('summary').first().click();
-  await expect(card.getByRole('table').first().locator('tbody tr')).toHaveCount(moving.values.length);
+  const view = page.locator('.overview');
+  const torn = indicators().filter((i) => i.disagreement);
+  expect(torn.length).toBeGreaterThan(0);
+  await view.getByRole('button', { name: '只看来源有出入的' }).click();
+  for (const indicator of torn.slice(0, 4)) await expect(view.getByText(indicator.disagreement!.zh).first()).toBeVisible();
+  const moving = first(torn, 'disagreement over several dates', (i) => i.values.length > 1 && i.breakdowns === undefined);
+  const told = view.locator('.body article').filter({ has: page.getByRole('heading', { name: moving.name.zh, exact: true }) });
+  await told.locator('summary').click();
+  await expect(told.getByRole('table').locator('tbody tr')).toHaveCount(moving.values.length);
 });

@@ -4,6 +4,7 @@ import { overviewPage } from '../../../../src/compile/pages/overview.ts';
 import { PageContext } from '../../../../src/compile/pages/page-context.ts';
 import { formatCitation } from '../../../../src/i18n/citation.ts';
 import { formatIndicatorValue, formatPeriod } from '../../../../src/i18n/indicator-format.ts';
+import { OVERVIEW_TEXTS } from '../../../../src/i18n/overview.ts';
 import type { Lang } from '../../../../src/model/dataset.ts';
 import { RecordIndex } from '../../../../src/model/record-index.ts';
 import { tinyDistrict } from '../tiny-district.ts';
@@ -51,7 +52,7 @@ describe.each(districts)('the static overview of the %s district', (_name, compi
   });
 });
 
-test('what is said of the blocks together stands above the figures, the newest first, each with its citation', () => {
+test('what is said of the blocks together stands below the figures, the newest first, each with its citation', () => {
   const said = (asof: string, en: string) => ({
     kind: 'history' as const,
     asof,
@@ -63,8 +64,9 @@ test('what is said of the blocks together stands above the figures, the newest f
   const observations = [said('2030-03', 'Three headquarters.'), said('2031-03', 'Taken forward together.')];
   const district = { ...tiny.dataset.district, observations };
   const html = pageOf({ ...tiny, dataset: { ...tiny.dataset, district } }, 'en');
-  const [, above] = html.split('<h2>The blocks together</h2>');
-  const list = above!.slice(0, above!.indexOf('<nav'));
+  const [above, below] = html.split('<h2>The blocks together</h2>');
+  expect(above).toContain('<nav');
+  const list = below!.slice(0, below!.indexOf('<h2'));
   expect(words(list)).toMatch(/^March 2031 Taken forward together\. .*Gazette 2030.* March 2030 Three headquarters\. /);
   expect(pageOf(tiny, 'en')).not.toContain('The blocks together');
 });
@@ -77,4 +79,40 @@ test('a rank is a place among others, and its name does not say among whom once 
   expect(rowsOf(pageOf(ranked, 'en')).map(([value]) => value)).toEqual(['top 3 in the country']);
   expect(words(pageOf(ranked, 'en'))).not.toContain('(in the country)');
   expect(words(pageOf({ ...tiny, indicators: [share] }, 'en'))).toContain('(in the country)');
+});
+
+describe('the front', () => {
+  const headings = (html: string): string[] => [...html.matchAll(/<h[123][^>]*>(.*?)<\/h[123]>/gs)].map(([, h]) => words(h!));
+
+  test.each<Lang>(['zh', 'en'])('comes first, in the order of the app (%s)', (lang) => {
+    const real = compile('.');
+    const { overview, indicators } = real;
+    const html = pageOf(real, lang);
+    const m = OVERVIEW_TEXTS[lang];
+    const told = headings(html);
+    const scorecard = indicators.find((i) => i.id === overview.scorecard)!;
+    const at = [scorecard.name[lang], m.keyNumbers, m.disagreements, m.clarifications, m.topics].map((text) =>
+      told.findIndex((h) => h.startsWith(text)),
+    );
+    expect(at).toEqual([...at].sort((a, b) => a - b));
+    expect(at[0]).toBe(1);
+    for (const id of overview.lead) expect(html).toContain(`<dt>${indicators.find((i) => i.id === id)!.name[lang]}</dt>`);
+  });
+
+  test('has the parts of the scorecard inside their whole', () => {
+    const html = pageOf(compile('.'), 'en');
+    const pictures = [...html.matchAll(/<svg width="100%".*?<\/svg>/gs)].map(([svg]) => svg!);
+    expect(pictures.length).toBeGreaterThan(0);
+    for (const svg of pictures) {
+      const parts = [...svg.matchAll(/x="([\d.]+)%" y="1" width="([\d.]+)%"/g)].map(([, x, width]) => [Number(x), Number(width)] as const);
+      expect(parts[0]![0]).toBe(0);
+      for (const [i, [x]] of parts.entries()) if (i > 0) expect(x).toBeCloseTo(parts[i - 1]![0] + parts[i - 1]![1], 2);
+      const [x, width] = parts.at(-1)!;
+      expect(x + width).toBeCloseTo(100, 2);
+    }
+  });
+
+  test('is left out where the district chooses nothing', () => {
+    expect(headings(pageOf(tiny, 'en'))[1]).toBe(OVERVIEW_TEXTS.en.topics);
+  });
 });

@@ -101,7 +101,8 @@ describe.each(districts)('the pages of the %s district', (_name, compiled, files
       const html = page(`${folder}overview/`, files);
       const seen = visible(html);
       const said = dataset.district.observations;
-      expect(html.match(/<cite>/g)).toHaveLength(indicators.flatMap((i) => i.values).length + said.length);
+      const below = html.slice(html.indexOf('<nav aria-label', html.indexOf('<h2')));
+      expect(below.match(/<cite>/g)).toHaveLength(indicators.flatMap((i) => i.values).length + said.length);
       for (const { text } of said) expect(seen).toContain(text[lang].replaceAll(/\s+/g, ' '));
       for (const i of indicators) {
         expect(seen).toContain(i.name[lang]);
