@@ -10,7 +10,6 @@ const zh = {
   retry: '重试',
 
   blocksTogether: '各区块合起来看',
-  groups: TERMS.zh.indicatorGroups,
   filter: '按名称找指标',
   filterPlaceholder: '按名称找指标（中文或英文）',
   clear: '清除',
@@ -82,7 +81,6 @@ const en: typeof zh = {
   retry: 'Try again',
 
   blocksTogether: 'The blocks together',
-  groups: TERMS.en.indicatorGroups,
   filter: 'Find an indicator by name',
   filterPlaceholder: 'Find an indicator (Chinese or English)',
   clear: 'Clear',

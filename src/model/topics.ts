@@ -27,9 +27,15 @@ export function arrange(found: readonly Indicator[], indicators: ReadonlyMap<str
   return { wholes, several: listed.filter(isSeveral), lone: listed.filter((i) => !isSeveral(i)) };
 }
 
-/** The indicator that stands for a topic while it is folded: the first that leads, else the first of the main ones. */
-export const standFor = (own: readonly Indicator[], { lead }: Pick<Overview, 'lead'>): Indicator | undefined =>
-  lead.map((id) => own.find((i) => i.id === id)).find((i) => i !== undefined) ?? own.find((i) => i.headline) ?? own[0];
+/**
+ * The indicator that stands for a topic while it is folded: the first that leads, else the first of the main ones on which the
+ * sources do not differ, else any such.
+ */
+export function standFor(own: readonly Indicator[], { lead }: Pick<Overview, 'lead'>): Indicator | undefined {
+  const leading = lead.map((id) => own.find((i) => i.id === id)).find((i) => i !== undefined);
+  const settled = own.filter((i) => accord(i, readings(i.values)) !== 'disputed');
+  return leading ?? settled.find((i) => i.headline) ?? settled[0] ?? own[0];
+}
 
 const isSeveral = (indicator: Indicator): boolean => {
   const list = readings(indicator.values);

@@ -49,7 +49,7 @@ test('a whole with a history is told beside its picture, too', () => {
   expect(arrange([grown], others, units)).toMatchObject({ wholes: [{ id: 'whole' }], several: [{ id: 'whole' }], lone: [] });
 });
 
-test('a topic is stood for by what leads, else by a main indicator, else by its first', () => {
+test('a topic is stood for by what leads, else by a main indicator that is not in dispute, else by another', () => {
   const [a, b, c] = [
     indicator('a', [['2031-03', 1]]),
     indicator('b', [['2031-03', 1]], { headline: true }),
@@ -58,5 +58,8 @@ test('a topic is stood for by what leads, else by a main indicator, else by its 
   expect(standFor([a, b, c], { lead: ['elsewhere', 'c', 'a'] })).toBe(c);
   expect(standFor([a, b, c], { lead: ['elsewhere'] })).toBe(b);
   expect(standFor([a, c], { lead: [] })).toBe(a);
+  const torn = { ...b, disagreement: { zh: '不同', en: 'Differ' } };
+  expect(standFor([torn, c], { lead: [] })).toBe(c);
+  expect(standFor([torn], { lead: [] })).toBe(torn);
   expect(standFor([], { lead: ['c'] })).toBe(undefined);
 });
