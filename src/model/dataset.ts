@@ -175,6 +175,8 @@ export interface Subdistrict {
 export interface Section {
   id: string;
   title: Text;
+  /** Numbers of its first and last paragraph. */
+  paragraphs: [number, number];
   asof: AsOf;
 }
 
@@ -186,6 +188,8 @@ export interface Source {
   kind: Text;
   publisher?: Text;
   published: AsOf;
+  /** Where it can be read, where that is known. */
+  url?: string;
   coverage: Text;
   sections: Section[];
 }

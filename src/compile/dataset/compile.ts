@@ -23,7 +23,7 @@ import { cite } from '../read/cite.ts';
 import { fromCrs, mapPositions } from '../read/coordinates.ts';
 import { DataError } from '../read/issue.ts';
 import { pinyinOf } from './pinyin.ts';
-import type { BlockFile, ProjectFile, ProjectShapes, SourceDescription } from '../read/schema.ts';
+import type { BlockFile, ProjectFile, ProjectShapes } from '../read/schema.ts';
 import { subdistricts } from '../read/subdistricts.ts';
 import type { Streets } from '../read/streets.ts';
 import type { Tables } from '../read/tables.ts';
@@ -71,7 +71,7 @@ export function compileTables(tables: Tables, maps: Basemap[] = [], origins: str
   const { bounds: _bounds, basemaps: _described, site = null, observations: together = [], ...rest } = tables.district.value;
   const described = { ...rest, observations: statements(together, citation) };
   const district = { ...described, basemaps: maps };
-  const sources = tables.sources.map((s) => source(s.value)).sort((a, b) => a.order - b.order);
+  const sources: Source[] = tables.sources.map((s) => s.value).sort((a, b) => a.order - b.order);
   const order = new Map(sources.map((s) => [s.id, s.order]));
   const drawn = new Map(tables.projectShapes.value.features.map((f) => [f.id, f]));
 
@@ -152,10 +152,6 @@ const byId = (a: { id: string }, b: { id: string }): number => compareText(a.id,
 
 function retired(records: { value: { id: string; former_ids?: string[] | undefined } }[]): Record<string, string> {
   return Object.fromEntries(records.flatMap(({ value }) => (value.former_ids ?? []).map((former) => [former, value.id])).sort());
-}
-
-function source(description: SourceDescription): Source {
-  return { ...description, sections: description.sections.map(({ id, title, asof }) => ({ id, title, asof })) };
 }
 
 type Drawn = ReadonlyMap<string, ProjectShapes['features'][number]>;

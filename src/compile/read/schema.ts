@@ -121,6 +121,10 @@ export const sourceSchema = z.strictObject({
   kind: text,
   publisher: text.optional(),
   published: month,
+  url: z
+    .url({ protocol: /^https?$/, error: 'is no web address, expected https:// and the page' })
+    .optional()
+    .describe('Where it can be read'),
   coverage: text,
   sections: z
     .array(
@@ -212,12 +216,14 @@ export const overviewSchema = z.strictObject({
 
 const term = { id: slug, zh: words, en: words, define: text.optional() };
 const terms = z.array(z.strictObject(term));
+/** A term that readers filter by: what it means is told where it stands. */
+const defined = { ...term, define: text.describe('What it means, in a line') };
 
 export const vocabSchema = z.strictObject({
   stages: z
     .array(
       z.strictObject({
-        ...term,
+        ...defined,
         glyph: z.enum(GLYPH_NAMES).optional().describe('How its mark is filled; a dash when left out'),
         phase: z.enum(PHASES).optional().describe('The part of the course it belongs to; what is finished is drawn as built'),
         over: z.boolean().optional().describe('True where nothing more is to be reported, so that silence afterwards is no news'),
@@ -226,11 +232,11 @@ export const vocabSchema = z.strictObject({
     .min(1),
   milestones: terms,
   kinds: z
-    .array(z.strictObject({ ...term, located: z.boolean().optional().describe('True for what has a place on the ground') }))
+    .array(z.strictObject({ ...defined, located: z.boolean().optional().describe('True for what has a place on the ground') }))
     .default([])
     .describe('What a record can be; with none, records have no kind'),
-  sectors: z.array(z.strictObject({ ...term, icon: words.describe('Name of a Maki pictogram') })).min(1),
-  precisions: z.array(z.strictObject({ ...term, max_uncertainty_m: z.number().positive().optional() })).min(1),
+  sectors: z.array(z.strictObject({ ...defined, icon: words.describe('Name of a Maki pictogram') })).min(1),
+  precisions: z.array(z.strictObject({ ...defined, max_uncertainty_m: z.number().positive().optional() })).min(1),
   qualifiers: terms,
   measures: terms,
   scopes: terms,

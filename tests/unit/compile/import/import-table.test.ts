@@ -252,7 +252,9 @@ observations:
 `;
   const tables = () => {
     const made = tinyDistrict({ 'new-library': LIBRARY, kiosk: KIOSK });
-    made.vocab.value.kinds = [{ id: 'place', located: true, zh: '场所', en: 'Place' }];
+    made.vocab.value.kinds = [
+      { id: 'place', located: true, zh: '场所', en: 'Place', define: { zh: '有人去的地方', en: 'Where people go' } },
+    ];
     return made;
   };
 
