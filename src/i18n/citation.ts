@@ -1,19 +1,32 @@
-import { SECTION_SEPARATOR, type Citation, type Lang, type Source } from '../model/dataset.ts';
+import { SECTION_SEPARATOR, type Citation, type Lang, type Section, type Source } from '../model/dataset.ts';
+import { formatMonth } from './dates.ts';
+import { outlineNumber } from './outline.ts';
 import { TERMS } from './terms.ts';
 
 const TEXTS = {
-  zh: (source: string, sections: string, paragraphs: string) => `${source}，${sections}，第 ${paragraphs} 段`,
-  en: (source: string, sections: string, paragraphs: string, n: number) =>
-    `${source}, ${sections}, ${n === 1 ? 'paragraph' : 'paragraphs'} ${paragraphs}`,
+  zh: {
+    cited: (source: string, sections: string, paragraphs: string) => `${source}，${sections}，第 ${paragraphs} 段`,
+    title: (title: string) => `《${title}》`,
+    work: (parts: string[]) => `${parts.join('，')}。`,
+    at: (sections: string, paragraphs: string) => [sections, `第 ${paragraphs} 段`],
+  },
+  en: {
+    cited: (source: string, sections: string, paragraphs: string, n: number) =>
+      `${source}, ${sections}, ${n === 1 ? 'paragraph' : 'paragraphs'} ${paragraphs}`,
+    title: (title: string, original: string) => `${title} (${original})`,
+    work: (parts: string[]) => `${parts.join(', ')}.`,
+    at: (sections: string, paragraphs: string, n: number) => [sections, `${n === 1 ? 'paragraph' : 'paragraphs'} ${paragraphs}`],
+  },
 };
 
 /**
  * Report, section and paragraphs, so that a reader finds the statement: `中期评估报告，二（三），第 26、28 段`,
- * `Mid-term report, 2(3) Space and blocks, paragraphs 26, 28`.
+ * `Mid-term report, Part 2 (3) Space and blocks, paragraphs 26, 28`.
  * @param source the source that is cited; its id stands for one that the dataset lacks
  */
 export function formatCitation(at: Citation, source: Source | undefined, lang: Lang): string {
-  return TEXTS[lang](source?.short[lang] ?? at.source, formatSections(at, source, lang), formatParagraphs(at, lang), at.paragraphs.length);
+  const name = source?.short[lang] ?? at.source;
+  return TEXTS[lang].cited(name, formatSections(at, source, lang), formatParagraphs(at, lang), at.paragraphs.length);
 }
 
 /**
@@ -23,30 +36,39 @@ export function formatCitation(at: Citation, source: Source | undefined, lang: L
 export function formatSections({ section }: Pick<Citation, 'section'>, source: Source | undefined, lang: Lang): string {
   if (lang === 'zh') return section;
   const titles = new Map(source?.sections.map((s) => [s.id, s.title.en]));
-  const worded = section.split(SECTION_SEPARATOR).map((id) => {
-    const title = titles.get(id);
-    const number = outlineNumber(id);
-    return title === undefined ? id : number === null ? title : `${number} ${title}`;
-  });
-  return worded.join(' / ');
+  return section
+    .split(SECTION_SEPARATOR)
+    .map((id) => numbered(id, titles.get(id)))
+    .join(' / ');
+}
+
+/** A section by its own name: `二（三） 空间布局`, `Part 2 (3) Space and blocks`; a heading without a number stands once. */
+export function formatSection({ id, title }: Section, lang: Lang): string {
+  if (lang === 'en') return numbered(id, title.en);
+  return id === title.zh || outlineNumber(id) === null ? title.zh : `${id} ${title.zh}`;
+}
+
+/** An English title behind its outline number, as far as there are any. */
+function numbered(id: string, title: string | undefined): string {
+  const number = outlineNumber(id);
+  return number === null ? (title ?? id) : title === undefined ? number : `${number} ${title}`;
 }
 
 /** The numbers of the paragraphs: `26、28`, `26, 28`. */
 export const formatParagraphs = ({ paragraphs }: Pick<Citation, 'paragraphs'>, lang: Lang): string => paragraphs.join(TERMS[lang].comma);
 
-/** Headings as Chinese reports number them: `二`, `二（三）`. */
-const OUTLINE = /^([一二三四五六七八九十]+)(?:（([一二三四五六七八九十]+)）)?$/;
-
-/** `二（三）` → `2(3)`; null for an id that is no number. */
-function outlineNumber(id: string): string | null {
-  const [, part, below] = OUTLINE.exec(id) ?? [];
-  if (!part) return null;
-  return below ? `${numeral(part)}(${numeral(below)})` : `${numeral(part)}`;
-}
-
-/** The value of a Chinese numeral below a hundred. */
-function numeral(text: string): number {
-  const [tens, ones] = text.includes('十') ? text.split('十') : [null, text];
-  const digit = (character: string | undefined): number => '零一二三四五六七八九'.indexOf(character || '零');
-  return (tens === null ? 0 : tens === '' ? 10 : digit(tens) * 10) + digit(ones);
+/**
+ * A source as one cites it elsewhere, with the place in it where one is given: `宁波市江北区人民政府，《…中期评估报告》，2023 年 11 月，二（三），第 26 段。`
+ * In English the title of the original stands beside the translated one.
+ */
+export function formatReference(source: Source, lang: Lang, at: Citation | null = null): string {
+  const t = TEXTS[lang];
+  return t.work([
+    ...(source.publisher ? [source.publisher[lang]] : []),
+    t.title(source.title[lang], source.title.zh),
+    source.kind[lang],
+    formatMonth(source.published, lang),
+    ...(at ? t.at(formatSections(at, source, lang), formatParagraphs(at, lang), at.paragraphs.length) : []),
+    ...(source.url ? [source.url] : []),
+  ]);
 }

@@ -1,3 +1,4 @@
+import { EXPLAINED_TEXTS } from './explained.ts';
 import { LIST_TEXTS } from './list.ts';
 import { OVERVIEW_TEXTS } from './overview.ts';
 import { plural } from './plural.ts';
@@ -6,6 +7,7 @@ import { TERMS } from './terms.ts';
 const zh = {
   comma: TERMS.zh.comma,
   semicolon: LIST_TEXTS.zh.semicolon,
+  colon: LIST_TEXTS.zh.colon,
   here: '所在位置',
   otherLanguage: 'English',
   stage: '阶段',
@@ -31,6 +33,7 @@ const zh = {
   toMap: '地图与列表',
   toOverview: TERMS.zh.districtIndicators,
   toData: TERMS.zh.dataPage,
+  toHowToRead: EXPLAINED_TEXTS.zh.howToRead,
   pageLinks: '本站其他页面',
   version: (version: string, date: string) => `${TERMS.zh.dataVersion} ${version}，${TERMS.zh.contentAsOf(date)}。`,
 
@@ -55,6 +58,7 @@ const zh = {
 const en: typeof zh = {
   comma: TERMS.en.comma,
   semicolon: LIST_TEXTS.en.semicolon,
+  colon: LIST_TEXTS.en.colon,
   here: 'You are here',
   otherLanguage: '中文',
   stage: 'Stage',
@@ -79,6 +83,7 @@ const en: typeof zh = {
   toMap: 'Map and list',
   toOverview: TERMS.en.districtIndicators,
   toData: TERMS.en.dataPage,
+  toHowToRead: EXPLAINED_TEXTS.en.howToRead,
   pageLinks: 'Other pages of this site',
   version: (version, date) => `${TERMS.en.dataVersion} ${version}; what it says holds ${TERMS.en.contentAsOf(date)}.`,
 

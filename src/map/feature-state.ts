@@ -27,7 +27,7 @@ export interface Standing {
 
 /** The features that draw a thing; of a project also its site, the clusters that it stands in, and the count that it is part of. */
 export function featuresOf(thing: Selection, { clusters, sites, project }: Standing): FeatureRef[] {
-  if (!thing) return [];
+  if (!thing || thing.kind === 'source') return [];
   const own = SOURCES[thing.kind].map((source) => ({ source, id: thing.id }));
   if (thing.kind === 'block') return own;
   const site = sites.get(thing.id);

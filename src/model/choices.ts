@@ -29,7 +29,9 @@ export interface Filters extends FacetChoices {
 /** Everything that narrows the set, by name: each is one chip, and one thing to drop. */
 export type FilterName = Facet | 'q' | 'near' | 'inView';
 
-export type Selection = { kind: 'block' | 'project'; id: string } | null;
+/** What can be selected: each has a path of its own, which begins with the first letter of its kind. */
+export const SELECTABLE = ['block', 'project', 'source'] as const;
+export type Selection = { kind: (typeof SELECTABLE)[number]; id: string } | null;
 
 export const VIEWS = ['map', 'table', 'pipeline', 'compare', 'overview'] as const;
 export type ViewName = (typeof VIEWS)[number];

@@ -31,9 +31,10 @@ export function placeLink({ selection, lang = null }: { selection: Selection; la
   return selection ? linkTo(site, `${lang === 'en' ? 'en/' : ''}${formatPath(selection)}`) : null;
 }
 
-/** The link that a frame in another page shows. */
+/** The link that a frame in another page shows: the map, which has no room for the card of a source. */
 export function embedLink(choices: Choices, site: Site, hash: string): Link {
-  const { path, search } = format({ ...choices, embed: true });
+  const selection = choices.selection?.kind === 'source' ? null : choices.selection;
+  const { path, search } = format({ ...choices, selection, embed: true });
   return linkTo(site, `${path}${search}${camera(hash)}`);
 }
 

@@ -136,10 +136,13 @@ export class Atlas {
     const s = this.view.choices.selection;
     return s?.kind === 'block' ? (this.block(s.id) ?? null) : null;
   });
-  /** The selected project or block; null for none, and for one that does not exist. */
+  /** The selected project or block; null for none, for a source, which has no place, and for one that does not exist. */
   selected: Project | Block | null = $derived.by(() => this.selectedProject ?? this.selectedBlock);
-  /** True when the address names something the dataset does not have. */
-  notFound = $derived.by(() => this.view.choices.selection !== null && !this.selected);
+  /** True when the address names a project or block that the dataset does not have. */
+  notFound = $derived.by(() => {
+    const s = this.view.choices.selection;
+    return s !== null && s.kind !== 'source' && !this.selected;
+  });
 
   /** A project as the sources had it at the chosen date; undefined when no source had named it by then. */
   entry(id: string): ProjectAsOf | undefined {

@@ -1,4 +1,4 @@
-import { DEFAULTS, FACETS, SORTS, VIEWS, type Choices, type Facet, type Near, type Selection } from '../model/choices.ts';
+import { DEFAULTS, FACETS, SELECTABLE, SORTS, VIEWS, type Choices, type Facet, type Near, type Selection } from '../model/choices.ts';
 import { migrate } from './migrations.ts';
 
 /** What ids exist: a link can name only these. */
@@ -7,8 +7,8 @@ export interface KnownIds {
   dates: readonly string[];
   blocks: readonly string[];
   bases: readonly string[];
-  /** Retired slug → slug in use. */
-  aliases: { projects: Readonly<Record<string, string>>; blocks: Readonly<Record<string, string>> };
+  /** Retired slug → slug in use. Slugs of sources are never retired. */
+  aliases: { projects: Readonly<Record<string, string>>; blocks: Readonly<Record<string, string>>; sources?: never };
 }
 
 /** A part of a link that says nothing the app knows; it is left out of the view and told to the reader. */
@@ -28,7 +28,7 @@ const LONGEST_SLUG = 200;
 
 /**
  * Reads a link. Never throws: what is not understood is ignored and listed.
- * @param path below the app's root: `''`, `b/cicheng/`, `p/tianxin/`, `overview/`, each also below `en/`, where the English pages are.
+ * @param path below the app's root: `''`, `b/cicheng/`, `p/tianxin/`, `s/midterm-2023/`, `overview/`, each also below `en/`, where the English pages are.
  *   A slug that does not exist is kept, so that the app can say so.
  * @param search the query, with or without its `?`
  */
@@ -80,16 +80,16 @@ export function format(choices: Choices): { path: string; search: string } {
 
 /** The path of a selection below the root; empty for none. */
 export function formatPath(selection: Selection): string {
-  return selection ? `${selection.kind === 'block' ? 'b' : 'p'}/${encodeURIComponent(selection.id)}/` : '';
+  return selection ? `${selection.kind[0]}/${encodeURIComponent(selection.id)}/` : '';
 }
 
 function parsePath(path: string, known: KnownIds): Selection {
-  const match = /^\/?([bp])\/([^/]{1,2000})\/?(?:index\.html)?$/.exec(path);
+  const match = /^\/?([bps])\/([^/]{1,2000})\/?(?:index\.html)?$/.exec(path);
   if (!match) return null;
   const id = wellFormed(decode(match[2]!));
   if (id.length > LONGEST_SLUG) return null;
-  const kind = match[1] === 'b' ? 'block' : 'project';
-  const aliases = known.aliases[kind === 'block' ? 'blocks' : 'projects'];
+  const kind = SELECTABLE.find((k) => k[0] === match[1])!;
+  const aliases = known.aliases[`${kind}s`] ?? {};
   return { kind, id: Object.hasOwn(aliases, id) ? aliases[id]! : id };
 }
 

@@ -123,7 +123,7 @@ function sources(context: PageContext, t: Texts): Markup {
   return markup`<h2 id="sources">${t.sources}</h2>
 ${context.dataset.sources.map(
   (source) => markup`<section id="source-${source.id}">
-<h3>${context.text(source.title)} ${context.lang === 'en' ? context.otherName(source.title) : NOTHING}</h3>
+<h3>${context.link(`s/${source.id}/`, context.text(source.title))} ${context.lang === 'en' ? context.otherName(source.title) : NOTHING}</h3>
 ${facts([
   [t.sourceId, markup`<code>${source.id}</code>`],
   [t.kind, context.text(source.kind)],

@@ -4,6 +4,7 @@ import { PAGE_TEXTS } from '../../i18n/pages.ts';
 import { PANEL_TEXTS } from '../../i18n/panel.ts';
 import { formatStage, type StageSaid } from '../../i18n/stage.ts';
 import type { Citation, Dataset, Lang, Text, Vocab } from '../../model/dataset.ts';
+import { paragraphAnchor } from '../../model/coverage.ts';
 import type { RecordIndex } from '../../model/record-index.ts';
 import type { Compiled } from '../dataset/compile.ts';
 import { markup, NOTHING, type Markup } from './markup.ts';
@@ -97,10 +98,10 @@ export class PageContext {
     return this.lang === 'zh' ? markup`${name.zh}` : markup`${name.en} ${this.otherName(name)}`;
   }
 
-  /** Report, section and paragraph, linked to what the data page says of the report. */
+  /** Report, section and paragraph, linked to that place in what the report says. */
   cite(at: Citation): Markup {
     const text = formatCitation(at, this.records.source(at.source), this.lang);
-    return markup`<cite><a href="${this.href('data/')}#source-${at.source}">${text}</a></cite>`;
+    return markup`<cite><a href="${this.href(`s/${at.source}/`)}#${paragraphAnchor(at)}">${text}</a></cite>`;
   }
 
   link(path: string, content: Markup | string): Markup {

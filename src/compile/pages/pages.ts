@@ -7,16 +7,18 @@ import { dataPage, type Published } from './data.ts';
 import { renderPage, missing } from './render-page.ts';
 import { PageContext, LANGUAGES } from './page-context.ts';
 import { homePage } from './home.ts';
+import { howToReadPage } from './how-to-read.ts';
 import { overviewPage } from './overview.ts';
 import type { Page } from './page.ts';
 import { projectPage } from './project.ts';
 import { REDIRECT_SCRIPT, REDIRECT_SCRIPT_PATH, redirectPage } from './redirect.ts';
 import { shapesOf } from '../dataset/shapes.ts';
+import { sourcePage } from './source.ts';
 import { changelog, versionOf } from '../downloads/version.ts';
 
 /**
  * The pages of the site and what belongs to them, by path: in each language the opening page, one for every project and
- * block, the overview, the data page, and one that leads on from every retired slug; `404.html`; what crawlers read; and
+ * block and source, the overview, the data page, how to read the map, and one that leads on from every retired slug; `404.html`; what crawlers read; and
  * what the data page tells of the data's version. Each page is the built `index.html` with its own head and readable text.
  * @param base the site's folder on its host, with slashes at both ends
  */
@@ -61,6 +63,8 @@ function pagesOf(context: PageContext, published: Published): Page[] {
     homePage(context),
     overviewPage(context),
     dataPage(context, published),
+    howToReadPage(context),
+    ...context.dataset.sources.map((source) => sourcePage(context, source)),
     ...context.dataset.blocks.map((block) => blockPage(context, block, shapes)),
     ...context.records.entries.map((entry) => projectPage(context, entry, shapes)),
   ];

@@ -129,6 +129,7 @@ function waysOn(context: PageContext, here: string | null): Markup[] {
   const ways = [
     ['', t.toMap],
     ['overview/', t.toOverview],
+    ['how-to-read/', t.toHowToRead],
     ['data/', t.toData],
   ] as const;
   return ways.filter(([path]) => path !== here).map(([path, name]) => markup`<li>${context.link(path, name)}</li>`);

@@ -66,8 +66,9 @@ export function districtPlace(context: PageContext): Node {
 export function citedWork(context: PageContext, source: Source): Node {
   return {
     '@type': 'CreativeWork',
-    '@id': nodeId(context, 'data/', `source-${source.id}`),
+    '@id': nodeId(context, `s/${source.id}/`, 'source'),
     name: context.text(source.title),
+    url: context.url(`s/${source.id}/`),
     datePublished: source.published,
     ...(source.publisher ? { publisher: { '@type': 'Organization', name: context.text(source.publisher) } } : {}),
   };

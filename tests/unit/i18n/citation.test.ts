@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { formatCitation, formatParagraphs, formatSections } from '../../../src/i18n/citation.ts';
 import type { Source } from '../../../src/model/dataset.ts';
 
-const section = (id: string, zh: string, en: string) => ({ id, title: { zh, en }, asof: '2023-06' });
+const section = (id: string, zh: string, en: string) => ({
+  id,
+  title: { zh, en },
+  paragraphs: [1, 99] as [number, number],
+  asof: '2023-06',
+});
 const report = {
   id: 'report',
   short: { zh: '中期报告', en: 'Mid-term report' },
@@ -28,22 +33,22 @@ describe('a citation', () => {
   });
 
   test('has the outline number of the section before its English title', () => {
-    expect(both('二（三）', 26)).toEqual(['中期报告，二（三），第 26 段', 'Mid-term report, 2(3) Space and blocks, paragraph 26']);
-    expect(both('二', 13)[1]).toBe('Mid-term report, 2 What was done, paragraph 13');
-    expect(both('四（十二）', 80)[1]).toBe('Mid-term report, 4(12) Town and country, paragraph 80');
+    expect(both('二（三）', 26)).toEqual(['中期报告，二（三），第 26 段', 'Mid-term report, Part 2 (3) Space and blocks, paragraph 26']);
+    expect(both('二', 13)[1]).toBe('Mid-term report, Part 2 What was done, paragraph 13');
+    expect(both('四（十二）', 80)[1]).toBe('Mid-term report, Part 4 (12) Town and country, paragraph 80');
     expect(both('147行动', 34)[1]).toBe('Mid-term report, The "147" programme, paragraph 34');
   });
 
   test('that reaches over several sections', () => {
     expect(both('前言、二（三）', 1, 28)).toEqual([
       '中期报告，前言、二（三），第 1、28 段',
-      'Mid-term report, Preface / 2(3) Space and blocks, paragraphs 1, 28',
+      'Mid-term report, Preface / Part 2 (3) Space and blocks, paragraphs 1, 28',
     ]);
   });
 
   test('of a source or section that the dataset lacks shows the ids', () => {
     expect(formatCitation(at('前言', 1), undefined, 'zh')).toBe('report，前言，第 1 段');
-    expect(formatCitation(at('二（九）', 1), report, 'en')).toBe('Mid-term report, 二（九）, paragraph 1');
+    expect(formatCitation(at('二（九）', 1), report, 'en')).toBe('Mid-term report, Part 2 (9), paragraph 1');
   });
 });
 
@@ -53,8 +58,8 @@ test.each([
   ['二十', '20'],
   ['九十九', '99'],
 ])('the part %s is %s', (id, number) => {
-  const numbered = { ...report, sections: [section(id, '部分', 'Part')] };
-  expect(formatSections({ section: id }, numbered, 'en')).toBe(`${number} Part`);
+  const numbered = { ...report, sections: [section(id, '做法', 'Doings')] };
+  expect(formatSections({ section: id }, numbered, 'en')).toBe(`Part ${number} Doings`);
 });
 
 test('numbers of paragraphs', () => {

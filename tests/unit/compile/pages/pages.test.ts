@@ -38,8 +38,9 @@ describe.each(districts)('the pages of the %s district', (_name, compiled, files
     ...dataset.projects.map((p) => ({ path: `p/${p.id}/`, record: p })),
   ];
 
-  test('are one for each record, the opening, the overview and the data, in both languages', () => {
-    const paths = ['', 'overview/', 'data/', ...places.map((p) => p.path)];
+  test('are one for each record and source, the opening, the overview, the data and how to read, in both languages', () => {
+    const sources = dataset.sources.map((s) => `s/${s.id}/`);
+    const paths = ['', 'overview/', 'data/', 'how-to-read/', ...sources, ...places.map((p) => p.path)];
     const expected = [...paths, ...paths.map((path) => `en/${path}`)].map((path) => `${path}index.html`);
     expect(
       subjects(files)
@@ -79,7 +80,7 @@ describe.each(districts)('the pages of the %s district', (_name, compiled, files
           expect(seen).toContain(formatMonth(o.asof, lang));
           const source = dataset.sources.find((s) => s.id === o.source)!;
           expect(seen).toContain(source.short[lang]);
-          expect(html).toContain(`href="${BASE}${folder}data/#source-${o.source}"`);
+          expect(html).toContain(`href="${BASE}${folder}s/${o.source}/#p${o.paragraphs[0]}"`);
         }
       }
     }

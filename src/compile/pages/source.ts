@@ -1,0 +1,127 @@
+import { formatReference, formatParagraphs, formatSection } from '../../i18n/citation.ts';
+import { formatFigure } from '../../i18n/format.ts';
+import { formatIndicatorValue, formatPeriod } from '../../i18n/indicator-format.ts';
+import { SOURCE_TEXTS } from '../../i18n/source.ts';
+import type { Source } from '../../model/dataset.ts';
+import { sourceProfile, type Said, type SectionProfile } from '../../model/source-profile.ts';
+import { indicatorReach, paragraphAnchor, sourceReach } from '../../model/coverage.ts';
+import { ATLAS_CARD } from '../cards/paths.ts';
+import { glyph } from './glyph.ts';
+import { markup, NOTHING, type Markup } from './markup.ts';
+import { LANGUAGE_TAGS, type PageContext } from './page-context.ts';
+import type { Page } from './page.ts';
+import { facts } from './statements.ts';
+import { citedWork, districtPlace } from './structured-data.ts';
+import { clip } from './wording.ts';
+
+/** A source: what it is, how to cite it, and by section and paragraph everything that the atlas took from it. */
+export function sourcePage(context: PageContext, source: Source): Page {
+  const { dataset, compiled, lang, other } = context;
+  const t = SOURCE_TEXTS[lang];
+  const reach = sourceReach(dataset, source.id);
+  const profile = sourceProfile(dataset, source, compiled.indicators);
+  const summary = t.summary(context.text(source.kind), context.month(source.published), reach.projects, reach.statements);
+  return {
+    path: `s/${source.id}/`,
+    // The year and month tell pages of like titles apart.
+    title: `${context.text(source.short)} · ${clip(context, context.text(source.title))} — ${context.title}`,
+    name: context.text(source.short),
+    description: clip(context, summary),
+    kind: 'article',
+    picture: { path: ATLAS_CARD, shows: context.text(dataset.district.name) },
+    trail: [{ name: context.title, path: '' }],
+    about: [
+      {
+        ...citedWork(context, source),
+        alternateName: source.title[other],
+        genre: context.text(source.kind),
+        abstract: context.text(source.coverage),
+        about: districtPlace(context),
+        ...(source.url ? { sameAs: source.url } : {}),
+      },
+    ],
+    app: true,
+    body: markup`<article>
+<h1>${context.text(source.title)} ${lang === 'en' ? context.otherName(source.title) : NOTHING}</h1>
+${facts(keyFacts(context, source))}<h2>${t.cite}</h2>
+<p class="quote">${formatReference(source, lang)}</p>
+<h2>${t.takes}</h2>
+<ul class="bulleted">${takes(context, source).map((line) => markup`<li>${line}</li>`)}</ul>
+<h2>${t.sections}</h2>
+<p>${t.ownWords}</p>
+<nav aria-label="${t.sections}"><ul class="inline">${profile.map(({ section, place }) => markup`<li><a href="#section-${place}">${formatSection(section, lang)}</a></li>`)}</ul></nav>
+${profile.map((section) => sectionOf(context, section))}<h2>${t.other}</h2>
+<ul>${dataset.sources.filter((s) => s.id !== source.id).map((s) => markup`<li>${context.link(`s/${s.id}/`, context.text(s.title))}</li>`)}</ul>
+</article>`,
+  };
+}
+
+function keyFacts(context: PageContext, source: Source): [string, Markup | string][] {
+  const t = SOURCE_TEXTS[context.lang];
+  const dates = [...new Set(source.sections.map((s) => s.asof))].sort();
+  return [
+    [t.kind, context.text(source.kind)],
+    ...(source.publisher ? ([[t.publisher, context.text(source.publisher)]] as [string, string][]) : []),
+    [t.published, markup`<time datetime="${source.published}">${context.month(source.published)}</time>`],
+    [t.coverage, context.text(source.coverage)],
+    [t.dates, dates.map((d) => context.month(d)).join(context.t.comma)],
+    ...(source.url ? ([[t.address, markup`<a href="${source.url}">${source.url}</a>`]] as [string, Markup][]) : []),
+  ];
+}
+
+function takes(context: PageContext, { id }: Source): (Markup | string)[] {
+  const t = SOURCE_TEXTS[context.lang];
+  const { projects, only, statements } = sourceReach(context.dataset, id);
+  const { indicators, values } = indicatorReach(context.compiled.indicators, id);
+  return [
+    projects > 0 ? t.projects(projects, only) : t.noProjects,
+    t.statements(statements),
+    values > 0
+      ? markup`${t.indicators(indicators, values)} · ${context.link('overview/', t.toOverview)}`
+      : t.indicators(indicators, values),
+  ];
+}
+
+function sectionOf(context: PageContext, { section, place, paragraphs }: SectionProfile): Markup {
+  const { lang } = context;
+  const t = SOURCE_TEXTS[lang];
+  const original = lang === 'en' ? markup` <span lang="${LANGUAGE_TAGS.zh}">${formatSection(section, 'zh')}</span>` : NOTHING;
+  const [from, to] = section.paragraphs;
+  return markup`<section id="section-${place}">
+<h3>${formatSection(section, lang)}${original}</h3>
+<p class="note"><time datetime="${section.asof}">${context.month(section.asof)}</time> · ${t.sectionSpan(from, to)}</p>
+${paragraphs.length === 0 ? markup`<p class="note">${t.nothing}</p>\n` : NOTHING}${paragraphs.map(
+    ({ paragraph, said }) => markup`<div class="paragraph" id="${paragraphAnchor({ paragraphs: [paragraph] })}">
+<h4>${t.paragraph(paragraph)}</h4>
+<ul>
+${said.map((one) => markup`<li>${saidOf(context, one, paragraph)}</li>\n`)}</ul>
+</div>
+`,
+  )}</section>
+`;
+}
+
+function saidOf(context: PageContext, said: Said, paragraph: number): Markup {
+  const { lang, dataset } = context;
+  const t = SOURCE_TEXTS[lang];
+  const others = said.statement.paragraphs.filter((n) => n !== paragraph);
+  const also = others.length > 0 ? markup`<p class="note">${t.also(formatParagraphs({ paragraphs: others }, lang))}</p>` : NOTHING;
+  if (said.about === 'indicator') {
+    const { indicator, statement } = said;
+    const value = formatIndicatorValue(indicator, statement, lang, dataset.vocab);
+    return markup`<p>${context.text(indicator.name)}${context.t.colon}<strong>${value}</strong> <span class="note">${formatPeriod(statement, lang)}</span></p>${also}`;
+  }
+  const { statement } = said;
+  return markup`<p>${whatOf(context, said)}</p>
+<p>${context.text(statement.text)}</p>
+${facts((statement.figures ?? []).map((f) => [context.text(f.label), formatFigure(f, lang, dataset.vocab)]))}${also}`;
+}
+
+/** What a statement is on, and how far that is where it says so. */
+function whatOf(context: PageContext, said: Exclude<Said, { about: 'indicator' }>): Markup {
+  if (said.about === 'district') return markup`<strong>${SOURCE_TEXTS[context.lang].together}</strong>`;
+  if (said.about === 'block') return markup`<strong>${context.link(`b/${said.record.id}/`, context.text(said.record.name))}</strong>`;
+  const { stage, implied = null } = said.statement;
+  const link = markup`<strong>${context.link(`p/${said.record.id}/`, context.text(said.record.name))}</strong>`;
+  return stage === null ? link : markup`${glyph(context, stage)} ${link} <span class="note">${context.stage({ stage, implied })}</span>`;
+}

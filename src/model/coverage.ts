@@ -1,0 +1,49 @@
+/** How much the sources cover: by date, and each by itself. */
+import type { AsOf, Citation, Dataset, Indicator, Source } from './dataset.ts';
+
+/** What the sources tell of one date of reference: what is new at a date is first of all what was written about then. */
+export interface DateCoverage {
+  asof: AsOf;
+  /** The sources with a section of that date, in the dataset's order. */
+  sources: Source[];
+  /** How many projects have an observation of that date. */
+  projects: number;
+}
+
+/** How much the sources tell of each date of reference, the earliest first. */
+export function coverage({ dates, sources, projects }: Pick<Dataset, 'dates' | 'sources' | 'projects'>): DateCoverage[] {
+  return dates.map((asof) => ({
+    asof,
+    sources: sources.filter((s) => s.sections.some((section) => section.asof === asof)),
+    projects: projects.filter((p) => p.observations.some((o) => o.asof === asof)).length,
+  }));
+}
+
+/** How much one source gives. */
+export interface SourceReach {
+  /** Projects that it names. */
+  projects: number;
+  /** Those of them that no other source names. */
+  only: number;
+  /** Statements on projects, on blocks and on the blocks together. */
+  statements: number;
+}
+
+/** How much a source gives; nothing for one that nobody cites. @param id of the source */
+export function sourceReach({ projects, blocks, district }: Pick<Dataset, 'projects' | 'blocks' | 'district'>, id: string): SourceReach {
+  const named = projects.filter((p) => p.observations.some((o) => o.source === id));
+  return {
+    projects: named.length,
+    only: named.filter((p) => p.observations.every((o) => o.source === id)).length,
+    statements: [...projects, ...blocks, district].flatMap((r) => r.observations.filter((o) => o.source === id)).length,
+  };
+}
+
+/** How many indicators have a value from a source, and how many values that is. @param id of the source */
+export function indicatorReach(indicators: readonly Indicator[], id: string): { indicators: number; values: number } {
+  const given = indicators.map((i) => i.values.filter((v) => v.source === id).length).filter((n) => n > 0);
+  return { indicators: given.length, values: given.reduce((sum, n) => sum + n, 0) };
+}
+
+/** Where the card and the page of a source have what a citation says: `p26`, after the first paragraph that it names. */
+export const paragraphAnchor = ({ paragraphs }: Pick<Citation, 'paragraphs'>): string => `p${paragraphs[0]}`;
