@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatCitation, formatParagraphs, formatSections } from '../../../src/i18n/citation.ts';
+import { formatCitation, formatParagraphs, formatReference, formatSection, formatSections } from '../../../src/i18n/citation.ts';
 import type { Source } from '../../../src/model/dataset.ts';
 
 const section = (id: string, zh: string, en: string) => ({
@@ -65,4 +65,48 @@ test.each([
 test('numbers of paragraphs', () => {
   expect(formatParagraphs({ paragraphs: [4, 12] }, 'zh')).toBe('4、12');
   expect(formatParagraphs({ paragraphs: [4, 12] }, 'en')).toBe('4, 12');
+});
+
+describe('a section by its own name', () => {
+  const [preface, , space, , programme] = report.sections as [
+    Source['sections'][number],
+    unknown,
+    Source['sections'][number],
+    unknown,
+    Source['sections'][number],
+  ];
+  test('has its number, where it has one', () => {
+    expect([formatSection(space, 'zh'), formatSection(space, 'en')]).toEqual(['二（三） 空间布局', 'Part 2 (3) Space and blocks']);
+  });
+  test('stands once where it has none', () => {
+    expect([formatSection(preface, 'zh'), formatSection(preface, 'en')]).toEqual(['前言', 'Preface']);
+    expect(formatSection(programme, 'zh')).toBe('“147”专项行动');
+  });
+});
+
+describe('a source as one cites it elsewhere', () => {
+  const whole: Source = {
+    ...report,
+    title: { zh: '中期评估', en: 'Mid-term evaluation' },
+    kind: { zh: '报告', en: 'Report' },
+    publisher: { zh: '区政府', en: 'The district government' },
+    published: '2023-11',
+  };
+  test('says who published what when', () => {
+    expect(formatReference(whole, 'zh')).toBe('区政府，《中期评估》，报告，2023 年 11 月。');
+    expect(formatReference(whole, 'en')).toBe('The district government, Mid-term evaluation (中期评估), Report, November 2023.');
+  });
+  test('says where, and its address, where they are known', () => {
+    const placed = { ...whole, url: 'https://example.org/r' };
+    expect(formatReference(placed, 'zh', at('二（三）', 26, 28))).toBe(
+      '区政府，《中期评估》，报告，2023 年 11 月，二（三），第 26、28 段，https://example.org/r。',
+    );
+    expect(formatReference(whole, 'en', at('二（三）', 26))).toBe(
+      'The district government, Mid-term evaluation (中期评估), Report, November 2023, Part 2 (3) Space and blocks, paragraph 26.',
+    );
+  });
+  test('leaves out a publisher that nobody names', () => {
+    const { publisher: _, ...anonymous } = whole;
+    expect(formatReference(anonymous, 'zh')).toBe('《中期评估》，报告，2023 年 11 月。');
+  });
 });

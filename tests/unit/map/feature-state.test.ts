@@ -67,3 +67,7 @@ test('a state is set and taken off again, on sources that there are', () => {
   unmark();
   expect(states.slice(1)).toEqual([['points', 'b', { hover: false }]]);
 });
+
+test('a source is drawn nowhere', () => {
+  expect(featuresOf({ kind: 'source', id: 'a' }, standing)).toEqual([]);
+});

@@ -128,3 +128,10 @@ describe('the code of a frame', () => {
     [Infinity, 500],
   ])('the side %j is %d', (given, expected) => expect(frameSide(given, 500)).toBe(expected));
 });
+
+test('the card of a source has a link of its own, and no frame', () => {
+  const selection = { kind: 'source', id: 'press' } as const;
+  expect(placeLink({ selection, lang: 'en' }, site)?.href).toBe('https://atlas.example/maps/town/en/s/press/');
+  expect(viewLink(choices({ selection }), site, '').href).toBe('https://atlas.example/maps/town/s/press/');
+  expect(embedLink(choices({ selection, q: 'a' }), site, '').href).toBe('https://atlas.example/maps/town/?q=a&embed=1');
+});

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULTS, FACETS, SORTS, VIEWS, type Choices, type Facet } from '../../../src/model/choices.ts';
+import { DEFAULTS, FACETS, SELECTABLE, SORTS, VIEWS, type Choices, type Facet } from '../../../src/model/choices.ts';
 import { format, formatPath, linkLanguage, parse, type KnownIds } from '../../../src/url/view-params.ts';
 
 const known: KnownIds = {
@@ -70,8 +70,8 @@ const slug = fc.oneof(
   reserved.filter((s) => s !== '').map((s) => s.slice(0, 12).toWellFormed()),
 );
 const selection = fc
-  .record({ kind: fc.constantFrom('block' as const, 'project' as const), id: slug })
-  .filter(({ kind, id }) => !Object.hasOwn(known.aliases[kind === 'block' ? 'blocks' : 'projects'], id));
+  .record({ kind: fc.constantFrom(...SELECTABLE), id: slug })
+  .filter(({ kind, id }) => !Object.hasOwn(known.aliases[`${kind}s`] ?? {}, id));
 const near = fc.record({
   center: fc
     .tuple(fc.integer({ min: -18_000_000, max: 18_000_000 }), fc.integer({ min: -9_000_000, max: 9_000_000 }))
@@ -316,11 +316,13 @@ describe('paths', () => {
     ['b/harbour/index.html', { kind: 'block', id: 'harbour' }],
     ['p/metro-line-4/', { kind: 'project', id: 'metro-line-4' }],
     ['p/%E8%80%81/', { kind: 'project', id: '老' }],
+    ['s/press-2021/', { kind: 'source', id: 'press-2021' }],
+    ['/s/no-such-source', { kind: 'source', id: 'no-such-source' }],
   ])('%j', (path, expected) => {
     expect(read('', path)).toEqual({ choices: choices({ selection: expected as Choices['selection'] }), ignored: [] });
   });
 
-  test.each(['b/', 'p', 'q/harbour/', 'b/harbour/more/', 'english/', 'nothing/here/'])(
+  test.each(['b/', 'p', 's/', 'q/harbour/', 's/press-2021/more/', 'b/harbour/more/', 'english/', 'nothing/here/'])(
     '%j is no page of ours, and that is said',
     (path) => {
       expect(read('', path)).toEqual({ choices: choices(), ignored: [{ param: 'path', value: path }] });
@@ -338,6 +340,7 @@ describe('paths', () => {
     ['/en', '', { lang: 'en' }],
     ['en/b/harbour/', '', { lang: 'en', selection: { kind: 'block', id: 'harbour' } }],
     ['en/p/old-bridge/index.html', '', { lang: 'en', selection: { kind: 'project', id: 'new-bridge' } }],
+    ['en/s/press-2021/', '', { lang: 'en', selection: { kind: 'source', id: 'press-2021' } }],
     ['en/b/harbour/', '?lang=zh', { lang: 'zh', selection: { kind: 'block', id: 'harbour' } }],
     ['overview/', '', { view: 'overview' }],
     ['en/overview/', '?q=a', { lang: 'en', view: 'overview', q: 'a' }],
@@ -352,8 +355,9 @@ describe('paths', () => {
     expect(read('', 'p/old-bridge/').choices.selection).toEqual({ kind: 'project', id: 'new-bridge' });
     expect(read('', 'b/inner-town/').choices.selection).toEqual({ kind: 'block', id: 'old-town' });
     expect(read('', 'b/old-bridge/').choices.selection).toEqual({ kind: 'block', id: 'old-bridge' });
+    expect(read('', 's/old-bridge/').choices.selection).toEqual({ kind: 'source', id: 'old-bridge' });
     for (const slug of ['__proto__', 'constructor', 'toString', 'hasOwnProperty'])
-      expect(read('', `p/${slug}/`).choices.selection).toEqual({ kind: 'project', id: slug });
+      for (const kind of SELECTABLE) expect(read('', `${kind[0]}/${slug}/`).choices.selection).toEqual({ kind, id: slug });
   });
 
   test('a slug of some two hundred letters is the longest', () => {
