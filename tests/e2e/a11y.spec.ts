@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import type { AtlasPage } from './atlas-page.ts';
 import { busiestBlock, dataset, earlierDate, first, matching } from './facts.ts';
 import { expect, test } from './fixtures.ts';
+import { siteUrl } from './site-files.ts';
 import { PHONE } from './viewports.ts';
 import { WORDS } from './words.ts';
 
@@ -101,6 +102,19 @@ test.describe('axe finds nothing', () => {
   test('in the block panel', async ({ atlas, page }) => {
     await atlas.open(`b/${busiestBlock().id}/?lang=en`);
     await expect(atlas.panelHeading()).toBeVisible();
+    await expectNothingFound(page);
+  });
+
+  test('in the card of a source, light and dark, and on the page that tells how to read', async ({ atlas, page }) => {
+    const { source, paragraphs } = dataset().projects[0]!.observations[0]!;
+    await atlas.open(`s/${source}/?lang=en#p${paragraphs[0]}`);
+    await expect(page.locator('.marked')).toBeVisible();
+    await expectNothingFound(page);
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark');
+    await expectNothingFound(page);
+    await page.goto(`${siteUrl()}how-to-read/`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectNothingFound(page);
   });
 

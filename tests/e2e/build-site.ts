@@ -21,7 +21,8 @@ export async function buildSite(outDir: string, base: string, district = ROOT): 
   if (code !== 0) throw new Error(`the build of ${district} failed with code ${code}:\n${said}`);
 }
 
-const SUBDISTRICT_ONLY = '  - { id: subdistrict, zh: 仅知街道, en: Sub-district only }\n';
+const SUBDISTRICT_ONLY =
+  '  - { id: subdistrict, zh: 仅知街道, en: Sub-district only, define: { zh: 只知街道, en: Only its sub-district } }\n';
 
 /**
  * A copy of the tiny district in a folder of its own, with more lines at the end of its `district.yaml`, and with the records of

@@ -17,9 +17,10 @@ import { sourcePage } from './source.ts';
 import { changelog, versionOf } from '../downloads/version.ts';
 
 /**
- * The pages of the site and what belongs to them, by path: in each language the opening page, one for every project and
- * block and source, the overview, the data page, how to read the map, and one that leads on from every retired slug; `404.html`; what crawlers read; and
- * what the data page tells of the data's version. Each page is the built `index.html` with its own head and readable text.
+ * The pages of the site and what belongs to them, by path: in each language the opening page, one for every project, block
+ * and source, the overview, the data page, how to read the map, and one that leads on from every retired slug; `404.html`;
+ * what crawlers read; and what the data page tells of the data's version. Each page is the built `index.html` with its own
+ * head and readable text.
  * @param base the site's folder on its host, with slashes at both ends
  */
 export function pages(compiled: Compiled, index: string, base: string): Map<string, string> {

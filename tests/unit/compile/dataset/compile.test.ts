@@ -59,7 +59,15 @@ describe('compile', () => {
     const text = JSON.stringify(compiled.dataset);
     for (const key of ['former_ids', '"location"', '"crs"', '"origin"']) expect(text).not.toContain(key);
     expect(compiled.dataset.district).not.toHaveProperty('bounds');
-    expect(compiled.dataset.sources[0]!.sections[0]).toEqual({ id: '开篇', title: { zh: '开篇', en: 'Opening' }, asof: '2030-03' });
+  });
+
+  test('a section keeps its paragraphs, by which a citation is found', () => {
+    expect(compiled.dataset.sources[0]!.sections[0]).toEqual({
+      id: '开篇',
+      title: { zh: '开篇', en: 'Opening' },
+      paragraphs: [1, 4],
+      asof: '2030-03',
+    });
   });
 
   test('retired slugs lead to those in use', () => {
