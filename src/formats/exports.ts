@@ -159,7 +159,20 @@ const PROJECT_COLUMNS = [
 ] as const;
 
 /** One observation as the downloads have it: part of the public contract. */
-const observation = ({ asof, stage, implied, milestone, happened, due, source, section, paragraphs, text, figures = [] }: Observation) => ({
+const observation = ({
+  asof,
+  stage,
+  implied,
+  milestone,
+  happened,
+  due,
+  aim,
+  source,
+  section,
+  paragraphs,
+  text,
+  figures = [],
+}: Observation) => ({
   asof,
   stage,
   stage_basis: stageBasis(stage, implied),
@@ -168,6 +181,7 @@ const observation = ({ asof, stage, implied, milestone, happened, due, source, s
   milestone: milestone ?? null,
   happened: happened ?? null,
   due: due ?? null,
+  aim: aim ?? null,
   source,
   section,
   paragraphs,
@@ -207,6 +221,7 @@ const OBSERVATION_COLUMNS = [
   'milestone',
   'happened',
   'due',
+  'aim',
   'source',
   'section',
   'paragraphs',

@@ -90,6 +90,7 @@ const zh = {
     milestone: '节点，见“用语”',
     happened: '所述之事发生的时间，来源写明时',
     due: '预计建成时间，来源写明时',
+    aim: '来源下一步要做的事，见“用语”',
     source: '来源编号，见“来源”',
     section: SECTION.zh,
     paragraphs: PARAGRAPHS.zh,
@@ -131,6 +132,7 @@ const zh = {
   vocab: {
     stages: '阶段',
     milestones: '节点',
+    aims: '下一步',
     kinds: '类别',
     sectors: '领域',
     precisions: TERMS.zh.precision,
@@ -258,6 +260,7 @@ const en: typeof zh = {
     milestone: 'Milestone, see Terms',
     happened: 'When what is said took place, where the source says so',
     due: 'By when the thing is to be ready, where the source says so',
+    aim: 'What the source wants next, see Terms',
     source: 'Identifier of the source, see Sources',
     section: SECTION.en,
     paragraphs: PARAGRAPHS.en,
@@ -299,6 +302,7 @@ const en: typeof zh = {
   vocab: {
     stages: 'Stages',
     milestones: 'Milestones',
+    aims: 'What is wanted next',
     kinds: 'Kinds of record',
     sectors: 'Sectors',
     precisions: TERMS.en.precision,

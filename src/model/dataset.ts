@@ -38,6 +38,21 @@ export interface StageTerm extends Term {
   phase?: Phase;
   /** True where nothing more is to be reported, so that silence afterwards is no news. */
   over?: boolean;
+  /** How it is said within a sentence, the label when left out: `已投用`, `Under construction`. */
+  told?: Text;
+  land?: 'cleared' | 'offered';
+}
+
+/** A step that was reached. */
+export interface MilestoneTerm extends Term {
+  /** True for the step with which its stage begins: after a statement of the stage it is no news. */
+  begins?: boolean;
+  land?: 'sold';
+}
+
+/** What a source wants next, worded to follow “下一步要” and "wants it". */
+export interface AimTerm extends Term {
+  land?: 'recommended';
 }
 
 /** What a record is. */
@@ -49,6 +64,8 @@ export interface KindTerm extends Term {
 export interface SectorTerm extends Term {
   /** Name of the pictogram. */
   icon: string;
+  /** True where its records are pieces of land. */
+  land?: boolean;
 }
 
 /** A unit as printed, and how English readers get it: the number times `factor`, with `en` after it (before it with `prefix`). */
@@ -58,6 +75,8 @@ export interface UnitTerm extends Text {
   prefix?: boolean;
   /** In place of `en` beside exactly one; `en` serves for it when left out. */
   one?: string;
+  /** How many hectares one of it is, where it measures land. */
+  hectares?: number;
 }
 
 export interface PrecisionTerm extends Term {
@@ -67,7 +86,9 @@ export interface PrecisionTerm extends Term {
 
 export interface Vocab {
   stages: StageTerm[];
-  milestones: Term[];
+  milestones: MilestoneTerm[];
+  /** Absent where a district does not tell them. */
+  aims?: AimTerm[];
   /** Empty where a district does not tell its records apart. */
   kinds: KindTerm[];
   sectors: SectorTerm[];
@@ -108,6 +129,8 @@ export interface Observation extends Citation {
   happened?: string;
   /** By when the thing is to be ready, `YYYY-MM` or `YYYY`. */
   due?: string;
+  /** Id of what the source wants next. */
+  aim?: string;
   text: Text;
   figures?: Figure[];
 }
@@ -139,7 +162,7 @@ export interface Project {
   pinyin: string;
 }
 
-export type BlockStatement = Omit<Observation, 'stage' | 'implied' | 'happened' | 'due'> & {
+export type BlockStatement = Omit<Observation, 'stage' | 'implied' | 'happened' | 'due' | 'aim'> & {
   kind: 'purpose' | 'history' | 'status' | 'designation' | 'next';
 };
 

@@ -1,4 +1,5 @@
 import type { AsOf, Block, BlockStatement, Citation, Lang, Observation, Project, Source, Subdistrict, Vocab } from './dataset.ts';
+import { course, type Clause } from './course.ts';
 import { sortEntries } from './order.ts';
 import type { Neighbour, RecordIndex } from './record-index.ts';
 import type { ProjectAsOf } from './snapshot.ts';
@@ -16,6 +17,8 @@ export interface ProjectProfile {
   project: Project;
   /** Its stage and newest mention; null where no source had named it by the date. */
   entry: ProjectAsOf | null;
+  /** Whether it is moving. */
+  course: Clause[];
   block: Block | null;
   /** The blocks of which it lies in one, where a source names a group without saying which. */
   oneOf: Block[];
@@ -64,6 +67,7 @@ export function projectProfile(records: RecordIndex, project: Project, lang: Lan
   return {
     project,
     entry: records.entry(project.id) ?? null,
+    course: course(project, records.asof, records.dataset.vocab),
     block: records.block(project.block) ?? null,
     oneOf: (project.one_of ?? []).flatMap((id) => records.block(id) ?? []),
     subdistrict: records.subdistrict(project.subdistrict) ?? null,

@@ -98,7 +98,10 @@ function checkTerms(tables: Tables, issues: Issue[]): void {
     if (value.kind === undefined && vocab.kinds.length > 0)
       report(issues, file, [], `kind is missing, expected one of ${vocab.kinds.map((k) => k.id).join(', ')}`);
     expect(file, ['location', 'precision'], 'precisions', value.location.precision);
-    value.observations.forEach((o, i) => expect(file, ['observations', i, 'stage'], 'stages', o.stage));
+    value.observations.forEach((o, i) => {
+      expect(file, ['observations', i, 'stage'], 'stages', o.stage);
+      expect(file, ['observations', i, 'aim'], 'aims', o.aim);
+    });
   }
   for (const { file, value } of [...tables.projects, ...tables.blocks, tables.district]) {
     value.observations?.forEach((o, i) => {

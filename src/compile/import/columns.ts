@@ -30,6 +30,7 @@ const COLUMNS = {
   implied_en: ['implied_en', '推定依据英文', '英文推定依据'],
   happened: ['happened', '发生'],
   due: ['due', '预计', '预计时间'],
+  aim: ['aim', '下一步'],
   basis_zh: ['basis_zh', '位置依据'],
   basis_en: ['basis_en', '位置依据英文', '英文位置依据'],
 } as const satisfies Record<string, readonly string[]>;

@@ -10,7 +10,18 @@ export interface Lexicon {
 }
 
 export type LexiconName =
-  'stage' | 'stage_basis' | 'kind' | 'subdistrict' | 'sector' | 'block' | 'block_basis' | 'precision' | 'milestone' | 'crs' | 'source';
+  | 'stage'
+  | 'stage_basis'
+  | 'kind'
+  | 'subdistrict'
+  | 'sector'
+  | 'block'
+  | 'block_basis'
+  | 'precision'
+  | 'milestone'
+  | 'aim'
+  | 'crs'
+  | 'source';
 
 type Entry = { id: string; labels: string[] };
 
@@ -21,7 +32,7 @@ export function lexicons({
   sources,
   base,
 }: Pick<Tables, 'vocab' | 'blocks' | 'sources' | 'base'>): Record<LexiconName, Lexicon> {
-  const { stages, kinds, sectors, precisions, milestones } = vocab.value;
+  const { stages, kinds, sectors, precisions, milestones, aims = [] } = vocab.value;
   const terms = (list: { id: string; zh: string; en: string }[]) => lexicon(list.map(({ id, zh, en }) => ({ id, labels: [zh, en] })));
   return {
     stage: terms(stages),
@@ -30,6 +41,7 @@ export function lexicons({
     sector: terms(sectors),
     precision: terms(precisions),
     milestone: terms(milestones),
+    aim: terms(aims),
     block: lexicon(
       blocks.map(({ value: b }) => ({ id: b.id, labels: [b.name.zh, b.name.en, b.short.zh, b.short.en, ...(b.aliases ?? [])] })),
     ),

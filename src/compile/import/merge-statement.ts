@@ -26,7 +26,7 @@ export function mergeStatement(
   sources: Map<string, SourceDescription>,
   summary: Summary | null,
 ): void {
-  const { stage, asof, milestone, implied_zh, implied_en, happened, paragraphs, text_zh, text_en } = stated;
+  const { stage, asof, milestone, aim, implied_zh, implied_en, happened, paragraphs, text_zh, text_en } = stated;
   // What the record holds already, from whichever of its observations, says nothing new.
   const due = stated.due === summary?.due ? undefined : stated.due;
   const implied = { zh: implied_zh, en: implied_en };
@@ -37,7 +37,7 @@ export function mergeStatement(
     );
   const source = stated.sources?.length === 1 ? stated.sources[0]! : undefined;
   if (!source || !asof) {
-    const placed = { paragraphs, text_zh, text_en, milestone, implied_zh, implied_en, happened, due };
+    const placed = { paragraphs, text_zh, text_en, milestone, implied_zh, implied_en, happened, due, aim };
     const adrift = Object.entries(placed).flatMap(([column, value]) => (value === undefined ? [] : [column]));
     if (adrift.length > 0 || !summary)
       edit.problems.push(
@@ -69,6 +69,7 @@ export function mergeStatement(
       ...(milestone ? { milestone } : {}),
       ...(happened ? { happened } : {}),
       ...(due ? { due } : {}),
+      ...(aim ? { aim } : {}),
       text: { zh: text_zh, en: text_en },
     } as ProjectFile['observations'][number]);
     edit.changes.push(`1 observation added (${source} ${asof})`);
@@ -84,6 +85,7 @@ export function mergeStatement(
     edit.set([...at, 'milestone'], milestone, '') && `milestone ${milestone}`,
     edit.set([...at, 'happened'], happened, '') && `happened ${happened}`,
     edit.set([...at, 'due'], due, '') && `due ${due}`,
+    edit.set([...at, 'aim'], aim, '') && `aim ${aim}`,
     edit.set([...at, 'text', 'zh'], text_zh, '') && 'text_zh',
     edit.set([...at, 'text', 'en'], text_en, '') && 'text_en',
   ].filter(Boolean);

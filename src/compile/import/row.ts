@@ -33,6 +33,7 @@ export interface ImportRow {
   implied_en?: string;
   happened?: string;
   due?: string;
+  aim?: string;
   basis_zh?: string;
   basis_en?: string;
 }
@@ -76,6 +77,7 @@ export function readRow(cells: SpreadsheetRow['cells'], words: Record<LexiconNam
     stage: term('stage'),
     stage_basis: term('stage_basis'),
     milestone: term('milestone'),
+    aim: term('aim'),
     precision: term('precision'),
     crs: term('crs') as Crs | undefined,
     asof: read('asof', monthOf, 'a month as YYYY-MM, for example 2023-06'),

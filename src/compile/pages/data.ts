@@ -137,11 +137,11 @@ ${facts([
 
 function terms(context: PageContext, t: Texts): Markup {
   const { vocab } = context.dataset;
-  const lists = (Object.keys(t.vocab) as (keyof Vocab)[]).filter((list) => vocab[list].length > 0);
+  const lists = (Object.keys(t.vocab) as (keyof Vocab)[]).filter((list) => (vocab[list] ?? []).length > 0);
   return markup`<h2 id="terms">${t.terms}</h2>
 ${lists.map(
   (list) => markup`<h3>${t.vocab[list]}</h3>
-<dl>${vocab[list].map((term) => {
+<dl>${vocab[list]!.map((term) => {
     const define = 'define' in term && term.define ? `: ${context.text(term.define)}` : '';
     return markup`<div><dt><code>${term.id}</code></dt><dd>${context.text(term)}${context.lang === 'zh' ? define.replace(': ', '：') : define}</dd></div>`;
   })}</dl>

@@ -83,7 +83,7 @@ export class PageContext {
     return formatStage(said, this.lang, this.dataset.vocab.stages, fully);
   }
   label(list: Exclude<keyof Vocab, 'units'>, id: string): string {
-    const term = this.dataset.vocab[list].find((t) => t.id === id);
+    const term = this.dataset.vocab[list]?.find((t) => t.id === id);
     return term ? this.text(term) : id;
   }
 

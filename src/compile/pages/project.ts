@@ -1,3 +1,4 @@
+import { formatCourse } from '../../i18n/course.ts';
 import { formatDistance } from '../../i18n/format.ts';
 import { formatPrecision } from '../../i18n/precision.ts';
 import { projectProfile, type ProjectProfile } from '../../model/profile.ts';
@@ -35,6 +36,7 @@ export function projectPage(context: PageContext, entry: ProjectAsOf, shapes: Sh
     app: true,
     body: markup`<article>
 <h1>${name} ${context.otherName(project.name)}</h1>
+<p>${formatCourse(profile.course, context.records.asof, context.lang, context.dataset)}</p>
 ${facts(keyFacts(context, entry, profile))}${pictureOf(context, picture)}
 <h2>${context.t.timeline}</h2>
 ${timeline(context, history)}

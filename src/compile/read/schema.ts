@@ -67,6 +67,7 @@ const projectObservation = z.strictObject({
   milestone: words.optional(),
   happened: monthOrYear.optional().describe('When what is said took place, where the source gives it'),
   due: monthOrYear.optional().describe('By when the thing is to be ready, where the source gives it'),
+  aim: words.optional().describe('What the source wants next: one of the aims in data/vocab.yaml'),
   text,
   figures: z.array(figure).optional(),
 });
@@ -227,15 +228,35 @@ export const vocabSchema = z.strictObject({
         glyph: z.enum(GLYPH_NAMES).optional().describe('How its mark is filled; a dash when left out'),
         phase: z.enum(PHASES).optional().describe('The part of the course it belongs to; what is finished is drawn as built'),
         over: z.boolean().optional().describe('True where nothing more is to be reported, so that silence afterwards is no news'),
+        told: text.optional().describe('How it is said within a sentence; the label when left out'),
+        land: z.enum(['cleared', 'offered']).optional().describe('What it makes of a piece of land'),
       }),
     )
     .min(1),
-  milestones: terms,
+  milestones: z.array(
+    z.strictObject({
+      ...term,
+      begins: z.boolean().optional().describe('True for the step with which its stage begins'),
+      land: z.literal('sold').optional().describe('What it makes of a piece of land'),
+    }),
+  ),
+  aims: z
+    .array(z.strictObject({ ...term, land: z.literal('recommended').optional().describe('What it makes of a piece of land') }))
+    .optional()
+    .describe('What sources want next, worded to follow "wants it" and “下一步要”'),
   kinds: z
     .array(z.strictObject({ ...defined, located: z.boolean().optional().describe('True for what has a place on the ground') }))
     .default([])
     .describe('What a record can be; with none, records have no kind'),
-  sectors: z.array(z.strictObject({ ...defined, icon: words.describe('Name of a Maki pictogram') })).min(1),
+  sectors: z
+    .array(
+      z.strictObject({
+        ...defined,
+        icon: words.describe('Name of a Maki pictogram'),
+        land: z.boolean().optional().describe('True where its records are pieces of land'),
+      }),
+    )
+    .min(1),
   precisions: z.array(z.strictObject({ ...defined, max_uncertainty_m: z.number().positive().optional() })).min(1),
   qualifiers: terms,
   measures: terms,
@@ -249,6 +270,7 @@ export const vocabSchema = z.strictObject({
       factor: z.number().positive().optional().describe('Multiplies the printed number for English readers: 亿元 → 100000000'),
       prefix: z.boolean().optional(),
       one: words.optional().describe('The English label beside exactly one: person for people'),
+      hectares: z.number().positive().optional().describe('How many hectares one of it is, where it measures land'),
     }),
   ),
 });
