@@ -3,7 +3,7 @@ import { TERMS } from './terms.ts';
 
 const zh = {
   viewsLabel: '视图',
-  views: { map: '地图', table: '表格', pipeline: '阶段', compare: '对比', overview: '总览' },
+  views: { map: '地图', table: '表格', pipeline: '阶段', compare: '对比', overview: '总览', land: '招商地块' },
   mapLabel: '区块与项目地图',
   mapMissing: '这台设备的浏览器画不出地图（没有 WebGL）。',
   restWorks: '列表、筛选和详情照常可用。',
@@ -67,7 +67,7 @@ const zh = {
 
 const en: typeof zh = {
   viewsLabel: 'Views',
-  views: { map: 'Map', table: 'Table', pipeline: 'Pipeline', compare: 'Compare', overview: 'Overview' },
+  views: { map: 'Map', table: 'Table', pipeline: 'Pipeline', compare: 'Compare', overview: 'Overview', land: 'Land on offer' },
   mapLabel: 'Map of the blocks and projects of the district',
   mapMissing: 'This browser cannot draw the map (no WebGL).',
   restWorks: 'The list, filters and details work all the same.',

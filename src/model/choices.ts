@@ -33,7 +33,7 @@ export type FilterName = Facet | 'q' | 'near' | 'inView';
 export const SELECTABLE = ['block', 'project', 'source'] as const;
 export type Selection = { kind: (typeof SELECTABLE)[number]; id: string } | null;
 
-export const VIEWS = ['map', 'table', 'pipeline', 'compare', 'overview'] as const;
+export const VIEWS = ['map', 'table', 'pipeline', 'compare', 'overview', 'land'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 export const SORTS = ['progress', 'name', 'block', 'sector', 'updated', 'distance', 'precision', 'sources', 'due', 'change'] as const;

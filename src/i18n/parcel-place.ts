@@ -1,0 +1,22 @@
+import type { Dataset, Lang, Project } from '../model/dataset.ts';
+import { formatPrecision } from './precision.ts';
+import { TERMS } from './terms.ts';
+
+/**
+ * Where a piece of land is, as far as known: block, sub-district and, for one with a point, how well that is known: `Cicheng, Cicheng Town,
+ * Place (within about 800 m)`; null where no source says.
+ */
+export function formatParcelPlace(
+  project: Project,
+  lang: Lang,
+  dataset: Pick<Dataset, 'blocks' | 'subdistricts' | 'vocab'>,
+): string | null {
+  const block = dataset.blocks.find((b) => b.id === project.block);
+  const subdistrict = dataset.subdistricts.find((s) => s.id === project.subdistrict);
+  const parts = [
+    ...(block ? [block.short[lang]] : []),
+    ...(subdistrict ? [subdistrict.name[lang]] : []),
+    ...(project.point ? [formatPrecision(project, lang, dataset)] : []),
+  ];
+  return parts.length > 0 ? parts.join(TERMS[lang].comma) : null;
+}
