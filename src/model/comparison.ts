@@ -1,4 +1,5 @@
-import type { AsOf, Block, BlockStatement, Figure } from './dataset.ts';
+import type { AsOf, Block, BlockStatement, Figure, Vocab } from './dataset.ts';
+import { parcels, type Parcel } from './land.ts';
 import { leadsOf, saidBy } from './profile.ts';
 import type { ProjectAsOf } from './snapshot.ts';
 
@@ -19,6 +20,10 @@ export interface ComparedBlock {
   all: ProjectAsOf[];
   /** Those of them that the reader's filters let through. */
   matching: ProjectAsOf[];
+  /** The newest statement of what it is for. */
+  purpose: BlockStatement | null;
+  /** Its land that a source says to be on offer, or wants sold. */
+  land: Parcel[];
   figures: StatedFigure[];
   /** The newest statement of what comes next, besides one that all columns share. */
   next: BlockStatement | null;
@@ -51,12 +56,11 @@ export interface Compared {
   /** The states that the filters let through, in the reader's order. */
   matches: readonly ProjectAsOf[];
   asof: AsOf;
-  /** Sector ids in the vocabulary's order. */
-  sectors: readonly string[];
+  vocab: Vocab;
 }
 
 /** Blocks set side by side, on what the sources had said by the date. */
-export function compare({ blocks, entries, matches, asof, sectors }: Compared): Comparison {
+export function compare({ blocks, entries, matches, asof, vocab }: Compared): Comparison {
   const upcoming = blocks.map((block) => saidBy(block.observations, asof).filter((o) => o.kind === 'next'));
   const isShared = (o: BlockStatement): boolean =>
     upcoming.length > 1 && upcoming.every((list) => list.some((other) => sameStatement(o, other)));
@@ -67,6 +71,8 @@ export function compare({ blocks, entries, matches, asof, sectors }: Compared): 
       block,
       all,
       matching: of(matches),
+      purpose: newest(saidBy(block.observations, asof).filter((o) => o.kind === 'purpose')),
+      land: parcels(all, asof, vocab).filter(({ state }) => state === 'offered' || state === 'recommended'),
       figures: saidBy(block.observations, asof)
         .reverse()
         .flatMap((statement) => (statement.figures ?? []).map((figure) => ({ figure, statement }))),
@@ -74,7 +80,10 @@ export function compare({ blocks, entries, matches, asof, sectors }: Compared): 
       leads: leadsOf(block, all),
     };
   });
-  const counted = sectors.map((id) => ({ id, counts: columns.map((c) => c.matching.filter((s) => s.project.sector === id).length) }));
+  const counted = vocab.sectors.map(({ id }) => ({
+    id,
+    counts: columns.map((c) => c.matching.filter((s) => s.project.sector === id).length),
+  }));
   const used = counted.filter(({ counts }) => counts.some((n) => n > 0));
   const sharedNext = newest((upcoming[0] ?? []).filter(isShared));
   return { columns, sharedNext, sectors: used, most: Math.max(0, ...used.flatMap(({ counts }) => counts)) };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compare, toggleCompared, COMPARED_AT_MOST, type Compared } from '../../../src/model/comparison.ts';
 import type { BlockStatement } from '../../../src/model/dataset.ts';
 import { snapshot } from '../../../src/model/snapshot.ts';
-import { BLOCKS, SECTORS, blocks, moment, observation, project, projects, entries, text } from './arbitraries.ts';
+import { BLOCKS, blocks, entries, moment, observation, project, projects, text, vocab } from './arbitraries.ts';
 
 const [harbour, oldTown] = blocks as [(typeof blocks)[0], (typeof blocks)[0]];
 
@@ -16,7 +16,7 @@ const area = { label: text('面积', 'Area'), value: 5, unit: '亩' };
 const length = { label: text('长度', 'Length'), value: 2, unit: '公里' };
 
 const compared = (over: Partial<Compared> = {}) =>
-  compare({ blocks: [harbour, oldTown], entries: [], matches: [], asof: '2023-12', sectors: SECTORS, ...over });
+  compare({ blocks: [harbour, oldTown], entries: [], matches: [], asof: '2023-12', vocab, ...over });
 
 describe('columns', () => {
   const list = entries(
@@ -113,7 +113,7 @@ test('for any projects and date the bars add up to the matching projects', () =>
     fc.property(projects, moment, fc.nat({ max: 12 }), (list, asof, n) => {
       const all = snapshot(list, asof);
       const matches = all.slice(0, n);
-      const { columns, sectors, most } = compare({ blocks, entries: all, matches, asof, sectors: SECTORS });
+      const { columns, sectors, most } = compare({ blocks, entries: all, matches, asof, vocab });
       expect(columns.map((c) => c.block.id)).toEqual(BLOCKS);
       for (const [i, column] of columns.entries()) {
         expect(sectors.reduce((sum, s) => sum + s.counts[i]!, 0)).toBe(column.matching.length);
