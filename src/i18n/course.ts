@@ -16,6 +16,7 @@ const TEXTS = {
     again: (when: string) => `${when}再次提到`,
     againLast: (when: string) => `${when}再次提到，此后没有来源提到`,
     silent: '此后没有来源提到',
+    aim: (aim: string) => `下一步：${aim}`,
     between: '；',
     end: '。',
   },
@@ -31,6 +32,7 @@ const TEXTS = {
     again: (when: string) => `mentioned again in ${when}`,
     againLast: (when: string) => `mentioned again in ${when}, not since`,
     silent: 'not mentioned since',
+    aim: (aim: string) => `Wanted next: ${aim}`,
     between: '; ',
     end: '.',
   },
@@ -49,6 +51,10 @@ export function formatCourse(clauses: readonly Clause[], asof: string, lang: Lan
   const [first = '', ...rest] = parts;
   return [first.charAt(0).toUpperCase() + first.slice(1), ...rest.map(lowered)].join(t.between) + t.end;
 }
+
+/** What a source wants next, as a label: `Wanted next: put into use`. */
+export const formatAim = (aim: string, lang: Lang, { aims = [] }: Dataset['vocab']): string =>
+  TEXTS[lang].aim(aims.find((a) => a.id === aim)?.[lang] ?? aim);
 
 function worded(clause: Clause, asof: string, lang: Lang, { vocab, sources }: Pick<Dataset, 'vocab' | 'sources'>): string {
   const t = TEXTS[lang];

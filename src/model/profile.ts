@@ -44,14 +44,22 @@ export interface BlockProfile {
   topics: { kind: BlockStatement['kind']; statements: BlockStatement[] }[];
   /** Its projects that some source had named by the date, the least far on first. */
   own: ProjectAsOf[];
-  /** Those of them that lead, in the block's own order. */
-  leads: ProjectAsOf[];
+  /** The same by what is known of their place, in this order; none is empty, and each project is in one. */
+  placed: { place: PlaceInBlock; entries: ProjectAsOf[] }[];
+  /** What sources want next of each of them, the newest first. */
+  wanted: { entry: ProjectAsOf; wanted: Wish }[];
   /** Projects of which the sources say that they are in this block or another, and not which. They count as none of its own. */
   perhaps: ProjectAsOf[];
   stages: StageCount[];
   /** The sources of the history, in the dataset's order. */
   sources: Source[];
 }
+
+/** A point of its own; a part of another record, with which it stands; or nothing but the block. */
+export type PlaceInBlock = 'mapped' | 'part' | 'unplaced';
+
+/** An observation that says what its source wants next. */
+export type Wish = Observation & { aim: string };
 
 export interface StageCount {
   stage: Vocab['stages'][number];
@@ -60,6 +68,9 @@ export interface StageCount {
 
 /** What a block is for comes before how it got there. */
 const KINDS: readonly BlockStatement['kind'][] = ['purpose', 'status', 'next', 'designation', 'history'];
+
+const PLACES: readonly PlaceInBlock[] = ['mapped', 'unplaced', 'part'];
+const placeOf = ({ within, point }: Project): PlaceInBlock => (within !== undefined ? 'part' : point ? 'mapped' : 'unplaced');
 
 /** @param lang parts that are equally far on and equally new go by their name in this language */
 export function projectProfile(records: RecordIndex, project: Project, lang: Lang): ProjectProfile {
@@ -89,7 +100,16 @@ export function blockProfile(records: RecordIndex, block: Block, lang: Lang): Bl
     history,
     topics: KINDS.map((kind) => ({ kind, statements: history.filter((s) => s.kind === kind) })).filter((t) => t.statements.length > 0),
     own,
-    leads: leadsOf(block, own),
+    placed: PLACES.map((place) => ({ place, entries: own.filter(({ project }) => placeOf(project) === place) })).filter(
+      (p) => p.entries.length > 0,
+    ),
+    wanted: own
+      .flatMap((entry) => {
+        const clause = course(entry.project, asof, dataset.vocab).find((c) => c.kind === 'wanted');
+        const wanted = clause && entry.project.observations.findLast((o): o is Wish => o.asof === clause.asof && o.aim === clause.aim);
+        return wanted ? [{ entry, wanted }] : [];
+      })
+      .sort((a, b) => (a.wanted.asof < b.wanted.asof ? 1 : a.wanted.asof > b.wanted.asof ? -1 : 0)),
     perhaps: byProgress(records.perhapsIn(block.id), lang, dataset.vocab),
     stages: stageCounts(own, dataset.vocab.stages),
     sources: citedSources(dataset.sources, history),

@@ -1,6 +1,11 @@
+import { BLOCK_TEXTS } from '../../i18n/block-panel.ts';
+import { formatAim } from '../../i18n/course.ts';
 import { formatArea } from '../../i18n/format.ts';
+import { MAP_TEXTS } from '../../i18n/map.ts';
+import { movesOf } from '../../model/block-moves.ts';
 import type { Block } from '../../model/dataset.ts';
 import { blockProfile, type BlockProfile } from '../../model/profile.ts';
+import type { ProjectAsOf } from '../../model/snapshot.ts';
 import { blockCard } from '../cards/paths.ts';
 import type { PageContext } from './page-context.ts';
 import { glyph } from './glyph.ts';
@@ -16,7 +21,10 @@ export function blockPage(context: PageContext, block: Block, shapes: Shapes): P
   const { t, records, other } = context;
   const name = context.text(block.name);
   const profile = blockProfile(records, block, context.lang);
-  const { topics, own, leads, perhaps, sources } = profile;
+  const { topics, own, perhaps, sources } = profile;
+  const texts = BLOCK_TEXTS[context.lang];
+  const about = (kind: (typeof topics)[number]['kind']) => topics.filter((topic) => topic.kind === kind);
+  const past = topics.filter(({ kind }) => kind !== 'next' && kind !== 'purpose');
   const picture = { path: blockCard(block.id), shows: bothNames(context, block.name) };
   const path = `b/${block.id}/`;
   return {
@@ -46,14 +54,56 @@ export function blockPage(context: PageContext, block: Block, shapes: Shapes): P
 <h1>${name} ${context.otherName(block.name)}</h1>
 <p>${context.text(block.summary)}</p>
 ${facts(keyFacts(context, profile))}${pictureOf(context, picture)}
-${topics.map(({ kind, statements }) => markup`<h2>${t.kinds[kind]}</h2>\n${timeline(context, statements)}\n`)}${
-      leads.length > 0 ? markup`<h2>${t.leadProjects}</h2>\n${projectList(context, leads)}\n` : NOTHING
-    }<h2>${t.blockProjects(own.length)}</h2>
-${projectList(context, own)}
-${
-  perhaps.length > 0 ? markup`<h2>${t.perhaps(perhaps.length)}</h2>\n<p>${t.perhapsMeans}</p>\n${projectList(context, perhaps)}\n` : NOTHING
-}</article>`,
+${projectsOf(context, profile)}${
+      perhaps.length > 0
+        ? markup`<h2>${t.perhaps(perhaps.length)}</h2>\n<p>${t.perhapsMeans}</p>\n${projectList(context, perhaps)}\n`
+        : NOTHING
+    }${moved(context, own)}${next(context, profile)}${about('purpose').map(
+      ({ kind, statements }) => markup`<h2>${t.kinds[kind]}</h2>\n${timeline(context, statements)}\n`,
+    )}${past.map(
+      ({ kind, statements }) =>
+        markup`<details><summary><h2>${texts.folded(t.kinds[kind], statements.length)}</h2></summary>\n${timeline(context, statements)}\n</details>\n`,
+    )}</article>`,
   };
+}
+
+/** All projects of the block, by what is known of their place. */
+function projectsOf(context: PageContext, { own, placed }: BlockProfile): Markup {
+  const texts = BLOCK_TEXTS[context.lang];
+  return markup`<h2>${texts.projects(own.length)}</h2>
+${own.length === 0 ? markup`<p>${texts.none}</p>\n` : NOTHING}${placed.map(
+    ({ place, entries }) => markup`<h3>${texts.placedCount(texts.placed[place], entries.length)}</h3>\n${projectList(context, entries)}\n`,
+  )}`;
+}
+
+/** What moved between the newest two dates that have a move. */
+function moved(context: PageContext, own: readonly ProjectAsOf[]): Markup {
+  const { dataset, records, lang } = context;
+  const moves = movesOf(own, { dates: dataset.dates, since: null, asof: records.asof, stages: dataset.vocab.stages });
+  if (!moves) return NOTHING;
+  return markup`<h2>${BLOCK_TEXTS[lang].moved(context.month(moves.since), context.month(moves.until))}</h2>
+${projectList(
+  context,
+  moves.changes.map((c) => c.after),
+  (i) => MAP_TEXTS[lang].moves[moves.changes[i]!.move],
+)}
+`;
+}
+
+/** What sources want next, of the block's projects and of itself. */
+function next(context: PageContext, { topics, wanted }: BlockProfile): Markup {
+  const { t, lang, dataset } = context;
+  const own = topics.find(({ kind }) => kind === 'next')?.statements ?? [];
+  if (own.length === 0 && wanted.length === 0) return NOTHING;
+  const list = projectList(
+    context,
+    wanted.map((w) => w.entry),
+    (i) => `${formatAim(wanted[i]!.wanted.aim, lang, dataset.vocab)} · ${context.month(wanted[i]!.wanted.asof)}`,
+  );
+  return markup`<h2>${t.kinds.next}</h2>
+${wanted.length > 0 ? list : NOTHING}
+${own.length > 0 ? timeline(context, own) : NOTHING}
+`;
 }
 
 function keyFacts(context: PageContext, { block, stages }: BlockProfile): [string, Markup | string][] {

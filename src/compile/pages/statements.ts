@@ -1,3 +1,4 @@
+import { formatAim } from '../../i18n/course.ts';
 import { formatFigure } from '../../i18n/format.ts';
 import type { StageSaid } from '../../i18n/stage.ts';
 import { datesOf } from '../../i18n/when.ts';
@@ -15,12 +16,13 @@ ${statements.map((statement) => markup`<li>${statementOf(context, statement)}</l
 }
 
 function statementOf(context: PageContext, statement: Statement): Markup {
-  const { asof, stage, implied, milestone, text, figures = [] } = statement;
+  const { asof, stage, implied, milestone, aim, text, figures = [] } = statement;
   const { lang, records } = context;
   const staged = stage ? markup` ${glyph(context, stage)} ${stageWords(context, { stage, implied: implied ?? null })}` : NOTHING;
   const reached = milestone ? markup` · ${context.label('milestones', milestone)}` : NOTHING;
+  const wanted = aim ? markup` · <span aria-hidden="true">→</span> ${formatAim(aim, lang, context.dataset.vocab)}` : NOTHING;
   const dates = datesOf(statement, records.asof, lang);
-  return markup`<p class="when"><time datetime="${asof}">${context.month(asof)}</time>${staged}${reached}${dates.map((d) => ` · ${d}`)}</p>
+  return markup`<p class="when"><time datetime="${asof}">${context.month(asof)}</time>${staged}${reached}${wanted}${dates.map((d) => ` · ${d}`)}</p>
 <p>${context.text(text)}</p>
 ${facts(figures.map((f) => [context.text(f.label), formatFigure(f, lang, context.dataset.vocab)]))}<p>${context.cite(statement)}</p>`;
 }

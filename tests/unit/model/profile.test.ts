@@ -153,9 +153,37 @@ describe('a block', () => {
     expect(idsOf(at('2022-12', 'zh').own)).toHaveLength(4);
   });
 
-  test('has the leads that are its own and named by the date, in its order', () => {
-    expect(idsOf(at('2022-12').leads)).toEqual(['b', 'a']);
-    expect(idsOf(at('2023-12').leads)).toEqual(['b', 'later', 'a']);
+  test('has each project once by what is known of its place, no group empty', () => {
+    const wholes = [
+      project('pier', { block: 'harbour', point: [121.5, 29.9] }),
+      project('pier-shop', { block: 'harbour', point: [121.5, 29.9], within: 'pier' }),
+      project('homes', { block: 'harbour' }),
+    ];
+    const { placed, own } = blockProfile(new RecordIndex(datasetOf(wholes)), blocks[0]!, 'en');
+    expect(placed.map(({ place, entries }) => [place, idsOf(entries)])).toEqual([
+      ['mapped', ['pier']],
+      ['unplaced', ['homes']],
+      ['part', ['pier-shop']],
+    ]);
+    expect(placed.flatMap((p) => p.entries)).toHaveLength(own.length);
+    expect(blockProfile(new RecordIndex(datasetOf([wholes[2]!])), blocks[0]!, 'en').placed.map((p) => p.place)).toEqual(['unplaced']);
+  });
+
+  test('has what sources want next of its projects, the newest first, and no wish that has been met', () => {
+    const wish = (asof: string, aim: string) => observation({ asof, aim });
+    const wished = [
+      project('old', { block: 'harbour', observations: [wish('2021-02', 'build')] }),
+      project('new', { block: 'harbour', observations: [wish('2021-02', 'build'), wish('2022-12', 'use')] }),
+      project('met', { block: 'harbour', observations: [wish('2021-02', 'use'), observation({ asof: '2022-12', stage: 'operating' })] }),
+      project('elsewhere', { block: 'old-town', observations: [wish('2022-12', 'use')] }),
+    ];
+    const wanted = (asof: string) =>
+      blockProfile(new RecordIndex(datasetOf(wished), asof), blocks[0]!, 'en').wanted.map((w) => [w.entry.project.id, w.wanted.aim]);
+    expect(wanted('2022-12')).toEqual([
+      ['new', 'use'],
+      ['old', 'build'],
+    ]);
+    expect(wanted('2021-02').map(([id]) => id)).toEqual(expect.arrayContaining(['met', 'new', 'old']));
   });
 
   test('counts its projects by stage, in the order of the vocabulary, without empty stages', () => {
