@@ -6,6 +6,7 @@ import { robots, sitemap, SITEMAP_PATH } from './crawlers.ts';
 import { dataPage, type Published } from './data.ts';
 import { renderPage, missing } from './render-page.ts';
 import { PageContext, LANGUAGES } from './page-context.ts';
+import { hasLand, landPage } from './land.ts';
 import { homePage } from './home.ts';
 import { howToReadPage } from './how-to-read.ts';
 import { overviewPage } from './overview.ts';
@@ -63,6 +64,7 @@ function pagesOf(context: PageContext, published: Published): Page[] {
   return [
     homePage(context),
     overviewPage(context),
+    ...(hasLand(context.dataset) ? [landPage(context)] : []),
     dataPage(context, published),
     howToReadPage(context),
     ...context.dataset.sources.map((source) => sourcePage(context, source)),

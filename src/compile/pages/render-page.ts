@@ -1,6 +1,8 @@
 import { escapeHtml } from '../../formats/html.ts';
+import { LAND_TEXTS } from '../../i18n/land.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from '../cards/size.ts';
 import { LANGUAGE_TAGS, LANGUAGES, type PageContext } from './page-context.ts';
+import { hasLand, LAND_PATH } from './land.ts';
 import { glyphsOf } from './glyph.ts';
 import { dataBlock, markup, NOTHING, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
@@ -129,6 +131,7 @@ function waysOn(context: PageContext, here: string | null): Markup[] {
   const ways = [
     ['', t.toMap],
     ['overview/', t.toOverview],
+    ...(hasLand(context.dataset) ? ([[LAND_PATH, LAND_TEXTS[context.lang].title]] as const) : []),
     ['how-to-read/', t.toHowToRead],
     ['data/', t.toData],
   ] as const;

@@ -12,7 +12,7 @@ const table = (path: string): Record<string, string>[] =>
   Papa.parse<Record<string, string>>(files.get(path)!.slice(1), { header: true, skipEmptyLines: true }).data;
 
 /** What an observation says of a stage that its source states. */
-const STATED = { stage_basis: 'stated', implied_zh: null, implied_en: null, happened: null, due: null };
+const STATED = { stage_basis: 'stated', implied_zh: null, implied_en: null, happened: null, due: null, aim: null };
 
 interface Collection {
   type: string;

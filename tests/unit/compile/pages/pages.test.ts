@@ -38,9 +38,10 @@ describe.each(districts)('the pages of the %s district', (_name, compiled, files
     ...dataset.projects.map((p) => ({ path: `p/${p.id}/`, record: p })),
   ];
 
-  test('are one for each record and source, the opening, the overview, the data and how to read, in both languages', () => {
+  test('are one for each record and source, the opening, the overview, the data, how to read and what land there is, in both languages', () => {
     const sources = dataset.sources.map((s) => `s/${s.id}/`);
-    const paths = ['', 'overview/', 'data/', 'how-to-read/', ...sources, ...places.map((p) => p.path)];
+    const land = dataset.vocab.sectors.some((s) => s.land) ? ['land/'] : [];
+    const paths = ['', 'overview/', 'data/', 'how-to-read/', ...land, ...sources, ...places.map((p) => p.path)];
     const expected = [...paths, ...paths.map((path) => `en/${path}`)].map((path) => `${path}index.html`);
     expect(
       subjects(files)
@@ -124,7 +125,8 @@ describe.each(districts)('the pages of the %s district', (_name, compiled, files
     const broken: string[] = [];
     for (const [path, html] of htmlOf(files)) {
       for (const address of addresses(html)) {
-        const [place, fragment] = address.split('#') as [string, string?];
+        const [link, fragment] = address.split('#') as [string, string?];
+        const [place] = link.split('?') as [string];
         if (place.startsWith('https://')) continue;
         const target = place === '' ? path : place.startsWith(BASE) ? place.slice(BASE.length) : `outside ${place}`;
         const file = target === '' || target.endsWith('/') ? `${target}index.html` : target;
