@@ -16,6 +16,8 @@ export type FacetChoices = Record<Facet, string[]>;
 export interface Near {
   center: LngLat;
   km: number;
+  /** Id of the named place that stands at the centre; none for a point of the map or the reader's position. */
+  place?: string;
 }
 
 /** What narrows the set of projects. */

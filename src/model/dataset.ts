@@ -28,6 +28,8 @@ export type AsOf = string;
 export interface Term extends Text {
   id: string;
   define?: Text;
+  /** Other words that readers search for it with, in either language. */
+  aliases?: string[];
 }
 
 /** A stage of a project, in the order of its course. What the code makes of it is said here, never by its id. */

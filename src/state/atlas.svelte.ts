@@ -3,7 +3,7 @@ import { LIST_TEXTS, type ListTexts } from '../i18n/list.ts';
 import { formatStage, type StageSaid } from '../i18n/stage.ts';
 import { isWithin } from '../model/bounds.ts';
 import type { Change, changes, Move } from '../model/changes.ts';
-import { FACETS, NO_BLOCK, NO_SUBDISTRICT, type Facet, type Sort } from '../model/choices.ts';
+import { FACETS, NO_BLOCK, NO_SUBDISTRICT, type Facet, type Filters, type Sort } from '../model/choices.ts';
 import type { Block, Dataset, Lang, Project, Subdistrict } from '../model/dataset.ts';
 import { applyFilters, isFiltered, type Filtered } from '../model/facets.ts';
 import { defaultSort, sortEntries } from '../model/order.ts';
@@ -65,11 +65,13 @@ export class Atlas {
    * What the filters make of the projects of the date; while two dates are compared, of those that changed between them, and where
    * the reader asks for it of those that no source names again.
    */
-  filtered = $derived.by(() => {
-    const moved = this.#changeById;
+  filtered = $derived.by(() => this.filteredBy());
+
+  /** The same with other filters in the place of the reader's. */
+  filteredBy(other?: Partial<Filters>): Filtered {
     const { quiet } = this.view.choices;
-    return this.#filter(moved ? this.#movedAs((move) => quiet || move !== 'quiet') : this.snapshot);
-  });
+    return this.#filter(this.#changeById ? this.#movedAs((move) => quiet || move !== 'quiet') : this.snapshot, other);
+  }
 
   /** How many no source names again after the earlier date, of those that the filters let through. */
   quietCount = $derived.by(() => this.#filter(this.#movedAs((move) => move === 'quiet')).matches.length);
@@ -81,12 +83,16 @@ export class Atlas {
     });
   }
 
-  #filter(entries: readonly ProjectAsOf[]): Filtered {
-    return applyFilters(entries, this.view.choices, {
-      index: this.#index,
-      // Read only when a reader asks for what is in view: else each move of the map would filter anew.
-      inView: (point) => !this.session.bounds || isWithin(this.session.bounds, point),
-    });
+  #filter(entries: readonly ProjectAsOf[], other?: Partial<Filters>): Filtered {
+    return applyFilters(
+      entries,
+      { ...this.view.choices, ...other },
+      {
+        index: this.#index,
+        // Read only when a reader asks for what is in view: else each move of the map would filter anew.
+        inView: (point) => !this.session.bounds || isWithin(this.session.bounds, point),
+      },
+    );
   }
 
   /** The order in force. */

@@ -1,5 +1,6 @@
 import type { Selection } from '../model/choices.ts';
 import type { Bounds } from '../model/dataset.ts';
+import type { Place } from '../model/place.ts';
 import type { Ignored } from '../url/view-params.ts';
 
 /** Where the camera is asked to go: to what is selected, or to the whole district. */
@@ -17,6 +18,12 @@ export class Session {
   alone: string | null = $state(null);
   /** Whether the share dialog is open. */
   sharing = $state(false);
+  /** The named place of the search nearby, once it is loaded. */
+  place: Place | null = $state.raw(null);
+  /** How asking for the reader's position goes, or that nothing is near it; null while there is nothing to say. */
+  positioning: 'asking' | 'refused' | 'failed' | 'outside' | null = $state.raw(null);
+  /** Id of the indicator that the overview is asked to show. */
+  wantedIndicator: string | null = $state.raw(null);
   /** Parts of the link that were not understood; shown until dismissed. */
   ignored: Ignored[] = $state.raw([]);
 

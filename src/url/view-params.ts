@@ -160,7 +160,7 @@ const CODECS: Codec[] = [
       choices.near = parseNear(value);
       return choices.near ? [] : [value];
     },
-    write: ({ near }) => (near ? [...near.center.map((n) => n.toFixed(5)), near.km].map(Number).join(',') : null),
+    write: ({ near }) => (near ? [...[...near.center.map((n) => n.toFixed(5)), near.km].map(Number), ...(near.place ? [near.place] : [])].join(',') : null),
   },
   flag('inview', 'inView'),
   date('asof'),
@@ -208,11 +208,11 @@ function pick(value: string, allowed: readonly string[]): { kept: string[]; bad:
 const list = (ids: readonly string[]): string | null => (ids.length > 0 ? ids.join(',') : null);
 
 function parseNear(value: string): Near | null {
-  const parts = value.split(',');
-  if (parts.length !== 3 || !parts.every((p) => /^-?\d{1,4}(\.\d{1,12})?$/.test(p))) return null;
-  const [lng, lat, km] = parts.map(Number) as [number, number, number];
+  const [, numbers, place] = /^((?:-?\d{1,4}(?:\.\d{1,12})?,){3})([a-z0-9-]{1,80},)?$/.exec(`${value},`) ?? [];
+  if (!numbers) return null;
+  const [lng, lat, km] = numbers.split(',').map(Number) as [number, number, number];
   if (Math.abs(lng) > 180 || Math.abs(lat) > 90 || km < 0.1 || km > 100) return null;
-  return { center: [round(lng), round(lat)], km: Math.round(km * 10) / 10 };
+  return { center: [round(lng), round(lat)], km: Math.round(km * 10) / 10, ...(place && { place: place.slice(0, -1) }) };
 }
 
 const round = (degrees: number): number => Number(degrees.toFixed(5)) + 0;

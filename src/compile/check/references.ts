@@ -4,7 +4,7 @@ import { subdistricts } from '../read/subdistricts.ts';
 import type { Tables } from '../read/tables.ts';
 import { blockBasisProblem } from './block-basis.ts';
 
-/** Every block, sub-district, project that a record names exists. */
+/** Every block, sub-district, project that a record or a place names exists. */
 export function checkReferences(tables: Tables, known: { projects: Set<string>; blocks: Set<string> }, issues: Issue[]): void {
   const places = subdistricts(tables).map((s) => s.id);
   const wholes = new Map(tables.projects.map((p) => [p.value.id, p.value]));
@@ -27,6 +27,16 @@ export function checkReferences(tables: Tables, known: { projects: Set<string>; 
         report(issues, file, ['within'], `"${value.within}" is itself a part, expected the record of the whole`);
     }
   }
+  for (const { file, value } of tables.base)
+    value.features.forEach(({ properties: { subdistrict } }, i) => {
+      if (subdistrict !== undefined && !places.includes(subdistrict))
+        report(
+          issues,
+          file,
+          ['features', i, 'properties', 'subdistrict'],
+          `subdistrict "${subdistrict}" is unknown, expected one of ${places.join(', ')}`,
+        );
+    });
   for (const { file, value } of tables.blocks)
     value.lead.forEach((id, i) => {
       if (!known.projects.has(id))

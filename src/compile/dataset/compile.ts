@@ -16,6 +16,7 @@ import {
   type Project,
   type Source,
 } from '../../model/dataset.ts';
+import type { PlaceIndex } from '../../model/place.ts';
 import { UNSTATED } from '../../model/stages.ts';
 import { basemapOrigins, basemaps } from './basemaps.ts';
 import { check } from '../check/check.ts';
@@ -24,6 +25,7 @@ import { fromCrs, mapPositions } from '../read/coordinates.ts';
 import { DataError } from '../read/issue.ts';
 import { pinyinOf } from './pinyin.ts';
 import type { BlockFile, ProjectFile, ProjectShapes } from '../read/schema.ts';
+import { placeIndex } from './places.ts';
 import { subdistricts } from '../read/subdistricts.ts';
 import type { Streets } from '../read/streets.ts';
 import type { Tables } from '../read/tables.ts';
@@ -35,6 +37,8 @@ export interface Compiled {
   dataset: Dataset;
   indicators: Indicator[];
   overview: Overview;
+  /** What a search offers beside projects. */
+  placeIndex: PlaceIndex;
   /** Outlines and lines the map draws, ids as in the dataset, WGS-84. */
   shapes: { district: FeatureCollection; blocks: FeatureCollection; projects: FeatureCollection };
   /** Base linework by file name, names flattened to `name_zh` and `name_en`. */
@@ -106,7 +110,7 @@ export function compileTables(tables: Tables, maps: Basemap[] = [], origins: str
     tables.base.map(({ file, value }) => [
       file.stem,
       collection(
-        value.features.map(({ id, geometry, properties: { name, origin: _origin, ...rest } }) =>
+        value.features.map(({ id, geometry, properties: { name, origin: _origin, subdistrict: _subdistrict, ...rest } }) =>
           feature(id, geometry, { ...rest, ...(name ? { name_zh: name.zh, name_en: name.en } : {}) }),
         ),
       ),
@@ -128,6 +132,7 @@ export function compileTables(tables: Tables, maps: Basemap[] = [], origins: str
     dataset: { schema: SCHEMA_VERSION, version, ...content },
     indicators,
     overview,
+    placeIndex: placeIndex(tables),
     shapes,
     base,
     streets,

@@ -7,11 +7,12 @@ import { jsonSchemas } from '../read/schema.ts';
 
 /** The files under `data/` and `map/` of the built site, by path. The names are part of the public contract. */
 export function downloads(compiled: Compiled): Map<string, string> {
-  const { dataset, indicators, overview, shapes, base } = compiled;
+  const { dataset, indicators, overview, placeIndex, shapes, base } = compiled;
   const entries = snapshot(dataset.projects, latestDate(dataset));
   const files = new Map<string, string>([
     ['data/atlas.json', json(dataset)],
     ['data/indicators.json', json({ schema: dataset.schema, version: dataset.version, indicators, overview })],
+    ['data/places.json', json({ schema: dataset.schema, ...placeIndex })],
     ['data/projects.geojson', json(projectsGeojson(entries, geometriesOf(shapes.projects)))],
     ['data/projects.csv', projectsCsv(entries)],
     ['data/observations.csv', observationsCsv(entries)],

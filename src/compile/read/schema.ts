@@ -215,7 +215,13 @@ export const overviewSchema = z.strictObject({
     .describe('Names and numbers that are easily taken for something else'),
 });
 
-const term = { id: slug, zh: words, en: words, define: text.optional() };
+const term = {
+  id: slug,
+  zh: words,
+  en: words,
+  define: text.optional(),
+  aliases: z.array(words).optional().describe('Other words that readers search for it with, in either language'),
+};
 const terms = z.array(z.strictObject(term));
 /** A term that readers filter by: what it means is told where it stands. */
 const defined = { ...term, define: text.describe('What it means, in a line') };
@@ -382,6 +388,7 @@ export const baseSchema = collection(
     z.looseObject({
       kind: words,
       name: text.optional(),
+      subdistrict: words.optional().describe('Id of the sub-district or town that a place is known to lie in'),
     }),
   ),
 );

@@ -1,0 +1,43 @@
+const zh = {
+  suggestions: '搜索建议',
+  groups: { places: '地点', filters: '筛选', projects: '项目', indicators: '全区指标' },
+  filter: (name: string) => `筛选：${name}`,
+  count: (n: number) => `${n} 个`,
+  nearMe: '我附近有什么',
+  /** What a place is, by its kind on the base map. */
+  kinds: {
+    place: '地名',
+    landmark: '地标',
+    'water-label': '水域',
+    'hill-label': '山',
+    peak: '山',
+    campus: '学校',
+    hospital: '医院',
+    retail: '商业',
+    metro: '地铁站',
+    railway: '火车站',
+  } as Readonly<Record<string, string>>,
+};
+
+const en: typeof zh = {
+  suggestions: 'Suggestions',
+  groups: { places: 'Places', filters: 'Filters', projects: 'Projects', indicators: 'District indicators' },
+  filter: (name) => `Filter: ${name}`,
+  count: (n) => n.toLocaleString('en-GB'),
+  nearMe: 'What is near me',
+  kinds: {
+    place: 'place',
+    landmark: 'landmark',
+    'water-label': 'water',
+    'hill-label': 'hill',
+    peak: 'hill',
+    campus: 'school',
+    hospital: 'hospital',
+    retail: 'shops',
+    metro: 'metro station',
+    railway: 'railway station',
+  },
+};
+
+/** Texts of what the search offers. */
+export const SEARCH_TEXTS = { zh, en };
