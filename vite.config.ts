@@ -22,6 +22,8 @@ export default defineConfig({
             // By itself, so that its name says what is asked for, and so that it stays in caches when our code changes.
             { name: 'maplibre', test: /[\\/]node_modules[\\/]maplibre-gl[\\/].*\.m?js$/, priority: 2 },
             { name: 'list', tags: ['$initial'], priority: 1 },
+            // What comes just after the list has in common with other parts: in one file, since the list's names each.
+            { name: 'shared', test: /[\\/]src[\\/](i18n[\\/](filters|near|terms)|state[\\/](near|near-words|option-label))\b/ },
           ],
         },
       },

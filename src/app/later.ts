@@ -6,6 +6,7 @@ import { part } from '../ui/shell/part.ts';
  */
 export { MAP_TEXTS } from '../i18n/map.ts';
 export { changes } from '../model/changes.ts';
+export { MORE_ORDERS } from '../model/more-orders.ts';
 export { default as Lazy } from '../ui/shell/Lazy.svelte';
 export { default as Notice } from '../ui/shell/Notice.svelte';
 export { default as SheetHandle } from '../ui/shell/SheetHandle.svelte';
@@ -19,4 +20,5 @@ export { default as MapPane } from './MapPane.svelte';
 export { default as PageTitle } from './PageTitle.svelte';
 
 export const changesList = part(() => import('../ui/list/ChangesList.svelte'));
+export const suggestions = part(() => import('../ui/list/Suggestions.svelte'));
 export const detail = part(() => import('../ui/panel/Detail.svelte'));

@@ -1,6 +1,7 @@
 import type { Figure, Lang, Text, UnitTerm, Vocab } from '../model/dataset.ts';
 
 export { formatMonth } from './dates.ts';
+export { formatDistance } from './distance.ts';
 
 const LOCALE: Record<Lang, string> = { zh: 'zh-CN', en: 'en-GB' };
 
@@ -8,15 +9,6 @@ const numbers = {
   zh: new Intl.NumberFormat(LOCALE.zh, { maximumFractionDigits: 4, useGrouping: false }),
   en: new Intl.NumberFormat(LOCALE.en, { maximumFractionDigits: 4 }),
 };
-
-/** A distance in metres, rounded to what a map can tell: `80 m`, `1.2 km`. */
-export function formatDistance(metres: number, lang: Lang): string {
-  const [value, unit] =
-    metres < 995
-      ? [Math.round(metres / 10) * 10, lang === 'zh' ? '米' : 'm']
-      : [Math.round(metres / 100) / 10, lang === 'zh' ? '公里' : 'km'];
-  return `${numbers[lang].format(value)} ${unit}`;
-}
 
 /** An area in square kilometres, as published: `13.9 km²`. */
 export const formatArea = (km2: number, lang: Lang): string => `${formatNumber(km2, lang)} km²`;

@@ -4,6 +4,8 @@ const zh = {
   filter: (name: string) => `筛选：${name}`,
   count: (n: number) => `${n} 个`,
   nearMe: '我附近有什么',
+  /** Other words that readers look for it with. */
+  nearMeWords: ['附近', 'fujin', 'fj'],
   /** What a place is, by its kind on the base map. */
   kinds: {
     place: '地名',
@@ -25,6 +27,7 @@ const en: typeof zh = {
   filter: (name) => `Filter: ${name}`,
   count: (n) => n.toLocaleString('en-GB'),
   nearMe: 'What is near me',
+  nearMeWords: ['near me', 'nearby', 'around me'],
   kinds: {
     place: 'place',
     landmark: 'landmark',

@@ -60,7 +60,7 @@ const zh = {
   saved: (name: string) => `已保存 ${name}`,
   saveFailed: `文件没有生成，${TERMS.zh.checkConnection}`,
 
-  filterNear: (km: string) => `所选地点 ${km} 公里以内`,
+  filterNear: (km: number) => `所选地点 ${km} 公里以内`,
   filterInView: '地图范围内',
   searchFor: (q: string) => `搜索“${q}”`,
 

@@ -8,7 +8,7 @@ import {
   type Map as MapLibreMap,
 } from 'maplibre-gl';
 import { MAP_TEXTS } from '../i18n/map.ts';
-import type { Lang } from '../model/dataset.ts';
+import type { Lang, LngLat } from '../model/dataset.ts';
 
 /** What MapLibre calls things, by its keys (`defaultLocale`). */
 export type Locale = Readonly<Record<string, string>>;
@@ -25,14 +25,24 @@ export const localeOf = (lang: Lang, gestures: { windows: string; mac: string; t
     : {}),
 });
 
+/** What a press on the locating button leads to. */
+export interface Located {
+  /** @param position WGS-84 */
+  at: (position: LngLat) => void;
+  failed: (error: Pick<GeolocationPositionError, 'code'>) => void;
+}
+
 /**
  * Adds the controls, named from the map's own locale.
  * @param folded whether the credit starts folded, behind its button
+ * @param located told where the reader is, or why that is not known
  * @returns names them anew in another language
  */
-export function addControls(map: MapLibreMap, folded: boolean): (locale: Locale) => void {
+export function addControls(map: MapLibreMap, folded: boolean, located: Located): (locale: Locale) => void {
   const scale = new ScaleControl({ maxWidth: 110 });
-  const geolocate = new GeolocateControl({ positionOptions: { enableHighAccuracy: true }, showUserLocation: true });
+  const geolocate = new GeolocateControl({ positionOptions: { enableHighAccuracy: true, timeout: 10_000 }, showUserLocation: true });
+  geolocate.on('geolocate', ({ coords }) => located.at([coords.longitude, coords.latitude]));
+  geolocate.on('error', (error) => located.failed(error));
   map.addControl(new AttributionControl({ compact: true }), 'bottom-right');
   map.addControl(new NavigationControl({ visualizePitch: false }), 'bottom-right');
   map.addControl(geolocate, 'bottom-right');

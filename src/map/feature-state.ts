@@ -22,10 +22,13 @@ export interface Standing {
   clusters: readonly Cluster[];
   /** By project. */
   sites: ReadonlyMap<string, Site>;
-  project: (id: string) => Pick<Project, 'precision' | 'block' | 'subdistrict'> | undefined;
+  project: (id: string) => Pick<Project, 'point' | 'precision' | 'block' | 'subdistrict'> | undefined;
 }
 
-/** The features that draw a thing; of a project also its site, the clusters that it stands in, and the count that it is part of. */
+/**
+ * The features that draw a thing; of a project also its site, the clusters that it stands in, and the count that it is part of; of one
+ * without a point also its block.
+ */
 export function featuresOf(thing: Selection, { clusters, sites, project }: Standing): FeatureRef[] {
   if (!thing || thing.kind === 'source') return [];
   const own = SOURCES[thing.kind].map((source) => ({ source, id: thing.id }));
@@ -38,6 +41,8 @@ export function featuresOf(thing: Selection, { clusters, sites, project }: Stand
     ...(site && site.members.length > 1 ? [{ source: 'points', id: siteMark(site) }] : []),
     ...clusters.filter((c) => c.members.includes(thing.id)).map((c) => ({ source: 'points', id: clusterMark(c) })),
     ...(place ? [{ source: 'counts', id: countMark(place) }] : []),
+    // Without a mark of its own it shows by its block, where that is known.
+    ...(known && !known.point && known.block !== null ? [{ source: 'blocks', id: known.block }] : []),
   ];
 }
 

@@ -18,6 +18,8 @@ export type Offer =
 export interface Named {
   names: readonly string[];
   offer: Offer;
+  /** True for what must not come before its betters by a name that it shares: a station called like its town. */
+  minor?: boolean;
 }
 
 export type OfferGroup = 'places' | 'filters' | 'projects' | 'indicators';
@@ -27,14 +29,14 @@ const MOST: Record<OfferGroup, number> = { places: 5, filters: 5, projects: 4, i
 
 /**
  * How well names fit a query, folded: 3 the whole of one, 2 the beginning of one or of a word in it, 1 inside one or over several,
- * 0 not. One or two Latin letters stand in too many names to be looked for inside.
+ * 0 not. A few Latin letters stand in too many names to be looked for inside.
  */
 export function fitOf(names: readonly string[], query: string): number {
   if (query === '') return 0;
   const folded = names.map(fold);
   if (folded.includes(query)) return 3;
   if (folded.some((name) => name.startsWith(query) || name.includes(` ${query}`))) return 2;
-  if (/^[a-z]{1,2}$/.test(query)) return 0;
+  if (/^[a-z]{1,4}$/.test(query)) return 0;
   const all = folded.join(' ');
   return query.split(' ').every((word) => all.includes(word)) ? 1 : 0;
 }
@@ -44,7 +46,7 @@ export function offersFor(q: string, found: Record<OfferGroup, readonly Named[]>
   const query = fold(q);
   return (Object.keys(MOST) as OfferGroup[]).flatMap((group) => {
     const offers = found[group]
-      .map(({ names, offer }) => ({ offer, fit: fitOf(names, query) }))
+      .map(({ names, offer, minor }) => ({ offer, fit: Math.min(fitOf(names, query), minor ? 2 : 3) }))
       .filter(({ fit }) => fit > 0)
       .sort((a, b) => b.fit - a.fit)
       .slice(0, MOST[group])

@@ -5,6 +5,9 @@
 import type { Facet } from './choices.ts';
 import type { LngLat, Text } from './dataset.ts';
 
+/** Comes after everything that the map ranks. */
+export const UNRANKED = 9;
+
 /** A named place that the map knows: an area of the town, a lake, a landmark, a campus, a station. */
 export interface Place {
   /** A slug, unique among places; links hold it. */
@@ -15,7 +18,7 @@ export interface Place {
   point: LngLat;
   /** How far the point may be from the thing or from its middle, in metres. */
   uncertainty_m?: number;
-  /** 1 for what the map names first. */
+  /** 1 for what the map names first, `UNRANKED` for what it names without a rank. */
   rank: number;
   /** Id of the block in whose outline, which is indicative, it lies. */
   block: string | null;

@@ -30,20 +30,8 @@ export function matchesQuery(text: string | undefined, words: readonly string[])
   return words.every((word) => text?.includes(word) ?? false);
 }
 
-/** How well a project's own names fit the query: 0 not in them, 1 inside, 2 at the start, 3 the whole name. */
-export function rankOf(project: Project, words: readonly string[]): number {
-  const query = words.join(' ');
-  let best = 0;
-  for (const name of ownNames(project).flatMap((n, i, all) => (i === all.length - 1 ? n.split(' ') : [n]))) {
-    const folded = fold(name);
-    if (folded === query) return 3;
-    if (folded.startsWith(query)) best = Math.max(best, 2);
-    else if (folded.includes(query)) best = Math.max(best, 1);
-  }
-  return best;
-}
-
-const ownNames = (p: Project): string[] => [p.name.zh, p.name.en, ...p.aliases, p.pinyin];
+/** Its names, with its pinyin last. */
+export const ownNames = (p: Project): string[] => [p.name.zh, p.name.en, ...p.aliases, p.pinyin];
 
 /** Case, full-width forms and runs of space make no difference. */
 export function fold(text: string): string {

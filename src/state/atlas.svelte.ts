@@ -6,7 +6,7 @@ import type { Change, changes, Move } from '../model/changes.ts';
 import { FACETS, NO_BLOCK, NO_SUBDISTRICT, type Facet, type Filters, type Sort } from '../model/choices.ts';
 import type { Block, Dataset, Lang, Project, Subdistrict } from '../model/dataset.ts';
 import { applyFilters, isFiltered, type Filtered } from '../model/facets.ts';
-import { defaultSort, sortEntries } from '../model/order.ts';
+import { defaultSort, sortEntries, type MoreOrders } from '../model/order.ts';
 import { queryWords, searchIndex } from '../model/search.ts';
 import { latestDate, snapshot, type ProjectAsOf } from '../model/snapshot.ts';
 import { tally } from '../model/tally.ts';
@@ -95,23 +95,32 @@ export class Atlas {
     );
   }
 
+  /** Orders beside those at hand, given once they are loaded. */
+  moreOrders: MoreOrders | undefined = $state.raw();
   /** The order in force. */
   sort: Sort = $derived.by(() => this.view.choices.sort ?? defaultSort(this.view.choices));
 
   /** What is shown, on the map as in every list, in the reader's order. */
-  results: ProjectAsOf[] = $derived.by(() => {
+  results: ProjectAsOf[] = $derived.by(() => this.sorted(this.filtered.matches));
+
+  /** In the reader's order. */
+  sorted(entries: readonly ProjectAsOf[]): ProjectAsOf[] {
     const { descending, near, q } = this.view.choices;
-    return sortEntries(this.filtered.matches, {
-      sort: this.sort,
-      descending,
-      lang: this.lang,
-      vocab: this.dataset.vocab,
-      blocks: this.known.blocks,
-      words: queryWords(q),
-      from: near?.center ?? null,
-      changes: this.#changeById,
-    });
-  });
+    return sortEntries(
+      entries,
+      {
+        sort: this.sort,
+        descending,
+        lang: this.lang,
+        vocab: this.dataset.vocab,
+        blocks: this.known.blocks,
+        words: queryWords(q),
+        from: near?.center ?? null,
+        changes: this.#changeById,
+      },
+      this.moreOrders,
+    );
+  }
 
   /** How what is shown moved between the two dates; null when they are not compared. */
   changes: Change[] | null = $derived.by(() => {

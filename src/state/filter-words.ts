@@ -1,6 +1,7 @@
 import { FILTERS_TEXTS } from '../i18n/filters.ts';
 import { SHARE_TEXTS } from '../i18n/share.ts';
 import { FACETS } from '../model/choices.ts';
+import { nearWords } from './near-words.ts';
 import { optionLabel } from './option-label.ts';
 import type { Atlas } from './atlas.svelte.ts';
 
@@ -14,7 +15,7 @@ export function filterWords(atlas: Atlas): string[] {
       (f) => names[f] + atlas.t.colon + choices[f].map((option) => optionLabel(atlas, f, option)).join(atlas.t.comma),
     ),
     ...(q ? [words.searchFor(q)] : []),
-    ...(choices.near ? [words.filterNear(String(choices.near.km))] : []),
+    ...(choices.near ? [nearWords(atlas, choices.near, words.filterNear)] : []),
     ...(choices.inView ? [words.filterInView] : []),
   ];
 }

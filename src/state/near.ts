@@ -4,10 +4,14 @@ import type { LngLat } from '../model/dataset.ts';
 import { noFacets } from '../model/facets.ts';
 import type { Place } from '../model/place.ts';
 import type { Atlas } from './atlas.svelte.ts';
+import type { Session, Sought } from './session.svelte.ts';
 import type { View } from './view.svelte.ts';
 
 /** The distances that a reader may choose, in kilometres. */
 export const RADII = [0.5, 1, 2, 3, 5, 10] as const;
+
+/** The farthest that is looked for what is near a reader, in kilometres. */
+export const FARTHEST = RADII.at(-1)!;
 
 /** Around a place at least so far, and so many projects where there are. */
 const PLACE_KM = 1;
@@ -19,6 +23,13 @@ const UNFILTERED: Partial<Filters> = { ...noFacets(), q: '', inView: false };
 /** Only what lies within some kilometres of a place, `[lng, lat]`; as far as before unless said. A link holds it to about a metre. */
 export function searchNear(view: View, center: LngLat, km = view.choices.near?.km ?? 1): void {
   view.choose({ near: { center: rounded(center, 5), km } });
+}
+
+/** The named place of the search nearby; null for none, and while it is not loaded. */
+export function placeNear({ view, session }: Atlas): Place | null {
+  const { near } = view.choices;
+  const { place } = session.sought;
+  return place && place.id === near?.place ? place : null;
 }
 
 /** How many projects the filters leave within a distance of a point. @param others in the place of the reader's own */
@@ -50,7 +61,7 @@ export function searchNearPlace(atlas: Atlas, place: Place): void {
   const from = Math.max(PLACE_KM, (place.uncertainty_m ?? 0) / 1000);
   const looking = { from, others: { q: '' } };
   const km = smallestRadius(atlas, place.point, { ...looking, least: ENOUGH }) ?? smallestRadius(atlas, place.point, looking) ?? PLACE_KM;
-  atlas.session.place = place;
+  seek(atlas.session, { place });
   atlas.view.choose({ near: { center: rounded(place.point, 5), km, place: place.id }, q: '', selection: null });
 }
 
@@ -64,15 +75,14 @@ export function searchNearReader(atlas: Atlas, position: LngLat): void {
   const center = rounded(position, 3);
   // Where other filters leave nothing within reach, the empty list says which to drop.
   const km = smallestRadius(atlas, center) ?? smallestRadius(atlas, center, { others: UNFILTERED });
-  session.positioning = km ? null : 'outside';
+  say(session, km ? undefined : 'outside');
   if (km) view.choose({ near: { center, km }, selection: null });
 }
 
 /** Asks where the reader is, and shows what is near. The position stays on the device, but for what the address holds of it. */
 export function locateReader(atlas: Atlas, geolocation: Geolocation | undefined): void {
-  const { session } = atlas;
   if (!geolocation) return positionFailed(atlas, null);
-  session.positioning = 'asking';
+  say(atlas.session, 'asking');
   geolocation.getCurrentPosition(
     ({ coords }) => searchNearReader(atlas, [coords.longitude, coords.latitude]),
     (error) => positionFailed(atlas, error),
@@ -83,7 +93,15 @@ export function locateReader(atlas: Atlas, geolocation: Geolocation | undefined)
 /** @param error what the browser says of it; null where it knows no positions at all */
 export function positionFailed({ session }: Atlas, error: Pick<GeolocationPositionError, 'code'> | null): void {
   // 1 is PERMISSION_DENIED.
-  session.positioning = error?.code === 1 ? 'refused' : 'failed';
+  say(session, error?.code === 1 ? 'refused' : 'failed');
+}
+
+/** Notes what is looked for; the rest of it stays. */
+export const seek = (session: Session, sought: Sought): void => void (session.sought = { ...session.sought, ...sought });
+
+function say(session: Session, positioning: Sought['positioning']): void {
+  const { positioning: _before, ...rest } = session.sought;
+  session.sought = positioning ? { ...rest, positioning } : rest;
 }
 
 const rounded = ([lng, lat]: LngLat, decimals: number): LngLat => [Number(lng.toFixed(decimals)), Number(lat.toFixed(decimals))];

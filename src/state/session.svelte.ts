@@ -6,6 +6,16 @@ import type { Ignored } from '../url/view-params.ts';
 /** Where the camera is asked to go: to what is selected, or to the whole district. */
 export type CameraTarget = 'selection' | 'district';
 
+/** What a reader looks for besides projects. */
+export interface Sought {
+  /** The newest named place that was searched, or that a link names, once it is loaded. */
+  place?: Place;
+  /** How asking for the reader's position goes, or that nothing is near it; absent while there is nothing to say. */
+  positioning?: 'asking' | 'refused' | 'failed' | 'outside';
+  /** Id of the indicator that the overview is to show. */
+  indicator?: string;
+}
+
 /** What passes while the page is open: no link holds it and nothing of it is remembered. */
 export class Session {
   /** The project or block under the pointer or keyboard focus. */
@@ -18,12 +28,8 @@ export class Session {
   alone: string | null = $state(null);
   /** Whether the share dialog is open. */
   sharing = $state(false);
-  /** The named place of the search nearby, once it is loaded. */
-  place: Place | null = $state.raw(null);
-  /** How asking for the reader's position goes, or that nothing is near it; null while there is nothing to say. */
-  positioning: 'asking' | 'refused' | 'failed' | 'outside' | null = $state.raw(null);
-  /** Id of the indicator that the overview is asked to show. */
-  wantedIndicator: string | null = $state.raw(null);
+  /** What a search looks for besides projects. */
+  sought: Sought = $state.raw({});
   /** Parts of the link that were not understood; shown until dismissed. */
   ignored: Ignored[] = $state.raw([]);
 

@@ -57,8 +57,7 @@ export class View {
   }
 
   drop(filter: FilterName): void {
-    const none = { q: '', near: null, inView: false, ...noFacets() };
-    this.choose({ [filter]: none[filter] });
+    this.choose({ [filter]: DEFAULTS[filter] });
   }
 
   clearFilters(): void {

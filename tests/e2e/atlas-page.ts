@@ -131,7 +131,7 @@ export class AtlasPage {
     return this.page.getByRole('article').locator('ol li');
   }
   search(): Locator {
-    return this.page.getByRole('searchbox').first();
+    return this.page.locator('input[role="combobox"]').first();
   }
   liveRegion(): Locator {
     return this.page.locator('[role="status"][aria-live="polite"]');

@@ -38,7 +38,7 @@ export const WORDS = {
   dark: /^(深色|Dark)$/,
   english: /^EN$/,
   chinese: /^中文$/,
-  notOnMap: /不在图上|Not on the map/,
+  notOnMap: /不在图上|Not mapped/,
   changes: /的变化$|^What moved/,
   slider: /^(时间|Time)$/,
   play: /播放|Play/,

@@ -1,6 +1,6 @@
 import { booleanPointInPolygon, pointOnFeature } from '@turf/turf';
 import type { LngLat } from '../../model/dataset.ts';
-import type { Place, PlaceIndex } from '../../model/place.ts';
+import { UNRANKED, type Place, type PlaceIndex } from '../../model/place.ts';
 import type { BaseShapes } from '../read/schema.ts';
 import { subdistricts } from '../read/subdistricts.ts';
 import type { Tables } from '../read/tables.ts';
@@ -11,9 +11,6 @@ const FILES = ['places', 'areas', 'stations', 'peaks'];
 
 /** No places of the district: sub-districts have their own facet, neighbours lie outside. */
 const ELSEWHERE = ['subdistrict', 'town', 'neighbour'];
-
-/** Comes after everything that the map ranks. */
-const UNRANKED = 9;
 
 /** Every named place of the base map that is a spot (a river is none), by rank and name, and the spellings of filters. */
 export function placeIndex(tables: Pick<Tables, 'base' | 'blockShapes' | 'vocab'>): PlaceIndex {
