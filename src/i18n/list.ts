@@ -31,7 +31,7 @@ const zh = {
   listLabel: '项目列表',
   asOf: (date: string) => `截至 ${date}`,
   dated: (date: string) => `（${date}）`,
-  lastMentioned: '最近提到',
+  lastMentioned: '最近一次提到',
   notOnMap: '不在图上',
   sheetHandle: (height: string) => `面板高度：${height}`,
   sheetHeights: { peek: '最低', half: '一半', full: '全屏' },

@@ -1,6 +1,8 @@
+import { TERMS } from './terms.ts';
+
 const zh = {
   suggestions: '搜索建议',
-  groups: { places: '地点', filters: '筛选', projects: '项目', indicators: '全区指标' },
+  groups: { places: '地点', filters: '筛选', projects: '项目', indicators: TERMS.zh.districtIndicators },
   filter: (name: string) => `筛选：${name}`,
   count: (n: number) => `${n} 个`,
   nearMe: '我附近有什么',
@@ -23,7 +25,7 @@ const zh = {
 
 const en: typeof zh = {
   suggestions: 'Suggestions',
-  groups: { places: 'Places', filters: 'Filters', projects: 'Projects', indicators: 'District indicators' },
+  groups: { places: 'Places', filters: 'Filters', projects: 'Projects', indicators: TERMS.en.districtIndicators },
   filter: (name) => `Filter: ${name}`,
   count: (n) => n.toLocaleString('en-GB'),
   nearMe: 'What is near me',

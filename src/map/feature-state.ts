@@ -3,6 +3,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Selection } from '../model/choices.ts';
 import type { Cluster } from '../model/cluster.ts';
 import type { Project } from '../model/dataset.ts';
+import { isMapped } from '../model/precision.ts';
 import { countedIn } from '../model/standpoint.ts';
 import type { Pointed } from './hit-test.ts';
 import { clusterMark, countMark, siteMark } from './mark-ids.ts';
@@ -27,7 +28,7 @@ export interface Standing {
 
 /**
  * The features that draw a thing; of a project also its site, the clusters that it stands in, and the count that it is part of; of one
- * without a point also its block.
+ * that the map does not show its block.
  */
 export function featuresOf(thing: Selection, { clusters, sites, project }: Standing): FeatureRef[] {
   if (!thing || thing.kind === 'source') return [];
@@ -42,7 +43,7 @@ export function featuresOf(thing: Selection, { clusters, sites, project }: Stand
     ...clusters.filter((c) => c.members.includes(thing.id)).map((c) => ({ source: 'points', id: clusterMark(c) })),
     ...(place ? [{ source: 'counts', id: countMark(place) }] : []),
     // Without a mark of its own it shows by its block, where that is known.
-    ...(known && !known.point && known.block !== null ? [{ source: 'blocks', id: known.block }] : []),
+    ...(known && known.block !== null && !isMapped(known) ? [{ source: 'blocks', id: known.block }] : []),
   ];
 }
 

@@ -22,6 +22,7 @@ const UNFILTERED: Partial<Filters> = { ...noFacets(), q: '', inView: false };
 
 /** Only what lies within some kilometres of a place, `[lng, lat]`; as far as before unless said. A link holds it to about a metre. */
 export function searchNear(view: View, center: LngLat, km = view.choices.near?.km ?? 1): void {
+  say(view.session, undefined);
   view.choose({ near: { center: rounded(center, 5), km } });
 }
 
@@ -61,6 +62,7 @@ export function searchNearPlace(atlas: Atlas, place: Place): void {
   const from = Math.max(PLACE_KM, (place.uncertainty_m ?? 0) / 1000);
   const looking = { from, others: { q: '' } };
   const km = smallestRadius(atlas, place.point, { ...looking, least: ENOUGH }) ?? smallestRadius(atlas, place.point, looking) ?? PLACE_KM;
+  say(atlas.session, undefined);
   seek(atlas.session, { place });
   atlas.view.choose({ near: { center: rounded(place.point, 5), km, place: place.id }, q: '', selection: null });
 }

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { GeolocateControl } from 'maplibre-gl';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { MAP_TEXTS } from '../../../src/i18n/map.ts';
 import { addControls, localeOf, nameControls } from '../../../src/map/controls.ts';
@@ -113,9 +114,11 @@ describe('adding the controls', () => {
     return it;
   }
 
+  const located = { at: () => {}, failed: () => {} };
+
   test('every button has a name at once, in the language of the map; the position too, before the browser has answered', () => {
     const it = map();
-    addControls(it as never, false);
+    addControls(it as never, false, located);
     const buttons = [...it.getContainer().querySelectorAll('button, summary')];
     expect(buttons.map((b) => b.getAttribute('aria-label'))).toEqual([
       '展开或收起数据来源',
@@ -131,15 +134,24 @@ describe('adding the controls', () => {
 
   test('a change of language names them and the scale anew', () => {
     const it = map();
-    addControls(it as never, false)(en);
+    addControls(it as never, false, located)(en);
     expect(it.getContainer().querySelector('.maplibregl-ctrl-geolocate')!.getAttribute('aria-label')).toBe('Find my location');
     expect(it.getContainer().querySelector('.maplibregl-ctrl-scale')!.textContent).toBe('1\u00a0km');
+  });
+
+  test('a position that was found or refused is told', () => {
+    const told: unknown[] = [];
+    addControls(map() as never, false, { at: (position) => told.push(position), failed: ({ code }) => told.push(code) });
+    const geolocate = added.find((control) => control instanceof GeolocateControl)!;
+    geolocate.fire(Object.assign(new Event('geolocate'), { coords: { longitude: 10.5, latitude: 50.25 } }) as never);
+    geolocate.fire(Object.assign(new Event('error'), { code: 1 }) as never);
+    expect(told).toEqual([[10.5, 50.25], 1]);
   });
 
   test('the credit is folded where there is little room, once the map has loaded', () => {
     for (const folded of [true, false]) {
       const it = map();
-      addControls(it as never, folded);
+      addControls(it as never, folded, located);
       const credit = it.getContainer().querySelector('.maplibregl-ctrl-attrib')!;
       credit.classList.add('maplibregl-compact-show');
       for (const then of loaded.splice(0)) then();

@@ -15,7 +15,8 @@ const standing: Standing = {
     ({
       only: { precision: 'block', block: 'harbour', subdistrict: null },
       street: { precision: 'subdistrict', block: 'harbour', subdistrict: 'quay' },
-      c: { precision: 'exact', block: 'harbour', subdistrict: 'quay' },
+      c: { point: [11, 50] as LngLat, precision: 'exact', block: 'harbour', subdistrict: 'quay' },
+      nowhere: { precision: 'none', block: 'harbour', subdistrict: null },
     })[id],
 };
 const marksOf = (id: string) =>
@@ -39,6 +40,10 @@ test('one known only by block or sub-district is drawn by the count there', () =
   expect(marksOf('only')).toEqual(['counts/block:harbour']);
   expect(marksOf('street')).toEqual(['counts/subdistrict:quay']);
   expect(marksOf('unheard-of')).toEqual([]);
+});
+
+test('one that the map does not show is drawn by its block, where that is known', () => {
+  expect(marksOf('nowhere')).toEqual(['blocks/harbour']);
 });
 
 test('a block is drawn by its area alone, though a project has its id', () => {

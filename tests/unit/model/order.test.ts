@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { SORTS } from '../../../src/model/choices.ts';
 import type { LngLat } from '../../../src/model/dataset.ts';
 import { distanceM } from '../../../src/model/distance.ts';
+import { MORE_ORDERS } from '../../../src/model/more-orders.ts';
 import { sortEntries, type Ordering } from '../../../src/model/order.ts';
 import { snapshot, type ProjectAsOf } from '../../../src/model/snapshot.ts';
 import { BLOCKS, PRECISIONS, SECTORS, STAGES, observation, project, projects, entries, text, vocab } from './arbitraries.ts';
 
 const plain: Ordering = { sort: 'progress', descending: false, lang: 'zh', vocab, blocks: BLOCKS, words: [], from: null };
 const ids = (list: readonly ProjectAsOf[], over: Partial<Ordering>): string[] =>
-  sortEntries(list, { ...plain, ...over }).map((s) => s.project.id);
+  sortEntries(list, { ...plain, ...over }, MORE_ORDERS).map((s) => s.project.id);
 
 describe('sorts', () => {
   const at = (stage: string | null, asof = '2021-02') => [observation({ stage, asof })];
@@ -44,6 +45,15 @@ describe('sorts', () => {
     expect(ids(list, { sort: 'name' })).toEqual(['ci', 'wai', 'zhuang']);
     expect(ids(list, { sort: 'name', descending: true })).toEqual(['zhuang', 'wai', 'ci']);
     expect(ids(list, { sort: 'name', lang: 'en' })).toEqual(['wai', 'zhuang', 'ci']);
+  });
+
+  test('what is not loaded yet is in the order of progress', () => {
+    const list = entries(
+      project('a', { block: 'harbour', observations: at('operating') }),
+      project('b', { block: 'old-town', observations: at('proposed') }),
+    );
+    for (const over of [{ sort: 'block' as const }, { words: ['a'] }])
+      expect(sortEntries(list, { ...plain, ...over }).map((s) => s.project.id)).toEqual(['b', 'a']);
   });
 
   test('block and sector follow the data; no block comes last', () => {
@@ -152,7 +162,7 @@ describe('for any states', () => {
     fc.assert(
       fc.property(projects, fc.constantFrom(...(Object.keys(keys) as (keyof typeof keys)[])), fc.boolean(), (list, sort, descending) => {
         fc.pre((sort !== 'distance' && sort !== 'due') || !descending);
-        const values = sortEntries(snapshot(list, '9999-12'), { ...plain, sort, descending, from }).map(keys[sort]);
+        const values = sortEntries(snapshot(list, '9999-12'), { ...plain, sort, descending, from }, MORE_ORDERS).map(keys[sort]);
         for (let i = 1; i < values.length; i++) {
           expect(descending ? values[i - 1]! >= values[i]! : values[i - 1]! <= values[i]!, `${sort} ${values}`).toBe(true);
         }

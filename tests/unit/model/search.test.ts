@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, matchesQuery, queryWords, rankOf, searchIndex } from '../../../src/model/search.ts';
+import { fold, matchesQuery, queryWords, searchIndex } from '../../../src/model/search.ts';
 import { blocks, dataset, project, projects, text } from './arbitraries.ts';
 
 const bund = project('bund', {
@@ -91,30 +91,5 @@ describe('fold', () => {
         queryWords(s).every((w) => w !== '' && !/\s/.test(w)),
       ),
     );
-  });
-});
-
-describe('rankOf', () => {
-  const rank = (q: string) => rankOf(bund, queryWords(q));
-
-  test('the whole of a name, its beginning, its inside, not at all', () => {
-    expect(rank('老外滩步行街')).toBe(3);
-    expect(rank('外滩')).toBe(3);
-    expect(rank('OLD BUND STREET')).toBe(3);
-    expect(rank('lwtbxj')).toBe(3);
-    expect(rank('老外')).toBe(2);
-    expect(rank('laowai')).toBe(2);
-    expect(rank('步行')).toBe(1);
-    expect(rank('und str')).toBe(1);
-    expect(rank('老城')).toBe(0);
-  });
-
-  test('pinyin counts entry by entry', () => {
-    expect(rank('lwtbxj waitan')).toBe(0);
-    expect(rank('waitan')).toBe(3);
-  });
-
-  test('a project without pinyin has a rank too', () => {
-    expect(rankOf(project('x', { name: text('X 馆', 'X Hall') }), ['x'])).toBe(2);
   });
 });

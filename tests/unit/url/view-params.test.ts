@@ -72,12 +72,16 @@ const slug = fc.oneof(
 const selection = fc
   .record({ kind: fc.constantFrom(...SELECTABLE), id: slug })
   .filter(({ kind, id }) => !Object.hasOwn(known.aliases[`${kind}s`] ?? {}, id));
-const near = fc.record({
-  center: fc
-    .tuple(fc.integer({ min: -18_000_000, max: 18_000_000 }), fc.integer({ min: -9_000_000, max: 9_000_000 }))
-    .map(([x, y]): [number, number] => [x / 1e5, y / 1e5]),
-  km: fc.integer({ min: 1, max: 1000 }).map((n) => n / 10),
-});
+const near = fc.record(
+  {
+    center: fc
+      .tuple(fc.integer({ min: -18_000_000, max: 18_000_000 }), fc.integer({ min: -9_000_000, max: 9_000_000 }))
+      .map(([x, y]): [number, number] => [x / 1e5, y / 1e5]),
+    km: fc.integer({ min: 1, max: 1000 }).map((n) => n / 10),
+    place: fc.oneof(fc.constantFrom('wantou', 'gate-2', '1'), fc.stringMatching(/^[a-z0-9-]{1,80}$/)),
+  },
+  { requiredKeys: ['center', 'km'] },
+);
 /** Null for the latest, and an earlier date than the one shown for `since`. */
 const dates = fc.option(fc.constantFrom(...known.dates.slice(0, -1)), { nil: null }).chain((asof) => {
   const earlier = known.dates.filter((d) => d < (asof ?? known.dates.at(-1)!));
@@ -297,6 +301,25 @@ describe('how a link looks', () => {
   test('near is short: no more digits than a metre needs', () => {
     expect(format(choices({ near: { center: [121.5000000001, -0.000001], km: 2 } })).search).toBe('?near=121.5,0,2');
     expect(format(choices({ near: { center: [0.00001, -0.00001], km: 0.1 } })).search).toBe('?near=0.00001,-0.00001,0.1');
+  });
+
+  test('near may name the place at its centre', () => {
+    const named = { center: [121.55, 29.906] as [number, number], km: 1, place: 'wantou' };
+    expect(format(choices({ near: named })).search).toBe('?near=121.55,29.906,1,wantou');
+    expect(read('?near=121.55,29.906,1,wantou')).toEqual({ choices: choices({ near: named }), ignored: [] });
+  });
+
+  test.each([
+    '121.55,29.906,1,',
+    '121.55,29.906,1,Wantou',
+    '121.55,29.906,1,a,b',
+    '121.55,29.906,wantou',
+    `121.55,29.906,1,${'a'.repeat(81)}`,
+  ])('near=%s is no place and is said', (value) => {
+    expect(read(`?near=${value}`)).toEqual({
+      choices: choices(),
+      ignored: [{ param: 'near', value: value.length > 60 ? `${value.slice(0, 59)}…` : value }],
+    });
   });
 
   test('formatPath', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { SORTS } from '../../../../src/model/choices.ts';
 import { directionOf, isSortable, pressed, shownColumns, type Column, type Shown } from '../../../../src/ui/table/columns.ts';
 import type { PrecisionTerm } from '../../../../src/model/dataset.ts';
+import { MORE_ORDERS } from '../../../../src/model/more-orders.ts';
 import { sortEntries } from '../../../../src/model/order.ts';
 import { sourceCount } from '../../../../src/model/sources.ts';
 import type { ProjectAsOf } from '../../../../src/model/snapshot.ts';
@@ -118,7 +119,9 @@ describe('the direction told is the one the rows have', () => {
     test(column, () => {
       for (const descending of [false, true]) {
         const { sort } = pressed(column, { sort: 'name', descending: false });
-        const rows = sortEntries(list, { sort, descending, lang: 'zh', vocab, blocks: BLOCKS, words: [], from: null }).map(value);
+        const rows = sortEntries(list, { sort, descending, lang: 'zh', vocab, blocks: BLOCKS, words: [], from: null }, MORE_ORDERS).map(
+          value,
+        );
         const rising = rows.every((v, i) => i === 0 || rows[i - 1]! <= v);
         expect(directionOf(column, { sort, descending })).toBe(rising ? 'ascending' : 'descending');
         expect(rows).toEqual([...rows].sort((a, b) => (rising ? a - b : b - a)));
