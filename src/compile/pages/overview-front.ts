@@ -89,7 +89,12 @@ function keyNumber(context: PageContext, indicator: Indicator): Markup {
     markup`${first.from ? formatPeriod(first, lang) : m.asof(formatPeriod(first, lang))}`,
     ...(accord(indicator, list) === 'disputed' ? [markup`${m.notComparable}`] : []),
     ...(moved ? [markup`${formatChange(indicator, moved, lang, dataset.vocab)}`] : []),
-    ...list.filter((r) => isAhead(r) && r !== first).map((r) => markup`${formatIndicatorValue(indicator, r, lang, dataset.vocab)}`),
+    ...list
+      .filter((r) => isAhead(r) && r !== first)
+      .flatMap((r) => [
+        markup`${formatIndicatorValue(indicator, r, lang, dataset.vocab)}`,
+        ...(r.statements[0]!.note ? [markup`${context.text(r.statements[0]!.note)}`] : []),
+      ]),
     ...(said.note ? [markup`${context.text(said.note)}`] : []),
     context.cite(said),
   ];
