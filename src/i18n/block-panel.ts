@@ -4,7 +4,7 @@ import { TERMS } from './terms.ts';
 const zh = {
   projects: (n: number) => `${TERMS.zh.blockProjects}（${n}）`,
   none: '截至这一日期，还没有来源提到本区块的项目。',
-  placed: { mapped: '在图上', unplaced: '只知在本区块', part: '是其他项目的一部分' } satisfies Record<PlaceInBlock, string>,
+  placed: { mapped: '在图上有位置', unplaced: '只知在本区块', part: '是其他项目的一部分' } satisfies Record<PlaceInBlock, string>,
   placedCount: (label: string, n: number) => `${label}（${n}）`,
   moved: (from: string, to: string) => `${from}到 ${to}有什么变化`,
   noMoves: '这两个日期之间，本区块的项目没有变化。',
@@ -19,7 +19,7 @@ const zh = {
 const en: typeof zh = {
   projects: (n) => `${TERMS.en.blockProjects} (${n})`,
   none: 'By this date no source had named a project of this block.',
-  placed: { mapped: 'On the map', unplaced: 'Known only to lie in this block', part: 'Parts of other projects' },
+  placed: { mapped: 'With a place of their own on the map', unplaced: 'Known only to lie in this block', part: 'Parts of other projects' },
   placedCount: (label, n) => `${label} (${n})`,
   moved: (from, to) => `What moved, ${from} to ${to}`,
   noMoves: 'Nothing of this block moved between these dates.',

@@ -1,5 +1,9 @@
 import { TERMS } from './terms.ts';
 
+/** Where the sources are silent. */
+const SILENT = { zh: '来源没有说', en: 'The sources do not say' };
+const NONE_NAMED = { zh: '来源没有点名', en: 'The sources name none' };
+
 const zh = {
   title: '区块对比',
   choose: (least: number, most: number) => `选 ${least} 到 ${most} 个区块，左右并排来看。`,
@@ -28,17 +32,17 @@ const zh = {
   places: (names: string) => `项目所在街道、镇：${names}`,
   noPlaces: '来源没有说明在哪个街道、镇',
   purpose: '定位',
-  noPurpose: '来源没有说',
+  noPurpose: SILENT.zh,
   land: '招商与建议出让的地块',
-  noLand: '来源没有提到',
+  noLand: NONE_NAMED.zh,
   area: '公布面积',
   noArea: '没有来源公布',
   next: TERMS.zh.next,
   sharedNext: '共同的下一步',
-  noNext: '来源没有说',
+  noNext: SILENT.zh,
   noOwnNext: '除共同的以外，来源没有另说',
   leads: TERMS.zh.leadProjects,
-  noLeads: '来源没有点名',
+  noLeads: NONE_NAMED.zh,
 };
 
 const en: typeof zh = {
@@ -69,17 +73,17 @@ const en: typeof zh = {
   places: (names) => `Its projects are in ${names}`,
   noPlaces: 'No source says in which sub-district or town',
   purpose: 'Purpose',
-  noPurpose: 'The sources do not say',
+  noPurpose: SILENT.en,
   land: 'Land on offer or recommended for sale',
-  noLand: 'The sources name none',
+  noLand: NONE_NAMED.en,
   area: 'Published area',
   noArea: 'No source publishes it',
   next: TERMS.en.next,
   sharedNext: 'Next for all of them',
-  noNext: 'The sources do not say',
+  noNext: SILENT.en,
   noOwnNext: 'Nothing of its own besides',
   leads: TERMS.en.leadProjects,
-  noLeads: 'The sources name none',
+  noLeads: NONE_NAMED.en,
 };
 
 /** Texts of the comparison of blocks. */

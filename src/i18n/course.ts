@@ -1,6 +1,7 @@
 import type { Clause } from '../model/course.ts';
 import type { Dataset, Lang, Text } from '../model/dataset.ts';
 import { formatMonth } from './dates.ts';
+import { LIST_TEXTS } from './list.ts';
 import { formatDue, formatWhen } from './when.ts';
 
 const TEXTS = {
@@ -8,7 +9,7 @@ const TEXTS = {
     step: (when: string, told: string, _over: boolean) => when + told,
     by: (when: string, told: string) => when + told,
     reached: (milestone: string) => `已${milestone}`,
-    implied: (step: string) => `${step}（由所述推知）`,
+    implied: LIST_TEXTS.zh.implied,
     named: (when: string) => `${when}被提到，阶段未说明`,
     unsaid: '没有来源说明阶段',
     wanted: (when: string, source: string, aim: string) => `${when}的${source}下一步要${aim}`,
@@ -24,7 +25,7 @@ const TEXTS = {
     step: (when: string, told: string, over: boolean) => `${told} ${over ? 'since' : 'in'} ${when}`,
     by: (when: string, told: string) => `${told} by ${when}`,
     reached: (milestone: string) => milestone,
-    implied: (step: string) => `${step}, by implication`,
+    implied: LIST_TEXTS.en.implied,
     named: (when: string) => `Named in ${when}, its stage not stated`,
     unsaid: 'No source states its stage',
     wanted: (when: string, source: string, aim: string) => `the ${when} ${source} wants it ${aim} next`,

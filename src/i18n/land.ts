@@ -1,14 +1,17 @@
 import type { LandState } from '../model/land.ts';
+import { COMPARE_TEXTS } from './compare.ts';
+import { MAP_TEXTS } from './map.ts';
+import { PANEL_TEXTS } from './panel.ts';
 import { plural } from './plural.ts';
 
 const zh = {
-  title: '招商地块',
+  title: MAP_TEXTS.zh.views.land,
   /** @param recommended only wanted sold, @param sold counted apart from what is offered */
   summary: (date: string, offered: number, recommended: number, sold: number) =>
     `截至 ${date}，来源写明在招商的地块 ${offered} 个；另有 ${recommended} 个只是来源建议出让，${sold} 个已成交，不算在内。`,
   caution: '依据来源的说法整理，不是出让公告；是否仍在出让，以主管部门为准。',
   filtered: '已有筛选条件，只列筛选后的地块。',
-  clearFilters: '清除筛选',
+  clearFilters: COMPARE_TEXTS.zh.clearFilters,
   states: {
     offered: '在招商',
     recommended: '建议出让',
@@ -29,18 +32,18 @@ const zh = {
   where: '位置',
   nowhere: '没有来源说明在哪里',
   inApp: '在地图应用中打开',
-  onMap: '在地图上看',
+  onMap: PANEL_TEXTS.zh.showOnMap,
   table: '看表格',
   print: '打印',
 };
 
 const en: typeof zh = {
-  title: 'Land on offer',
+  title: MAP_TEXTS.en.views.land,
   summary: (date, offered, recommended, sold) =>
     `As of ${date} the sources have ${plural(offered, 'parcel', 'parcels')} on offer. Not counted: ${recommended} that a source only wants sold, and ${sold} that ${sold === 1 ? 'has' : 'have'} been sold.`,
   caution: 'Compiled from what the sources say; this is no notice of sale. Ask the authorities whether a parcel is still to be had.',
   filtered: 'Filters are on: only the filtered parcels are listed.',
-  clearFilters: 'Clear the filters',
+  clearFilters: COMPARE_TEXTS.en.clearFilters,
   states: {
     offered: 'On offer',
     recommended: 'Recommended for sale',
@@ -61,7 +64,7 @@ const en: typeof zh = {
   where: 'Where',
   nowhere: 'No source says where',
   inApp: 'Open in the atlas',
-  onMap: 'Show on the map',
+  onMap: PANEL_TEXTS.en.showOnMap,
   table: 'As a table',
   print: 'Print',
 };

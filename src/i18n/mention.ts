@@ -6,7 +6,7 @@ import { formatMonth } from './dates.ts';
 export function formatMention({ stageAsof, latest }: Pick<ProjectAsOf, 'stageAsof' | 'latest'>, lang: Lang): string | null {
   if (stageAsof === latest.asof) return null;
   const month = formatMonth(latest.asof, lang);
-  return lang === 'zh' ? `最近提到 ${month}` : `last mentioned ${month}`;
+  return lang === 'zh' ? `最后提到于 ${month}` : `last mentioned ${month}`;
 }
 
 /**

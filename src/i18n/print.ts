@@ -1,3 +1,4 @@
+import { BLOCK_TEXTS } from './block-panel.ts';
 import { LIST_TEXTS } from './list.ts';
 import { TERMS } from './terms.ts';
 
@@ -16,6 +17,7 @@ const zh = {
   noneYet: '截至这一日期，还没有来源提到本区块的项目。',
   noneShown: '现在的筛选没有留下本区块的项目。',
   onTheMap: '在地图上',
+  noneYet: BLOCK_TEXTS.zh.none,
   sources: '来源',
   published: (date: string) => `${date} 发布`,
   mapOf: (name: string) => `${name}的地图`,
@@ -38,6 +40,7 @@ const en: typeof zh = {
   noneYet: 'By this date no source had named a project of this block.',
   noneShown: 'The filters leave no project of this block.',
   onTheMap: 'On the map',
+  noneYet: BLOCK_TEXTS.en.none,
   sources: 'Sources',
   published: (date) => `published ${date}`,
   mapOf: (name) => `Map of ${name}`,

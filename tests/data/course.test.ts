@@ -38,7 +38,7 @@ test.each([
   ['yuanzhou-south-plot', '2022 年出让成交；此后没有来源提到。', 'Land sold in 2022; not mentioned since.'],
   ['water-plant-top-park', '2023 年 12 月在建；预计 2024 年 5 月前完成。', 'Under construction by December 2023; due by May 2024.'],
   ['yaojiang-east-road', '2022 年已竣工；2023 年 6 月已投用。', 'Completed in 2022; in use by June 2023.'],
-  ['ningbo-olympic-sports-centre', '2023 年 12 月已投用（由所述推知）。', 'In use by December 2023, by implication.'],
+  ['ningbo-olympic-sports-centre', '2023 年 12 月已投用，由所述推知。', 'In use by December 2023, by implication.'],
   ['kangqiao-road-sides', '2023 年 6 月被提到，阶段未说明；此后没有来源提到。', 'Named in June 2023, its stage not stated; not mentioned since.'],
   [
     'yao-9-plot',

@@ -26,7 +26,10 @@ describe('a block in the order of use', () => {
   test('every project is listed once, by what is known of its place, as many as the heading says', () => {
     const { target } = open('harbour');
     const projects = part(target, 'projects');
-    expect([...projects.querySelectorAll('h4')].map(textOf)).toEqual(['On the map (1)', 'Known only to lie in this block (1)']);
+    expect([...projects.querySelectorAll('h4')].map(textOf)).toEqual([
+      'With a place of their own on the map (1)',
+      'Known only to lie in this block (1)',
+    ]);
     expect(links(projects)).toHaveLength(2);
     expect(textOf(projects)).toContain('Proposed · March 2031');
   });
