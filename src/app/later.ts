@@ -10,6 +10,7 @@ export { MORE_ORDERS } from '../model/more-orders.ts';
 export { default as Lazy } from '../ui/shell/Lazy.svelte';
 export { default as Notice } from '../ui/shell/Notice.svelte';
 export { default as SheetHandle } from '../ui/shell/SheetHandle.svelte';
+export { default as SearchOffers } from '../ui/list/SearchOffers.svelte';
 export { default as SortMenu } from '../ui/list/SortMenu.svelte';
 export { default as TimeBar } from '../ui/time/TimeBar.svelte';
 export { default as Bar } from './Bar.svelte';
@@ -20,5 +21,4 @@ export { default as MapPane } from './MapPane.svelte';
 export { default as PageTitle } from './PageTitle.svelte';
 
 export const changesList = part(() => import('../ui/list/ChangesList.svelte'));
-export const suggestions = part(() => import('../ui/list/Suggestions.svelte'));
 export const detail = part(() => import('../ui/panel/Detail.svelte'));

@@ -14,9 +14,11 @@ import {
   type Question,
 } from './facts.ts';
 import type { Project } from '../../src/model/dataset.ts';
+import { distanceM } from '../../src/model/distance.ts';
+import type { PlaceIndex } from '../../src/model/place.ts';
 import { expect, test } from './fixtures.ts';
 import type { AtlasPage } from './atlas-page.ts';
-import { siteUrl } from './site-files.ts';
+import { siteJson, siteUrl } from './site-files.ts';
 import { countLine, WORDS } from './words.ts';
 
 /** Every count on the page is what ticking that option alone would give. */
@@ -247,6 +249,55 @@ test('typing leaves one step in the history, not one a letter', async ({ atlas, 
   expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(before + 1);
 });
 
+const places = () => siteJson<PlaceIndex>('data/places.json').places;
+
+test('a place that is typed by its initials leads to what is near it with distances, and the link holds it', async ({ atlas, page }) => {
+  const place = first(places(), 'place with a few projects within a kilometre', (p) => {
+    const near = located(matching()).filter(({ point }) => distanceM(point!, p.point) <= 1000);
+    return (p.uncertainty_m ?? 0) <= 1000 && near.length >= 3;
+  });
+  await atlas.open();
+  await atlas.search().fill(place.pinyin.split(' ')[1]!);
+  await page.getByRole('option', { name: place.name.zh }).first().waitFor();
+  await atlas.search().press('ArrowDown');
+  const active = page.locator('[role="option"][aria-selected="true"]');
+  while (!(await active.textContent())?.includes(place.name.zh)) await atlas.search().press('ArrowDown');
+  await atlas.search().press('Enter');
+  await expect(page).toHaveURL(new RegExp(`near=[\\d.,]+,${place.id}$`));
+  await expect(atlas.search()).toHaveValue('');
+  await expect(atlas.chips()).toHaveText(new RegExp(place.name.zh));
+  const near = located(matching()).filter(({ point }) => distanceM(point!, place.point) <= 1000);
+  await atlas.expectResults(near);
+  const far = (await atlas.rowOrder()).map((id) => distanceM(near.find((p) => p.id === id)!.point!, place.point));
+  expect(far).toEqual(far.toSorted((a, b) => a - b));
+  for (const p of near) await expect(atlas.row(p.id)).toContainText(/\d (米|公里)$/);
+  await page.reload();
+  await atlas.expectResults(near);
+  await expect(atlas.chips()).toHaveText(new RegExp(place.name.zh));
+});
+
+test('a stage that is typed is offered as a filter with what it would show', async ({ atlas, page }) => {
+  const stage = first(dataset().vocab.stages, 'stage with projects', (s) => matching({ stage: [s.id] }).length > 0);
+  await atlas.open();
+  await atlas.search().fill(stage.zh);
+  const offer = page.getByRole('option', { name: `阶段：${stage.zh}` });
+  await expect(offer).toContainText(String(matching({ stage: [stage.id] }).length));
+  await offer.click();
+  expect(atlas.address()).toBe(`?stage=${stage.id}`);
+  await atlas.expectResults(matching({ stage: [stage.id] }));
+});
+
+test('one press on the locating button lists what is near the reader, nearest first', async ({ atlas, page, context }) => {
+  const there = first(located(matching()), 'project with a place', (p) => p.precision === 'exact').point!;
+  await context.grantPermissions(['geolocation']);
+  await context.setGeolocation({ longitude: there[0], latitude: there[1] });
+  await atlas.openMap();
+  await page.locator('.maplibregl-ctrl-geolocate').click();
+  // To about a hundred metres: a link says no more of where its reader lives.
+  await expect(page).toHaveURL(/[?&]near=\d+(\.\d{1,3})?,\d+(\.\d{1,3})?,0\.5(&|#|$)/);
+  await expect(atlas.rows().first()).toContainText(/\d 米$/);
+});
+
 test('markup in a search stays text', async ({ atlas, page }) => {
   const markup = '<img src=x onerror="window.hurt=1">(';
   await atlas.open(`?q=${encodeURIComponent(markup)}`);
@@ -258,22 +309,32 @@ test('markup in a search stays text', async ({ atlas, page }) => {
   await expect(page.locator('img[src="x"]')).toHaveCount(0);
 });
 
-test('every row of the list names project, stage and date', async ({ atlas }) => {
+/** `2023-06` as the list writes it. */
+const month = (asof: string) => `${Number(asof.slice(0, 4))} 年 ${Number(asof.slice(5))} 月`;
+
+test('every row of the list names project, stage with its date, and when it was last mentioned', async ({ atlas }) => {
   await atlas.open();
   const rows = await atlas
     .rows()
     .evaluateAll((links) =>
-      links.map((a) => ({ id: a.getAttribute('data-id')!, text: a.textContent ?? '', href: (a as HTMLAnchorElement).pathname })),
+      links.map((a) => ({
+        id: a.getAttribute('data-id')!,
+        text: a.textContent ?? '',
+        title: a.closest('li')!.title,
+        href: (a as HTMLAnchorElement).pathname,
+      })),
     );
   expect(rows.length).toBe(matching().length);
   const stages = new Map(dataset().vocab.stages.map((s) => [s.id, s.zh]));
   for (const p of matching()) {
     const row = rows.find((r) => r.id === p.id)!;
     let stage = 'unstated';
-    for (const o of saidBy(p)) if (o.stage) stage = o.stage;
+    let since = '';
+    for (const o of saidBy(p)) if (o.stage) [stage, since] = [o.stage, o.asof];
     expect(row.text).toContain(p.name.zh);
     expect(row.text, p.id).toContain(stages.get(stage));
-    expect(row.text, p.id).toContain(saidBy(p).at(-1)!.asof);
+    if (since) expect(row.text, p.id).toContain(`（${month(since)}）`);
+    expect(row.title, p.id).toContain(month(saidBy(p).at(-1)!.asof));
     if (counted([p]).places[1] + counted([p]).others[1] > 0) expect(row.text, p.id).not.toMatch(WORDS.notOnMap);
     else expect(row.text, p.id).toMatch(WORDS.notOnMap);
     expect(row.href).toBe(`${new URL(siteUrl()).pathname}p/${p.id}/`);

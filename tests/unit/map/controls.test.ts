@@ -143,8 +143,8 @@ describe('adding the controls', () => {
     const told: unknown[] = [];
     addControls(map() as never, false, { at: (position) => told.push(position), failed: ({ code }) => told.push(code) });
     const geolocate = added.find((control) => control instanceof GeolocateControl)!;
-    geolocate.fire(Object.assign(new Event('geolocate'), { coords: { longitude: 10.5, latitude: 50.25 } }) as never);
-    geolocate.fire(Object.assign(new Event('error'), { code: 1 }) as never);
+    geolocate.fire({ type: 'geolocate', coords: { longitude: 10.5, latitude: 50.25 } } as never);
+    geolocate.fire({ type: 'error', code: 1 } as never);
     expect(told).toEqual([[10.5, 50.25], 1]);
   });
 

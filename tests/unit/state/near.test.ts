@@ -32,7 +32,7 @@ describe('how far to look', () => {
     const atlas = open();
     expect(smallestRadius(atlas, HALL)).toBe(0.5);
     expect(smallestRadius(atlas, HALL, { from: 2 })).toBe(2);
-    expect(smallestRadius(atlas, HALL, { least: 4 })).toBe(2);
+    expect(smallestRadius(atlas, HALL, { least: 4 })).toBe(3);
     expect(smallestRadius(atlas, OUT_THERE)).toBe(5);
     expect(smallestRadius(atlas, [0, 0])).toBe(null);
     expect(smallestRadius(open({ sector: ['housing'] }), HALL)).toBe(2);

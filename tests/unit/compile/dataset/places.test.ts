@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { placeIndex } from '../../../../src/compile/dataset/places.ts';
 import type { Tables } from '../../../../src/compile/read/tables.ts';
-import { compiled } from '../tiny-district.ts';
+import { compile } from '../../../../src/compile/dataset/compile.ts';
 
 type Point = [number, number];
 const point = (coordinates: Point) => ({ type: 'Point' as const, coordinates });
@@ -122,5 +122,5 @@ test('sub-districts, neighbours and rivers are no spots; of one name the first i
 });
 
 test('a district has those of its own base map', () => {
-  expect(compiled.placeIndex.places.map((p) => p.id)).toEqual(['example-square']);
+  expect(compile('tests/fixtures/tiny-district').placeIndex.places.map((p) => p.id)).toEqual(['example-square']);
 });
