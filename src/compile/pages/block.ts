@@ -1,7 +1,7 @@
 import { BLOCK_TEXTS } from '../../i18n/block-panel.ts';
 import { formatAim } from '../../i18n/course.ts';
 import { formatArea } from '../../i18n/format.ts';
-import { MAP_TEXTS } from '../../i18n/map.ts';
+import { CHANGES_TEXTS } from '../../i18n/changes.ts';
 import { movesOf } from '../../model/block-moves.ts';
 import type { Block } from '../../model/dataset.ts';
 import { blockProfile, type BlockProfile } from '../../model/profile.ts';
@@ -85,7 +85,7 @@ function moved(context: PageContext, own: readonly ProjectAsOf[]): Markup {
 ${projectList(
   context,
   moves.changes.map((c) => c.after),
-  (i) => MAP_TEXTS[lang].moves[moves.changes[i]!.move],
+  (i) => CHANGES_TEXTS[lang].moves[moves.changes[i]!.move],
 )}
 `;
 }

@@ -1,6 +1,6 @@
 /** All that an image is about, by name. */
 import { formatCitation } from '../../i18n/citation.ts';
-import { MAP_TEXTS } from '../../i18n/map.ts';
+import { CHANGES_TEXTS } from '../../i18n/changes.ts';
 import { SHARE_TEXTS } from '../../i18n/share.ts';
 import { andMore, whereaboutHeading } from '../../i18n/whereabouts.ts';
 import type { Change } from '../../model/changes.ts';
@@ -36,7 +36,7 @@ export function namesOf(atlas: Atlas, groups: readonly WhereaboutGroup[], scheme
   });
   if (!changes) return groups.map((group) => listed(whereaboutHeading(group, lang), group.entries, (entry) => item(entry)));
   const about = new Set(groups.flatMap((g) => g.entries.map(({ project }) => project.id)));
-  return Object.entries(MAP_TEXTS[lang].moves)
+  return Object.entries(CHANGES_TEXTS[lang].moves)
     .map(([move, name]) => {
       const moved = changes.filter((c) => c.move === move && about.has(c.project.id));
       return listed(SHARE_TEXTS[lang].counted(name, moved.length), moved, (change) => item(change.after, stepOf(atlas, change)));
