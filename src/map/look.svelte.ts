@@ -5,7 +5,6 @@ import { MAP_TEXTS } from '../i18n/map.ts';
 import type { Atlas } from '../state/atlas.svelte.ts';
 import { MAP_COLOURS, type Scheme } from '../theme/tokens.ts';
 import type { BaseMap } from './basemap.svelte.ts';
-import { reproject } from './reproject.ts';
 import { streetsExtent } from './style/street-layers.ts';
 import type { StyleContext } from './style/style-context.ts';
 import { atlasStyle, type Linework, type Overlays } from './style/style.ts';
@@ -13,7 +12,7 @@ import { atlasStyle, type Linework, type Overlays } from './style/style.ts';
 /** What the look follows from. */
 export interface LookInput {
   atlas: Atlas;
-  base: Pick<BaseMap, 'crs' | 'drawn'>;
+  base: Pick<BaseMap, 'drawn'>;
   linework: () => Linework;
   scheme: () => Scheme;
   /** Whether the reader asked for more contrast. */
@@ -36,9 +35,8 @@ export function deriveLook(input: LookInput): Look {
   const credit = $derived(
     `${escapeHtml(district.license.credit[atlas.lang])} · <a href="https://www.openstreetmap.org/copyright">${escapeHtml(makers)}</a>`,
   );
-  const shapes = $derived({ ...input.linework().shapes, blocks: reproject(input.linework().shapes.blocks, input.base.crs) });
   const style = $derived.by(() => {
-    const [look, linework, ours, foreign] = [context, { ...input.linework(), shapes }, credit, input.base.drawn?.base];
+    const [look, linework, ours, foreign] = [context, input.linework(), credit, input.base.drawn?.base];
     return (overlays: Overlays) => atlasStyle(look, linework, overlays, ours, foreign);
   });
   return {

@@ -1,12 +1,15 @@
 /** The data of the overlay sources, each derived by itself: what does not change is not made, nor sent, again. */
 import type { FeatureCollection } from 'geojson';
+import type { LngLat } from '../model/dataset.ts';
 import type { ProjectAsOf } from '../model/snapshot.ts';
 import type { Atlas } from '../state/atlas.svelte.ts';
 import type { Scheme } from '../theme/tokens.ts';
 import type { BaseMap } from './basemap.svelte.ts';
-import { labelSpots } from './label-spots.ts';
+import { blockData, blockLabelData, countData, countsOf, fadedBlocks, leaderData } from './label-data.ts';
+import { labelSpots, leaders, NAMED_COUNT_ZOOM, type LabelSpots } from './label-spots.ts';
+import { markPlaces, obstaclesOf } from './mark-places.ts';
+import { haloData, nearData, pointData, shapeData } from './overlay-data.ts';
 import { reproject } from './reproject.ts';
-import { blockLabelData, countData, haloData, nearData, pointData, shapeData } from './overlay-data.ts';
 import { clustersOf, hiddenInCluster, sitesOf } from './sites.ts';
 import type { Linework, Overlays } from './style/style.ts';
 
@@ -17,50 +20,75 @@ export interface OverlayInput {
   base: Pick<BaseMap, 'crs'>;
   linework: () => Pick<Linework, 'shapes'>;
   scheme: () => Scheme;
-  /** Whole zoom level. */
+  /** As `zoomStep` has it. */
   zoom: () => number;
 }
 
-/** Overlays in the map's coordinates that follow their input. */
-export function deriveOverlays(input: OverlayInput): Overlays {
+/** Overlays in the map's coordinates that follow their input; and where the labels stand, in WGS-84. */
+export function deriveOverlays(input: OverlayInput): Overlays & { readonly spots: LabelSpots } {
   const { atlas } = input;
   const { blocks, vocab } = atlas.dataset;
   // Every choice of the reader filters anew, also one that lets the same projects through.
   const sameProjects = memoized<ProjectAsOf>((a, b) => a === b);
   const sameMoves = memoized<[string, string]>((a, b) => a[0] === b[0] && a[1] === b[1]);
 
+  const sameIds = memoized<string>((a, b) => a === b);
+  const sameSpots = memoized<[string, LngLat]>((a, b) => a[0] === b[0] && a[1].join() === b[1].join());
+
   const matches = $derived(sameProjects(atlas.filtered.matches));
   const moved = $derived(atlas.changes && sameMoves(atlas.changes.map((c) => [c.project.id, c.move])));
   const near = $derived(atlas.view.choices.near);
-  const clusters = $derived(clustersOf(atlas.snapshot, blocks, input.zoom()));
-  const spots = $derived(labelSpots(atlas.dataset, clusters, input.zoom(), atlas.lang));
+  const faded = $derived(sameIds(fadedBlocks(matches, blocks, atlas.isFiltered || atlas.view.choices.since !== null)));
+
+  const zoom = $derived(input.zoom());
+  const clusters = $derived(clustersOf(atlas.snapshot, blocks, zoom));
   const sites = $derived(sitesOf(atlas.snapshot));
   const apart = $derived(hiddenInCluster(atlas.selectedProject?.id ?? null, clusters, sites, matches));
+  const marks = $derived(markPlaces({ clusters, sites, matches, apart, zoom }));
+
+  const labels = $derived({
+    blocks,
+    subdistricts: atlas.dataset.subdistricts,
+    counted: new Set(countsOf(atlas.snapshot).keys()),
+    lang: atlas.lang,
+  });
+  const everyMark = $derived(obstaclesOf(markPlaces({ clusters, sites, matches: atlas.snapshot, apart: null, zoom })));
+  const ownPlaces = $derived(obstaclesOf(marks.filter(({ point, cluster }) => point.join() !== cluster.point.join())));
+  const places = $derived(sameSpots([...labelSpots(labels, everyMark, zoom, ownPlaces)]));
+  const spots: LabelSpots = $derived(new Map(places));
+  const lines = $derived(leaders(labels, spots, zoom));
 
   const points = $derived(
     reproject(
-      pointData({
-        clusters,
-        sites,
-        matches,
+      pointData(marks, apart, {
         blocks,
         stages: vocab.stages,
-        apart,
         moves: moved && new Map(moved),
         scheme: input.scheme(),
         lang: atlas.lang,
-        zoom: input.zoom(),
       }),
       input.base.crs,
     ),
   );
-  const halos = $derived(reproject(haloData(matches, sites, blocks, input.scheme()), input.base.crs));
-  const counts = $derived(reproject(countData(matches, atlas.dataset, spots, input.scheme(), atlas.lang), input.base.crs));
-  const blockLabels = $derived(reproject(blockLabelData(matches, blocks, spots, input.scheme(), atlas.lang), input.base.crs));
+  const areas = $derived(reproject(blockData(input.linework().shapes.blocks, faded), input.base.crs));
+  const halos = $derived(reproject(haloData(matches, blocks, input.scheme()), input.base.crs));
+  const counts = $derived(
+    reproject(countData(matches, atlas.dataset, spots, zoom >= NAMED_COUNT_ZOOM[atlas.lang], input.scheme(), atlas.lang), input.base.crs),
+  );
+  const blockLabels = $derived(
+    reproject(blockLabelData(matches, blocks, spots, labels.counted, faded, input.scheme(), atlas.lang), input.base.crs),
+  );
+  const leading = $derived(reproject(leaderData(lines, matches, blocks, faded, input.scheme()), input.base.crs));
   const shapes = $derived(reproject(shapeData(input.linework().shapes.projects, matches, atlas.lang, vocab.stages), input.base.crs));
   const circle = $derived(reproject(nearData(near), input.base.crs));
   const measure = $derived(reproject(input.measure.shapes, input.base.crs));
   return {
+    get spots() {
+      return spots;
+    },
+    get blocks() {
+      return areas;
+    },
     get points() {
       return points;
     },
@@ -72,6 +100,9 @@ export function deriveOverlays(input: OverlayInput): Overlays {
     },
     get 'block-labels'() {
       return blockLabels;
+    },
+    get leaders() {
+      return leading;
     },
     get shapes() {
       return shapes;

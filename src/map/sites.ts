@@ -13,8 +13,8 @@ export interface Site {
   point: LngLat;
 }
 
-/** Pixels within which marks overlap; at street zooms only what stands almost on top of each other is clustered. */
-const radiusAt = (zoom: number): number => (zoom >= 16 ? 14 : zoom >= 14 ? 24 : 30);
+/** Pixels within which marks would overlap, the widest of them being a count mark and one with a badge. */
+export const MARK_ROOM = 38;
 
 /** How much a project matters for its label: what the reports come back to, and the lead projects of its block. */
 export function weightOf(project: Project, leads: ReadonlySet<string>): number {
@@ -55,7 +55,7 @@ const clustered = new WeakMap<readonly ProjectAsOf[], Map<number, Cluster[]>>();
  * The clusters of all entries at a zoom; the same entries give the same marks, whatever is filtered. A line without parts is in
  * none: it is drawn as itself.
  * @param entries all projects known at a date
- * @param zoom a whole zoom level
+ * @param zoom as `zoomStep` has it, or any other
  */
 export function clustersOf(entries: readonly ProjectAsOf[], blocks: readonly Block[], zoom: number): Cluster[] {
   const byZoom = clustered.get(entries) ?? new Map<number, Cluster[]>();
@@ -69,7 +69,7 @@ export function clustersOf(entries: readonly ProjectAsOf[], blocks: readonly Blo
     const weight = members.reduce((sum, member) => sum + weightOf(projects.get(member)!, leads), 0);
     return [{ id, also: members.slice(1), point, weight }];
   });
-  const made = clusterPoints(points, zoom, radiusAt(zoom));
+  const made = clusterPoints(points, zoom, MARK_ROOM);
   byZoom.set(zoom, made);
   return made;
 }

@@ -111,7 +111,7 @@ export class CardArtist {
       ...names.map((name) => name.svg),
     ];
     return this.#card(
-      { camera, hue: { fill: c.ink, text: c.ink }, over: svg, taken: [], places: [] },
+      { camera, hue: { fill: c.ink, tint: c.ink, text: c.ink }, over: svg, taken: [], places: [] },
       {
         name: district.title,
         tagline: district.tagline,

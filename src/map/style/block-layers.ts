@@ -1,8 +1,25 @@
 /** Layers of the blocks: their indicative areas and their names. */
-import type { LayerSpecification } from 'maplibre-gl';
-import { anchors, byBlock, featureState, LOCAL_FONTS, type StyleContext } from './style-context.ts';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { TINT_OPACITY } from '../../theme/hues.ts';
+import { NAME_RISE, NAME_SIZE, NUMBER_SCALE } from '../label-sizes.ts';
+import { byBlock, featureState, LOCAL_FONTS, sized, type StyleContext } from './style-context.ts';
 
-/** Blocks: soft inside edge, dashed line, since no source publishes the limits. */
+/** A block none of whose projects the filters let through. */
+const FADED: ExpressionSpecification = ['boolean', ['get', 'faded'], false];
+
+/** The tint of a block at rest, and more of it while it is selected or under the pointer. */
+const tinted = (opacity: number): ExpressionSpecification => [
+  'case',
+  featureState('selected'),
+  opacity + 0.1,
+  featureState('hover'),
+  opacity + 0.06,
+  FADED,
+  0,
+  opacity,
+];
+
+/** Blocks: tint, soft inside edge, dashed line, since no source publishes the limits. Of a faded one only the line is left. */
 export function blockLayers(context: StyleContext): LayerSpecification[] {
   const hue = byBlock(context, 'fill');
   return [
@@ -11,16 +28,8 @@ export function blockLayers(context: StyleContext): LayerSpecification[] {
       type: 'fill',
       source: 'blocks',
       paint: {
-        'fill-color': hue,
-        'fill-opacity': [
-          'interpolate',
-          ['linear'],
-          ['zoom'],
-          10,
-          ['case', featureState('selected'), 0.3, featureState('hover'), 0.26, 0.16],
-          14,
-          ['case', featureState('selected'), 0.16, featureState('hover'), 0.14, 0.07],
-        ],
+        'fill-color': byBlock(context, 'tint'),
+        'fill-opacity': ['interpolate', ['linear'], ['zoom'], 10, tinted(TINT_OPACITY.far), 14, tinted(TINT_OPACITY.near)],
       },
     },
     {
@@ -32,7 +41,7 @@ export function blockLayers(context: StyleContext): LayerSpecification[] {
         'line-color': hue,
         'line-width': ['interpolate', ['linear'], ['zoom'], 10, 6, 15, 22],
         'line-blur': ['interpolate', ['linear'], ['zoom'], 10, 5, 15, 18],
-        'line-opacity': ['case', featureState('selected'), 0.5, 0.24],
+        'line-opacity': ['case', featureState('selected'), 0.5, FADED, 0, 0.2],
       },
     },
     {
@@ -44,39 +53,13 @@ export function blockLayers(context: StyleContext): LayerSpecification[] {
         'line-color': hue,
         'line-width': ['case', featureState('selected'), 2.6, featureState('hover'), 2.2, 1.4],
         'line-dasharray': [3, 2],
+        'line-opacity': ['case', featureState('selected'), 1, featureState('hover'), 1, FADED, 0.55, 1],
       },
     },
   ];
 }
 
-/** Where a block's name may stand, best first: offsets in ems round its visual centre. */
-const BESIDE = anchors([
-  ['center', [0, 0]],
-  ['bottom', [0, -1.3]],
-  ['top', [0, 1.3]],
-  ['left', [1.5, 0]],
-  ['right', [-1.5, 0]],
-  ['bottom', [0, -2.6]],
-  ['top', [0, 2.6]],
-  ['left', [3, 0]],
-  ['right', [-3, 0]],
-  ['bottom-right', [-1.5, -2.6]],
-  ['bottom-left', [1.5, -2.6]],
-  ['top-left', [1.5, 2.6]],
-  ['top-right', [-1.5, 2.6]],
-  ['left', [4.8, 0.8]],
-  ['right', [-4.8, 0.8]],
-]);
-
-/** Where it may stand while the count of what is known only by block is at its centre: at that count, whatever else is there. */
-const AT_COUNT = anchors([
-  ['bottom', [0, -0.75]],
-  ['top', [0, 0.75]],
-  ['left', [1.5, 0]],
-  ['right', [-1.5, 0]],
-]);
-
-/** Names and live counts of the blocks. */
+/** Names and live counts of the blocks, at the spots that `label-spots` finds for them. */
 export function blockLabelLayers(context: StyleContext): LayerSpecification[] {
   const { colours: c } = context;
   return [
@@ -85,18 +68,40 @@ export function blockLabelLayers(context: StyleContext): LayerSpecification[] {
       type: 'symbol',
       source: 'block-labels',
       layout: {
-        'text-field': ['format', ['get', 'label'], {}, '  ', {}, ['get', 'count'], { 'font-scale': 0.86 }],
+        'text-field': ['format', ['get', 'label'], {}, ['get', 'number'], { 'font-scale': NUMBER_SCALE }],
         'text-font': context.font ?? LOCAL_FONTS,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 10, 12.5, 13, 16],
-        'text-max-width': 12,
+        'text-size': sized(NAME_SIZE),
+        'text-max-width': 40,
         'text-allow-overlap': true,
         'text-ignore-placement': false,
         'text-padding': 3,
-        // At the visual centre where that is free, else beside the marks that stand there.
-        'text-variable-anchor-offset': ['case', ['get', 'counted'], ['literal', AT_COUNT], ['literal', BESIDE]],
-        'text-justify': 'auto',
+        // Above the plate, where some of the block's projects are counted on one.
+        'text-anchor': ['case', ['get', 'raised'], 'bottom', 'center'],
+        'text-offset': ['case', ['get', 'raised'], ['literal', [0, -NAME_RISE]], ['literal', [0, 0]]],
       },
       paint: { 'text-color': ['get', 'hue'], 'text-halo-color': c.halo, 'text-halo-width': 2.2 },
+    },
+  ];
+}
+
+/** Lines from what had to stand aside to what it names. */
+export function leaderLayers({ colours: c }: StyleContext): LayerSpecification[] {
+  const ends: ExpressionSpecification = ['==', ['geometry-type'], 'Point'];
+  return [
+    {
+      id: 'leaders',
+      type: 'line',
+      source: 'leaders',
+      filter: ['!', ends],
+      layout: { 'line-cap': 'round' },
+      paint: { 'line-color': ['get', 'hue'], 'line-width': 1.1, 'line-opacity': 0.85 },
+    },
+    {
+      id: 'leader-ends',
+      type: 'circle',
+      source: 'leaders',
+      filter: ends,
+      paint: { 'circle-radius': 2, 'circle-color': ['get', 'hue'], 'circle-stroke-color': c.halo, 'circle-stroke-width': 1 },
     },
   ];
 }

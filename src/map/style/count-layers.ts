@@ -1,8 +1,8 @@
 /** Layers of what is known only by block or sub-district: counts on a plate; and the names of the sub-districts. */
 import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl';
-import { NAMED_COUNT_ZOOM } from '../label-spots.ts';
+import { PLATE_ROOM, PLATE_SIZE } from '../label-sizes.ts';
 import { CHIP_IMAGE } from './chip-image.ts';
-import { anchors, featureState, LOCAL_FONTS, type StyleContext } from './style-context.ts';
+import { featureState, LOCAL_FONTS, sized, type StyleContext } from './style-context.ts';
 
 const is = (kind: 'count' | 'name', level: 'block' | 'subdistrict'): ExpressionSpecification => [
   'all',
@@ -10,31 +10,17 @@ const is = (kind: 'count' | 'name', level: 'block' | 'subdistrict'): ExpressionS
   ['==', ['get', 'level'], level],
 ];
 
-/** "Somewhere in here, so many." */
-const COUNT: ExpressionSpecification = ['concat', '⋯ ', ['get', 'count']];
-
-/** A sub-district's count may give way a little more to what its place was not chosen for: the names of blocks. */
-const ROUND = anchors([
-  ['center', [0, 0]],
-  ['top', [0, 0.9]],
-  ['bottom', [0, -0.9]],
-  ['left', [1.3, 0]],
-  ['right', [-1.3, 0]],
-  ['top', [0, 2.2]],
-  ['bottom', [0, -2.2]],
-]);
-
 /** What all counts share: a plate behind the text, which the pointer meets, and which turns over while the count holds what is selected. */
 function plate({ colours: c, font }: StyleContext, ink: ExpressionSpecification | string) {
   const layout = {
     'icon-image': CHIP_IMAGE,
     'icon-text-fit': 'both',
-    'icon-text-fit-padding': [1, 6, 1, 6],
+    'icon-text-fit-padding': [PLATE_ROOM.along, PLATE_ROOM.across, PLATE_ROOM.along, PLATE_ROOM.across],
     'icon-allow-overlap': true,
+    'text-size': sized(PLATE_SIZE),
     'text-font': font ?? LOCAL_FONTS,
     'text-allow-overlap': true,
-    'text-padding': 6,
-    'text-justify': 'auto',
+    'text-padding': 4,
   } satisfies SymbolLayerSpecification['layout'];
   const paint = {
     'text-color': ['case', featureState('selected'), c.halo, ink],
@@ -45,7 +31,7 @@ function plate({ colours: c, font }: StyleContext, ink: ExpressionSpecification 
   return { layout, paint };
 }
 
-/** Counts at the centres of blocks: their names stand round them. */
+/** Counts at the centres of blocks: their names stand above them. */
 export function blockCountLayers(context: StyleContext): SymbolLayerSpecification[] {
   const { layout, paint } = plate(context, ['get', 'hue']);
   return [
@@ -54,7 +40,7 @@ export function blockCountLayers(context: StyleContext): SymbolLayerSpecificatio
       type: 'symbol',
       source: 'counts',
       filter: is('count', 'block'),
-      layout: { ...layout, 'text-field': COUNT, 'text-size': ['interpolate', ['linear'], ['zoom'], 10, 10.5, 13, 12] },
+      layout: { ...layout, 'text-field': ['get', 'text'] },
       paint,
     },
   ];
@@ -92,10 +78,8 @@ export function subdistrictLayers(context: StyleContext, named: boolean): Symbol
       filter: is('count', 'subdistrict'),
       layout: {
         ...layout,
-        'text-field': ['step', ['zoom'], COUNT, NAMED_COUNT_ZOOM[context.lang], ['concat', ['get', 'label'], '  ', COUNT]],
-        'text-size': ['interpolate', ['linear'], ['zoom'], 10, 10.5, 13, 12],
-        'text-max-width': 20,
-        'text-variable-anchor-offset': ROUND,
+        'text-field': ['get', 'text'],
+        'text-max-width': 40,
       },
       paint,
     },

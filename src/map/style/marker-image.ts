@@ -1,3 +1,4 @@
+/** The picture of a mark: the glyph of its stage in the hue of its block, dashed where its place is approximate. */
 import { GLYPH, GLYPHS, type GlyphName } from '../../theme/glyphs.ts';
 import { FONT_STACK } from '../../theme/tokens.ts';
 
@@ -9,33 +10,41 @@ export interface MarkerLook {
   /** The same hue where it carries text. */
   ink: string;
   paper: string;
-  /** Sector whose pictogram stands in a small badge; none where there is no room. */
-  sector: string | null;
+  /** Whether no source tells the place better than by its street or its neighbourhood: the rim is dashed. */
+  approximate: boolean;
   /** How many further projects the marker stands for; they are counted in a badge. */
   more: number;
 }
 
 const PREFIX = 'marker';
 
-export const markerImageId = ({ glyph, hue, ink, paper, sector, more }: MarkerLook): string =>
-  [PREFIX, glyph, hue, ink, paper, sector ?? '', more].join('|');
+export const markerImageId = ({ glyph, hue, ink, paper, approximate, more }: MarkerLook): string =>
+  [PREFIX, glyph, hue, ink, paper, approximate ? 'approximate' : '', more].join('|');
 
 /** Reads an image id back; null for an id that is not a marker's. */
 export function parseMarkerImageId(id: string): MarkerLook | null {
-  const [prefix, glyph, hue, ink, paper, sector, more] = id.split('|');
+  const [prefix, glyph, hue, ink, paper, rim, more] = id.split('|');
   if (prefix !== PREFIX || !glyph || !hue || !ink || !paper || !Object.hasOwn(GLYPHS, glyph)) return null;
-  return { glyph: glyph as GlyphName, hue, ink, paper, sector: sector || null, more: Number(more) };
+  return { glyph: glyph as GlyphName, hue, ink, paper, approximate: rim === 'approximate', more: Number(more) };
 }
 
-/** Logical size of a marker in pixels: the glyph's grid with room for its outline, and the badges beside it. */
+/** Logical size of a marker in pixels: the glyph's grid with room for its outline, and the badge beside it. */
 const GLYPH_PX = 22;
 const BADGE_PX = 15;
+/** How far a badge reaches beyond the glyph. */
+const BADGE_REACH = 7;
+
+/** The dashed rim: how many dashes, their share of the way round, and how much smaller the glyph inside is, so that paper parts the two. */
+const DASHES = 8;
+const DASH_SHARE = 0.6;
+const DASH_LINE = 1.6;
+const INSIDE = 0.72;
 
 /** The marker's size in logical pixels. The glyph stays in the middle, so that a badge does not move it. */
-const markerSize = ({ sector, more }: MarkerLook): number => (sector || more > 0 ? GLYPH_PX + 2 * (BADGE_PX - 5) : GLYPH_PX);
+const markerSize = ({ more }: MarkerLook): number => (more > 0 ? GLYPH_PX + 2 * BADGE_REACH : GLYPH_PX);
 
 /** Draws a marker on a canvas. `scale` is the device's pixels per logical pixel. */
-function drawMarker(context: CanvasRenderingContext2D, look: MarkerLook, pictogram: string | undefined, scale: number): void {
+function drawMarker(context: CanvasRenderingContext2D, look: MarkerLook, scale: number): void {
   const size = markerSize(look);
   const glyph = GLYPHS[look.glyph];
   context.setTransform(scale, 0, 0, scale, 0, 0);
@@ -48,24 +57,31 @@ function drawMarker(context: CanvasRenderingContext2D, look: MarkerLook, pictogr
   context.fillStyle = look.paper;
   disc(GLYPH.disc);
   context.fill();
-  context.strokeStyle = look.hue;
-  context.lineWidth = glyph.line;
-  disc(GLYPH.ring);
-  context.stroke();
-  context.fillStyle = look.hue;
+  context.strokeStyle = context.fillStyle = look.hue;
+  if (look.approximate) drawDashedRim(context);
+  else {
+    context.lineWidth = glyph.line;
+    disc(GLYPH.ring);
+    context.stroke();
+  }
+  if (look.approximate) {
+    context.translate(GLYPH.centre, GLYPH.centre);
+    context.scale(INSIDE, INSIDE);
+    context.translate(-GLYPH.centre, -GLYPH.centre);
+  }
   if (glyph.path) context.fill(new Path2D(glyph.path));
   if (look.more > 0) drawMore(context, look, scale);
-  if (!look.sector || !pictogram) return;
-  context.setTransform(scale, 0, 0, scale, 0, 0);
-  context.translate(size - BADGE_PX, size - BADGE_PX);
-  context.beginPath();
-  context.arc(BADGE_PX / 2, BADGE_PX / 2, BADGE_PX / 2, 0, 2 * Math.PI);
-  context.fillStyle = look.paper;
-  context.fill();
-  context.translate(2.5, 2.5);
-  context.scale(10 / 15, 10 / 15);
-  context.fillStyle = look.hue;
-  context.fill(new Path2D(pictogram));
+}
+
+function drawDashedRim(context: CanvasRenderingContext2D): void {
+  context.lineWidth = DASH_LINE;
+  const turn = (2 * Math.PI) / DASHES;
+  for (let i = 0; i < DASHES; i++) {
+    const middle = i * turn - Math.PI / 2;
+    context.beginPath();
+    context.arc(GLYPH.centre, GLYPH.centre, GLYPH.ring + 0.4, middle - (turn * DASH_SHARE) / 2, middle + (turn * DASH_SHARE) / 2);
+    context.stroke();
+  }
 }
 
 /** The badge with how many more there are, at the upper right. */
@@ -90,12 +106,18 @@ function drawMore(context: CanvasRenderingContext2D, look: MarkerLook, scale: nu
 }
 
 /** The marker as pixels that MapLibre's `addImage` takes. */
-export function markerPixels(look: MarkerLook, pictogram: string | undefined, scale: number): ImageData {
+export function markerPixels(look: MarkerLook, scale: number): ImageData {
   const side = Math.round(markerSize(look) * scale);
+  const context = squareCanvas(side);
+  drawMarker(context, look, scale);
+  return context.getImageData(0, 0, side, side);
+}
+
+/** A canvas to draw the picture of a mark on. @throws where the browser has none */
+export function squareCanvas(side: number): CanvasRenderingContext2D {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = side;
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('no 2D canvas, expected one beside WebGL');
-  drawMarker(context, look, pictogram, scale);
-  return context.getImageData(0, 0, side, side);
+  return context;
 }

@@ -1,4 +1,4 @@
-/** Layers of the projects: halos of uncertainty, lines and areas, marks and names. */
+/** Layers of the projects: lines and areas, circles of uncertainty, marks and names. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { byBlock, featureState, kindIs, LOCAL_FONTS, type StyleContext } from './style-context.ts';
 
@@ -20,36 +20,11 @@ const lineWidth = (more: number): ExpressionSpecification => [
   ['+', more, ['case', featureState('selected'), 9.5, featureState('hover'), 8.5, 6]],
 ];
 
-/** A circle that is seen only while its own project is selected. */
-const QUIET: ExpressionSpecification = ['boolean', ['get', 'quiet'], false];
-
-/** Projects: halo of uncertainty, areas and lines as such, then marks and names. */
+/** Projects: areas and lines as such, and the circle of uncertainty of the one that is selected or under the pointer. */
 export function projectLayers(context: StyleContext): LayerSpecification[] {
   const { colours: c } = context;
   const lineHue = byBlock(context, 'fill', 'block');
   return [
-    {
-      id: 'halos',
-      type: 'fill',
-      source: 'halos',
-      minzoom: 11.5,
-      paint: {
-        'fill-color': ['get', 'hue'],
-        'fill-opacity': ['case', featureState('selected'), 0.22, QUIET, 0, featureState('hover'), 0.2, 0.05],
-      },
-    },
-    {
-      id: 'halos-edge',
-      type: 'line',
-      source: 'halos',
-      minzoom: 11.5,
-      paint: {
-        'line-color': ['get', 'hue'],
-        'line-width': ['case', featureState('selected'), 1.6, 1],
-        'line-opacity': ['case', featureState('selected'), 0.9, QUIET, 0, featureState('hover'), 0.9, 0.18],
-        'line-dasharray': [1, 2],
-      },
-    },
     {
       id: 'project-areas',
       type: 'fill',
@@ -96,6 +71,17 @@ export function projectLayers(context: StyleContext): LayerSpecification[] {
       filter: ['all', shapeIs('line'), ['==', ['get', 'solid'], false]],
       paint: { 'line-color': lineHue, 'line-dasharray': [2.4, 1.2], 'line-width': lineWidth(0) },
     },
+    {
+      id: 'halos',
+      type: 'line',
+      source: 'halos',
+      paint: {
+        'line-color': ['get', 'hue'],
+        'line-width': 1.8,
+        'line-opacity': ['case', ACTIVE, 1, 0],
+        'line-dasharray': [3, 2],
+      },
+    },
   ];
 }
 
@@ -140,8 +126,8 @@ export function markNameLayers(context: StyleContext): LayerSpecification[] {
         'text-max-width': 9,
         'text-padding': 1,
         'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-        // Clear of the mark with its badges.
-        'text-radial-offset': ['step', ['zoom'], ['case', ['has', 'site'], 1.9, 1.1], 14, 2.1],
+        // Clear of the mark with its badge.
+        'text-radial-offset': ['case', ['has', 'site'], 1.7, 1.15],
         'text-justify': 'auto',
         'symbol-sort-key': ['-', 0, ['get', 'weight']],
       },
@@ -151,8 +137,7 @@ export function markNameLayers(context: StyleContext): LayerSpecification[] {
 }
 
 /** Marks of projects and clusters. */
-export function markLayers(context: StyleContext): LayerSpecification[] {
-  const { colours: c } = context;
+export function markLayers({ colours: c }: StyleContext): LayerSpecification[] {
   return [
     {
       id: 'point-ring',
@@ -181,18 +166,6 @@ export function markLayers(context: StyleContext): LayerSpecification[] {
       },
     },
     {
-      id: 'clusters-disc',
-      type: 'circle',
-      source: 'points',
-      filter: kindIs('cluster'),
-      paint: {
-        'circle-radius': ['case', ['>', ['to-number', ['get', 'count']], 9], 15, 13],
-        'circle-color': c.halo,
-        'circle-stroke-color': ['get', 'hue'],
-        'circle-stroke-width': 2.2,
-      },
-    },
-    {
       id: 'points',
       type: 'symbol',
       source: 'points',
@@ -200,25 +173,17 @@ export function markLayers(context: StyleContext): LayerSpecification[] {
       layout: {
         'icon-image': ['get', 'icon'],
         'icon-allow-overlap': true,
-        'icon-size': ['interpolate', ['linear'], ['zoom'], 10, 0.72, 12.5, 0.95, 15, 1.1],
-        'icon-padding': 0,
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 10, 0.8, 12.5, 0.95, 15, 1.1],
+        'icon-padding': 1,
         'symbol-sort-key': ['-', 0, ['get', 'weight']],
       },
     },
     {
-      id: 'clusters',
+      id: 'clusters-disc',
       type: 'symbol',
       source: 'points',
       filter: kindIs('cluster'),
-      layout: {
-        'text-field': ['get', 'count'],
-        'text-font': context.font ?? LOCAL_FONTS,
-        'text-size': 12,
-        'text-allow-overlap': true,
-        'text-ignore-placement': false,
-        'text-padding': 9,
-      },
-      paint: { 'text-color': ['get', 'hue'] },
+      layout: { 'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'icon-padding': 1 },
     },
   ];
 }

@@ -1,5 +1,5 @@
 /** What layers are styled by, and the expressions that several of them share. */
-import type { ExpressionSpecification, VariableAnchorOffsetCollectionSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Block } from '../../model/dataset.ts';
 import { blockHue } from '../../theme/hues.ts';
 import { FONT_FAMILIES, type MapColours, type Scheme } from '../../theme/tokens.ts';
@@ -27,13 +27,19 @@ export const kindIs = (...kinds: string[]): ExpressionSpecification => ['in', ['
 export const featureState = (name: 'hover' | 'selected'): ExpressionSpecification => ['boolean', ['feature-state', name], false];
 
 /** The hue of a block, by its id in a feature's property. */
-export function byBlock({ blocks, scheme }: StyleContext, of: 'fill' | 'text', property = 'id'): ExpressionSpecification | string {
+export function byBlock({ blocks, scheme }: StyleContext, of: 'fill' | 'tint' | 'text', property = 'id'): ExpressionSpecification | string {
   const none = blockHue(null, scheme)[of];
   const [first, ...rest] = blocks.map((b): [string, string] => [b.id, blockHue(b.order, scheme)[of]]);
   return first ? ['match', ['get', property], ...first, ...rest.flat(), none] : none;
 }
 
-/** An anchor of a text and its offset from the point in ems, for each place to try. */
-export function anchors(places: [string, [number, number]][]): VariableAnchorOffsetCollectionSpecification {
-  return places.flat();
-}
+/** A text's size that grows from one zoom to another. */
+export const sized = ([from, small, to, large]: readonly [number, number, number, number]): ExpressionSpecification => [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  from,
+  small,
+  to,
+  large,
+];

@@ -3,7 +3,7 @@ import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSourceSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { ForeignBase } from '../basemaps/foreign-base.ts';
 import { baseLabelLayers, baseLayers } from './base-layers.ts';
-import { blockLabelLayers, blockLayers } from './block-layers.ts';
+import { blockLabelLayers, blockLayers, leaderLayers } from './block-layers.ts';
 import { blockCountLayers, subdistrictLayers } from './count-layers.ts';
 import { lineNameLayers, markLayers, markNameLayers, projectLayers } from './project-layers.ts';
 import { givingWay, STREETS, streetsExtent, streetsSource } from './street-layers.ts';
@@ -29,10 +29,14 @@ export interface Overlays {
   points: FeatureCollection;
   /** Counts of projects known only by block or sub-district, and the names of the sub-districts. */
   counts: FeatureCollection;
+  /** Areas of the blocks, and which of them no project shown is in. */
+  blocks: FeatureCollection;
   /** Circles in which projects stand, as far as their sources tell. */
   halos: FeatureCollection;
   /** Names and counts of the blocks. */
   'block-labels': FeatureCollection;
+  /** Lines to labels that stand aside. */
+  leaders: FeatureCollection;
   /** Lines and areas of the projects shown. */
   shapes: FeatureCollection;
   /** The circle of "within N km of a point". */
@@ -43,10 +47,12 @@ export interface Overlays {
 
 /** Ids of these sources. */
 export const OVERLAY_SOURCES = [
+  'blocks',
   'points',
   'counts',
   'halos',
   'block-labels',
+  'leaders',
   'shapes',
   'near',
   'measure',
@@ -80,7 +86,7 @@ export function atlasStyle(
       ...baseSources(linework),
       ...(streets ? { [STREETS]: streetsSource(streets, linework.site) } : {}),
       ...(foreign?.sources ?? {}),
-      ...overlaySources(linework, overlays, [credit, foreign?.credit].filter(Boolean).join(' · ')),
+      ...overlaySources(overlays, [credit, foreign?.credit].filter(Boolean).join(' · ')),
     },
     layers: [
       ...ground,
@@ -89,6 +95,7 @@ export function atlasStyle(
       ...labels,
       ...lineNameLayers(ours),
       ...markNameLayers(ours),
+      ...leaderLayers(ours),
       ...subdistrictLayers(ours, foreign === null),
       ...blockLabelLayers(ours),
       ...markLayers(ours),
@@ -99,7 +106,7 @@ export function atlasStyle(
 }
 
 /** Sources whose features are told apart by id, so that hover and selection can be set on them. */
-const NAMED = new Set<string>(['points', 'counts', 'halos', 'block-labels', 'shapes']);
+const NAMED = new Set<string>(['blocks', 'points', 'counts', 'halos', 'block-labels', 'shapes']);
 
 const geojson = (data: FeatureCollection, more: Omit<Partial<GeoJSONSourceSpecification>, 'type'> = {}): SourceSpecification => ({
   type: 'geojson',
@@ -114,9 +121,11 @@ function baseSources({ base, shapes }: Linework): Record<string, SourceSpecifica
   };
 }
 
-function overlaySources({ shapes }: Linework, overlays: Overlays, credit: string): Record<string, SourceSpecification> {
-  return {
-    blocks: geojson(shapes.blocks, { promoteId: 'id', attribution: credit }),
-    ...Object.fromEntries(OVERLAY_SOURCES.map((id) => [id, geojson(overlays[id], NAMED.has(id) ? { promoteId: 'id' } : {})])),
-  };
+function overlaySources(overlays: Overlays, credit: string): Record<string, SourceSpecification> {
+  return Object.fromEntries(
+    OVERLAY_SOURCES.map((id) => [
+      id,
+      geojson(overlays[id], { ...(NAMED.has(id) ? { promoteId: 'id' } : {}), ...(id === 'blocks' ? { attribution: credit } : {}) }),
+    ]),
+  );
 }

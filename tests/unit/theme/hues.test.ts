@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BLOCK_HUES, blockHue, NO_BLOCK_HUE } from '../../../src/theme/hues.ts';
+import { BLOCK_HUES, blockHue, NO_BLOCK_HUE, TINT_OPACITY } from '../../../src/theme/hues.ts';
 import { MAP_COLOURS, type Scheme } from '../../../src/theme/tokens.ts';
 import { contrast, linear, rgb, type Triple } from './contrast.ts';
 
@@ -24,6 +24,30 @@ function lab(hex: string, vision: string): Triple {
 }
 
 const deltaE = (a: Triple, b: Triple): number => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+
+/** A ground with a tint over it, red, green and blue from 0 to 255 as a screen paints them. */
+const painted = (tint: string, ground: string, opacity: number): number[] => {
+  const [over, under] = [rgb(tint), rgb(ground)];
+  return over.map((v, i) => Math.round(v * opacity + under[i]! * (1 - opacity)));
+};
+const hex = (colour: readonly number[]): string => '#' + colour.map((v) => v.toString(16).padStart(2, '0')).join('');
+
+describe('the tints of blocks as the map paints them', () => {
+  for (const scheme of ['light', 'dark'] as const)
+    for (const ground of ['land', 'urban', 'green', 'hill'] as const)
+      it(`differ on ${ground} in the ${scheme} theme, and carry the names of the blocks`, () => {
+        const under = MAP_COLOURS[scheme][ground];
+        for (const opacity of Object.values(TINT_OPACITY)) {
+          const tints = BLOCK_HUES[scheme].map((hue) => painted(hue.tint, under, opacity));
+          tints.forEach((a, i) => {
+            for (const [j, b] of tints.entries())
+              if (j > i)
+                expect(Math.max(...a.map((v, k) => Math.abs(v - b[k]!))), `${i + 1} and ${j + 1} at ${opacity}`).toBeGreaterThanOrEqual(11);
+            expect(contrast(BLOCK_HUES[scheme][i]!.text, hex(a)), `the name of ${i + 1} at ${opacity}`).toBeGreaterThanOrEqual(4.5);
+          });
+        }
+      });
+});
 
 describe('block hues', () => {
   const least: Record<Scheme, number> = { light: 16, dark: 20 };
