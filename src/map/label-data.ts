@@ -117,7 +117,8 @@ export function leaderData(
     lines.flatMap(({ id, from, to }): Feature<LineString | Point>[] => {
       const block = blocks.find((b) => countMark({ kind: 'block', id: b.id }) === id);
       if (!block && !counted.has(id)) return [];
-      const properties = { hue: block && !faded.includes(block.id) ? hueOf(block.id).text : MAP_COLOURS[scheme].secondInk };
+      const own = block && !faded.includes(block.id);
+      const properties = { hue: own ? hueOf(block.id).text : MAP_COLOURS[scheme].secondInk, strength: own ? 0.85 : 0.5 };
       return [
         { type: 'Feature', properties, geometry: { type: 'LineString', coordinates: [from, to] } },
         { type: 'Feature', properties, geometry: { type: 'Point', coordinates: to } },

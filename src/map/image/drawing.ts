@@ -80,9 +80,21 @@ function drawMark(context: Context, mark: LegendMark, colours: MapColours): void
       context.roundRect(1, 1, 18, 18, 4);
       return context.fill();
     case 'cluster':
-      disc(context, 9, halo);
+      context.lineWidth = 3.6;
+      disc(context, 8, halo);
+      context.globalAlpha = 0.35;
       context.stroke();
-      return centred(context, '3', 12, 10);
+      context.globalAlpha = 1;
+      context.beginPath();
+      context.arc(GLYPH.centre, GLYPH.centre, 8, -Math.PI / 2, Math.PI / 2);
+      context.stroke();
+      return centred(context, '3', 10, 10);
+    case 'approximate':
+      disc(context, 5, secondInk);
+      context.lineWidth = 1.6;
+      context.setLineDash([3.4, 2.2]);
+      disc(context, 8.8);
+      return context.stroke();
     case 'site':
       context.beginPath();
       context.arc(7.5, 12.5, 6, 0, 2 * Math.PI);
@@ -107,10 +119,10 @@ function drawMark(context: Context, mark: LegendMark, colours: MapColours): void
       context.stroke();
       return centred(context, '⋯3', 10, 10);
     case 'halo':
-      context.globalAlpha = 0.2;
-      disc(context, 9.4, secondInk);
-      context.globalAlpha = 1;
-      return disc(context, 3, secondInk);
+      disc(context, 3, secondInk);
+      context.setLineDash([2.6, 2]);
+      disc(context, 9);
+      return context.stroke();
     case 'line':
       stroke(context, 6);
       context.setLineDash([4, 2.5]);

@@ -15,6 +15,7 @@ export function legendOf(atlas: Atlas, drawn: Drawn, scheme: Scheme): LegendGrou
   const signs: [boolean, LegendMark, string][] = [
     [drawn.signs.has('cluster'), { kind: 'cluster' }, m.marks.cluster],
     [drawn.signs.has('site'), { kind: 'site' }, m.marks.site],
+    [drawn.signs.has('approximate'), { kind: 'approximate' }, m.marks.approximate],
     [drawn.signs.has('count'), { kind: 'count' }, m.marks.count],
     [drawn.signs.has('halo'), { kind: 'halo' }, m.marks.halo],
     [drawn.signs.has('line'), { kind: 'line' }, m.marks.line],

@@ -8,7 +8,7 @@ export interface DrawnFeature {
   state?: Record<string, unknown>;
 }
 
-export type Sign = 'cluster' | 'site' | 'count' | 'halo' | 'line' | 'area' | 'no-block';
+export type Sign = 'cluster' | 'site' | 'approximate' | 'count' | 'halo' | 'line' | 'area' | 'no-block';
 
 /** What can be seen on a map at this moment. */
 export interface Drawn {
@@ -26,8 +26,8 @@ export function visibleSigns(features: Iterable<DrawnFeature>): Drawn {
   const drawn: Drawn = { stages: new Set(), blocks: new Set(), signs: new Set(), moves: new Set() };
   for (const { source, properties: p, state } of features) {
     if (source === 'halos') {
-      // A quiet circle is there, but seen only while its project is selected.
-      if (!p.quiet || state?.selected) drawn.signs.add('halo');
+      // A circle is there, but seen only while its project is selected or under the pointer.
+      if (state?.selected || state?.hover) drawn.signs.add('halo');
     } else if (source === 'blocks') drawn.blocks.add(String(p.id));
     else if (source === 'counts') {
       if (p.kind === 'count') drawn.signs.add('count');
@@ -35,6 +35,7 @@ export function visibleSigns(features: Iterable<DrawnFeature>): Drawn {
       if (p.kind === 'cluster') drawn.signs.add('cluster');
       if (p.kind !== 'project') continue;
       if (typeof p.site === 'string') drawn.signs.add('site');
+      if (p.approximate) drawn.signs.add('approximate');
       if (typeof p.stage === 'string') drawn.stages.add(p.stage);
       if (typeof p.block === 'string' && p.block) drawn.blocks.add(p.block);
       else drawn.signs.add('no-block');

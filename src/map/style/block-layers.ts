@@ -94,7 +94,7 @@ export function leaderLayers({ colours: c }: StyleContext): LayerSpecification[]
       source: 'leaders',
       filter: ['!', ends],
       layout: { 'line-cap': 'round' },
-      paint: { 'line-color': ['get', 'hue'], 'line-width': 1.1, 'line-opacity': 0.85 },
+      paint: { 'line-color': ['get', 'hue'], 'line-width': 1.1, 'line-opacity': ['get', 'strength'] },
     },
     {
       id: 'leader-ends',

@@ -1,25 +1,19 @@
 import { distance } from '@turf/turf';
 import { describe, expect, test } from 'vitest';
-import { blockLabelData, countData, haloData, nearData, pointData, type PointInput } from '../../../src/map/overlay-data.ts';
+import { blockData, blockLabelData, countData, countsOf, fadedBlocks, leaderData } from '../../../src/map/label-data.ts';
+import { markPlaces } from '../../../src/map/mark-places.ts';
+import { haloData, nearData, pointData, type PointInput } from '../../../src/map/overlay-data.ts';
 import { clustersOf, sitesOf } from '../../../src/map/sites.ts';
 import { parseMarkerImageId } from '../../../src/map/style/marker-image.ts';
+import { parseRingImageId } from '../../../src/map/style/ring-image.ts';
 import type { ProjectAsOf } from '../../../src/model/snapshot.ts';
 import { blocks, dataset, entry, three, whole } from './entries.ts';
 
-function marks(over: Partial<PointInput> & { entries?: ProjectAsOf[] }) {
-  const entries = over.entries ?? three;
-  const input = {
-    matches: entries,
-    blocks,
-    stages: dataset.vocab.stages,
-    apart: null,
-    moves: null,
-    scheme: 'light',
-    lang: 'zh',
-    zoom: 12,
-    ...over,
-  } as const;
-  return pointData({ clusters: clustersOf(entries, blocks, 12), sites: sitesOf(entries), ...input }).features.map((f) => f.properties!);
+function marks(over: Partial<PointInput> & { entries?: ProjectAsOf[]; matches?: ProjectAsOf[]; apart?: string | null }) {
+  const { entries = three, matches = entries, apart = null, ...look } = over;
+  const places = markPlaces({ clusters: clustersOf(entries, blocks, 12), sites: sitesOf(entries), matches, apart, zoom: 12 });
+  const input = { blocks, stages: dataset.vocab.stages, moves: null, scheme: 'light', lang: 'zh', ...look } as const;
+  return pointData(places, apart, input).features.map((f) => f.properties!);
 }
 
 describe('marks', () => {
@@ -81,11 +75,32 @@ describe('marks', () => {
     });
   });
 
-  test('show pictograms only where there is room, and how a project moved', () => {
-    const one = [three[0]!];
-    expect(marks({ entries: one, zoom: 13 })[0]!.icon).not.toContain(one[0]!.project.sector);
-    expect(marks({ entries: one, zoom: 14 })[0]!.icon).toContain(one[0]!.project.sector);
-    expect(marks({ entries: one, moves: new Map([['a', 'new']]) })[0]!.move).toBe('new');
+  test('have a dashed rim where their place is approximate, and none where it is exact or they have an outline', () => {
+    const rim = (over: Parameters<typeof entry>[1]) =>
+      parseMarkerImageId(String(marks({ entries: [entry('a', over)] })[0]!.icon))!.approximate;
+    expect(rim({ precision: 'street' })).toBe(true);
+    expect(rim({ precision: 'place' })).toBe(true);
+    expect(rim({ precision: 'exact' })).toBe(false);
+    expect(rim({ precision: 'street', shape: 'area' })).toBe(false);
+  });
+
+  test('say how a project moved', () => {
+    expect(marks({ entries: [three[0]!], moves: new Map([['a', 'new']]) })[0]!.move).toBe('new');
+  });
+
+  test('of several sites are rings of the stages of what is shown in them, in the order of the stages', () => {
+    const at = (id: string, stage: string): ProjectAsOf => ({ ...entry(id), stage });
+    const entries = [at('a', 'operating'), at('b', 'proposed'), at('c', 'operating'), at('d', 'construction')];
+    const ring = (matches: ProjectAsOf[]) => parseRingImageId(String(marks({ entries, matches })[0]!.icon))!.parts;
+    expect(ring(entries)).toEqual([
+      ['ring', 1],
+      ['half', 1],
+      ['solid', 2],
+    ]);
+    expect(ring(entries.slice(0, 2))).toEqual([
+      ['ring', 1],
+      ['solid', 1],
+    ]);
   });
 });
 
@@ -94,12 +109,21 @@ describe('counts', () => {
   const green = { ...quay, id: 'green', name: { zh: '绿地街道', en: 'Green' } };
   const places = { blocks, subdistricts: [quay, green] };
   const of = (precision: string, id: string) => entry(id, { point: undefined, precision, subdistrict: 'quay' });
-  const counts = (entries: ProjectAsOf[]) => countData(entries, places, new Map(), 'light', 'en').features;
+  const counts = (entries: ProjectAsOf[]) => countData(entries, places, new Map(), true, 'light', 'en').features;
 
   test('are of what is known only by block or sub-district, at its label; sub-districts are named without one too', () => {
     const found = counts([of('block', 'x'), of('subdistrict', 'y'), of('subdistrict', 'z'), of('street', 'a'), of('none', 'b')]);
     expect(found.map((f) => f.properties)).toMatchObject([
-      { id: 'subdistrict:quay', kind: 'count', level: 'subdistrict', place: 'quay', label: 'Quay', members: 'y,z', count: '2' },
+      {
+        id: 'subdistrict:quay',
+        kind: 'count',
+        level: 'subdistrict',
+        place: 'quay',
+        label: 'Quay',
+        members: 'y,z',
+        count: '2',
+        text: 'Quay  ⋯ 2',
+      },
       { id: 'subdistrict:green', kind: 'name', label: 'Green' },
       { id: `block:${blocks[0]!.id}`, kind: 'count', level: 'block', place: blocks[0]!.id, members: 'x', count: '1' },
     ]);
@@ -109,51 +133,66 @@ describe('counts', () => {
   test('of a block stand with its name', () => {
     const spots = new Map([[`block:${blocks[0]!.id}`, [10.5, 50.5] as [number, number]]]);
     const entries = [of('block', 'x')];
-    expect(countData(entries, places, spots, 'light', 'en').features.at(-1)!.geometry.coordinates).toEqual([10.5, 50.5]);
-    expect(blockLabelData(entries, blocks, spots, 'light', 'en').features[0]!.geometry.coordinates).toEqual([10.5, 50.5]);
+    expect(countData(entries, places, spots, true, 'light', 'en').features.at(-1)!.geometry.coordinates).toEqual([10.5, 50.5]);
+    expect(blockLabelData(entries, blocks, spots, new Set(), [], 'light', 'en').features[0]!.geometry.coordinates).toEqual([10.5, 50.5]);
   });
 
   test('are not among the marks', () => {
     expect(marks({ entries: [of('block', 'x'), of('subdistrict', 'y')] })).toEqual([]);
   });
 
-  test('are known to the name of their block, which makes room', () => {
-    const counted = (entries: ProjectAsOf[]) =>
-      blockLabelData(entries, blocks, new Map(), 'light', 'en').features.map((f) => f.properties!['counted']);
-    expect(counted([of('block', 'x')])).toEqual([true, false, false]);
-    expect(counted([of('subdistrict', 'y'), of('street', 'a')])).toEqual([false, false, false]);
+  test('have their name beside them only where there is room', () => {
+    const [far] = countData([of('subdistrict', 'y')], places, new Map(), false, 'light', 'en').features;
+    expect(far!.properties).toMatchObject({ text: '⋯ 1', label: 'Quay' });
   });
 });
 
-describe('halos', () => {
-  const halos = (entries: ProjectAsOf[], matches = entries) => haloData(matches, sitesOf(entries), blocks, 'light');
+describe('the names of blocks', () => {
+  const [one, two] = blocks as [(typeof blocks)[0], (typeof blocks)[0]];
+  const labels = (matches: ProjectAsOf[], plated: string[], filtered: boolean) =>
+    blockLabelData(matches, blocks, new Map(), new Set(plated), fadedBlocks(matches, blocks, filtered), 'light', 'en').features.map(
+      (f) => f.properties!,
+    );
 
-  test('are true to scale, and quiet where the place is exact', () => {
-    const data = halos([entry('a', { uncertainty_m: 250 }), entry('b', { precision: 'exact', uncertainty_m: 20 })]);
-    expect(data.features.map((f) => f.properties)).toMatchObject([
-      { id: 'a', quiet: false },
-      { id: 'b', quiet: true },
-    ]);
-    for (const corner of data.features[0]!.geometry.coordinates[0]!)
-      expect(distance([10, 50], corner, { units: 'meters' })).toBeCloseTo(250, 3);
+  test('are raised above the count that there is without filters, whether it is drawn now or not', () => {
+    expect([...countsOf([entry('x', { point: undefined, precision: 'block' })]).keys()]).toEqual([`block:${one.id}`]);
+    expect(labels([], [`block:${one.id}`], false).map((p) => p['raised'])).toEqual([true, false, false]);
   });
 
-  test('are not drawn of lines and areas, nor where nothing is said of the place', () => {
-    expect(
-      halos([entry('a', { shape: 'area' }), entry('b', { point: undefined }), entry('c', { uncertainty_m: undefined })]).features,
-    ).toEqual([]);
+  test('of blocks without a match lose their number while something is filtered, and only then', () => {
+    expect(labels([entry('x')], [], true).map((p) => p['number'])).toEqual(['  1', '', '']);
+    expect(labels([entry('x')], [], false).map((p) => p['number'])).toEqual(['  1', '  0', '  0']);
   });
 
-  test('are one a site: the whole’s, or the first part’s where that is not shown; the others are quiet', () => {
-    const parts = ['annex', 'wing'].map((id) => entry(id, { within: 'hall', uncertainty_m: 400 }));
-    const entries = [...parts, whole];
-    const loud = (matches: ProjectAsOf[]) =>
-      halos(entries, matches).features.flatMap((f) => (f.properties!['quiet'] ? [] : [f.properties!['id']]));
-    expect(loud(entries)).toEqual(['hall']);
-    expect(loud(parts)).toEqual(['annex']);
-    expect(halos(entries).features).toHaveLength(3);
-    const area = entry('hall', { shape: 'area' });
-    expect(halos([area, ...parts]).features.map((f) => f.properties!['quiet'])).toEqual([true, true]);
+  test('leave to the areas of these blocks their outline', () => {
+    const areas = {
+      type: 'FeatureCollection' as const,
+      features: blocks.map(({ id }) => ({
+        type: 'Feature' as const,
+        properties: { id },
+        geometry: { type: 'Point' as const, coordinates: [0, 0] },
+      })),
+    };
+    expect(blockData(areas, [two.id]).features.map((f) => f.properties!['faded'])).toEqual([false, true, false]);
+  });
+
+  test('and counts that stand aside have a line, those of sub-districts only with a count', () => {
+    const line = (id: string) => ({ id, from: [10, 50] as [number, number], to: [10.1, 50] as [number, number] });
+    const drawn = leaderData([line(`block:${one.id}`), line('subdistrict:quay')], [], blocks, [], 'light').features;
+    expect(drawn.map((f) => f.geometry.type)).toEqual(['LineString', 'Point']);
+  });
+});
+
+describe('circles of uncertainty', () => {
+  test('are true to scale', () => {
+    const [circle] = haloData([entry('a', { uncertainty_m: 250 })], blocks, 'light').features;
+    expect(circle!.properties).toMatchObject({ id: 'a' });
+    for (const corner of circle!.geometry.coordinates[0]!) expect(distance([10, 50], corner, { units: 'meters' })).toBeCloseTo(250, 3);
+  });
+
+  test('are not there for lines and areas, nor where nothing is said of the place', () => {
+    const entries = [entry('a', { shape: 'area' }), entry('b', { point: undefined }), entry('c', { uncertainty_m: undefined })];
+    expect(haloData(entries, blocks, 'light').features).toEqual([]);
   });
 });
 

@@ -73,10 +73,12 @@ test('a circle of distance that lets the same through is no affair of the others
   expect(changed(() => atlas.view.choose({ near: { center: [10, 50], km: 500 } }))).toContain('near');
   expect(changed(() => atlas.view.choose({ near: { center: [10, 50], km: 400 } }))).toEqual(['near']);
   expect(changed(() => atlas.view.choose({ near: { center: [-10, 50], km: 1 } }))).toEqual([
+    'blocks',
     'points',
     'counts',
     'halos',
     'block-labels',
+    'leaders',
     'shapes',
     'near',
   ]);
@@ -100,24 +102,24 @@ test('selecting what stands alone changes nothing: a block, a project, one in no
   expect(changed(() => atlas.view.choose({ selection: null }))).toEqual([]);
 });
 
-test('selecting what a cluster would hide takes it out of the cluster, and changes the marks only', () => {
+test('selecting what a cluster would hide takes it out of the cluster, and changes the marks and the labels that they then lie on, no more', () => {
   const { atlas, changed, overlays, set } = open();
   flushSync(() => set({ zoom: 1 }));
   const [cluster] = clustersOf(atlas.snapshot, dataset.blocks, 1);
   expect(cluster!.members.length).toBeGreaterThan(2);
   const id = cluster!.members[1]!;
-  expect(changed(select(atlas, id))).toEqual(['points']);
+  expect(changed(select(atlas, id))).toEqual(['points', 'counts', 'block-labels', 'leaders']);
   const marks = overlays.points.features.map((f) => f.properties as { id: string; members?: string });
   expect(marks.map((m) => m.id)).toEqual(expect.arrayContaining([id, `cluster:${cluster!.seed}`]));
   expect(marks.find((m) => m.id === `cluster:${cluster!.seed}`)!.members!.split(',')).toEqual(cluster!.members.filter((m) => m !== id));
-  expect(changed(() => atlas.view.choose({ selection: null }))).toEqual(['points']);
+  expect(changed(() => atlas.view.choose({ selection: null }))).toEqual(['points', 'counts', 'block-labels', 'leaders']);
 });
 
 test('a zoom makes the marks anew and what dodges them, a language all that has names, a theme all that has colours', () => {
   const { atlas, changed, set } = open();
-  expect(changed(() => set({ zoom: 12 }))).toEqual(['points', 'counts', 'block-labels']);
-  expect(changed(() => atlas.view.choose({ lang: 'en' }))).toEqual(['points', 'counts', 'block-labels', 'shapes']);
-  expect(changed(() => set({ scheme: 'dark' }))).toEqual(['points', 'counts', 'halos', 'block-labels']);
+  expect(changed(() => set({ zoom: 12 }))).toEqual(['points', 'counts', 'block-labels', 'leaders']);
+  expect(changed(() => atlas.view.choose({ lang: 'en' }))).toEqual(['points', 'counts', 'block-labels', 'leaders', 'shapes']);
+  expect(changed(() => set({ scheme: 'dark' }))).toEqual(['points', 'counts', 'halos', 'block-labels', 'leaders']);
 });
 
 test('while two dates are compared, a choice that moves none of them changes nothing', () => {

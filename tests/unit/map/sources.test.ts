@@ -5,10 +5,12 @@ import type { Overlays } from '../../../src/map/style/style.ts';
 
 const data = (): FeatureCollection => ({ type: 'FeatureCollection', features: [] });
 const overlays = (): Overlays => ({
+  blocks: data(),
   points: data(),
   counts: data(),
   halos: data(),
   'block-labels': data(),
+  leaders: data(),
   shapes: data(),
   near: data(),
   measure: data(),

@@ -197,7 +197,7 @@ describe('what is drawn', () => {
       feature('points', { kind: 'cluster', members: 'a,b' }),
       feature('counts', { kind: 'count', level: 'block', place: 'hillside' }),
       feature('shapes', { kind: 'project', stage: 'construction', block: 'old-town', shape: 'line' }),
-      feature('halos', { id: 'a' }),
+      { ...feature('halos', { id: 'a' }), state: { selected: true } },
       feature('blocks', { id: 'hillside' }),
       feature('foreign:roads', { kind: 'project', stage: 'not ours' }),
     ]);

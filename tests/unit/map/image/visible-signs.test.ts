@@ -13,7 +13,7 @@ test('what is drawn is explained: stages, blocks, signs', () => {
   const drawn = visibleSigns([
     feature('points', { kind: 'project', stage: 'operating', block: 'harbour', move: 'new' }),
     feature('points', { kind: 'cluster' }),
-    feature('points', { kind: 'project', stage: 'operating', block: 'harbour', site: 'a', members: 'a,b' }),
+    feature('points', { kind: 'project', stage: 'operating', block: 'harbour', site: 'a', members: 'a,b', approximate: true }),
     feature('counts', { kind: 'name' }),
     feature('counts', { kind: 'count' }),
     feature('shapes', { kind: 'project', stage: 'proposed', block: '', shape: 'line' }),
@@ -23,14 +23,13 @@ test('what is drawn is explained: stages, blocks, signs', () => {
   ]);
   expect([...drawn.stages]).toEqual(['operating', 'proposed']);
   expect([...drawn.blocks]).toEqual(['harbour', 'old-town']);
-  expect([...drawn.signs]).toEqual(['cluster', 'site', 'count', 'no-block', 'line', 'area']);
+  expect([...drawn.signs]).toEqual(['cluster', 'site', 'approximate', 'count', 'no-block', 'line', 'area']);
   expect([...drawn.moves]).toEqual(['new']);
 });
 
-test('a quiet halo counts only while it is selected, since only then it is seen', () => {
-  const signs = (quiet: boolean, state?: object) => [...visibleSigns([feature('halos', { quiet }, { state: { ...state } })]).signs];
-  expect(signs(false)).toEqual(['halo']);
-  expect(signs(true)).toEqual([]);
-  expect(signs(true, { hover: true })).toEqual([]);
-  expect(signs(true, { selected: true })).toEqual(['halo']);
+test('a circle counts only while its project is selected or under the pointer, since only then it is seen', () => {
+  const signs = (state?: object) => [...visibleSigns([feature('halos', {}, { state: { ...state } })]).signs];
+  expect(signs()).toEqual([]);
+  expect(signs({ hover: true })).toEqual(['halo']);
+  expect(signs({ selected: true })).toEqual(['halo']);
 });

@@ -8,7 +8,9 @@ import { rasterBase } from '../../../../src/map/basemaps/raster-base.ts';
 import { fromStyle } from '../../../../src/map/basemaps/style-base.ts';
 import { MAP_COLOURS } from '../../../../src/theme/tokens.ts';
 import type { StyleContext } from '../../../../src/map/style/style-context.ts';
-import { blockLabelData, countData, haloData, nearData, pointData, shapeData } from '../../../../src/map/overlay-data.ts';
+import { blockData, blockLabelData, countData, leaderData } from '../../../../src/map/label-data.ts';
+import { markPlaces } from '../../../../src/map/mark-places.ts';
+import { haloData, nearData, pointData, shapeData } from '../../../../src/map/overlay-data.ts';
 import { clustersOf, sitesOf } from '../../../../src/map/sites.ts';
 import { atlasStyle, type Linework, type Overlays } from '../../../../src/map/style/style.ts';
 import { latestDate, snapshot } from '../../../../src/model/snapshot.ts';
@@ -34,22 +36,24 @@ function look(scheme: 'light' | 'dark', contrast: boolean, lang: 'zh' | 'en'): S
 
 function overlays(scheme: 'light' | 'dark', lang: 'zh' | 'en', zoom: number): Overlays {
   const { blocks } = dataset;
+  const apart = entries[0]!.project.id;
   return {
-    points: pointData({
-      clusters: clustersOf(entries, blocks, zoom),
-      sites: sitesOf(entries),
-      matches: entries,
-      blocks,
-      stages: dataset.vocab.stages,
-      apart: entries[0]!.project.id,
-      moves: new Map([[entries[1]!.project.id, 'new']]),
-      scheme,
-      lang,
-      zoom,
-    }),
-    counts: countData(entries, dataset, new Map(), scheme, lang),
-    halos: haloData(entries, sitesOf(entries), blocks, scheme),
-    'block-labels': blockLabelData(entries, blocks, new Map(), scheme, lang),
+    points: pointData(
+      markPlaces({ clusters: clustersOf(entries, blocks, zoom), sites: sitesOf(entries), matches: entries, apart, zoom }),
+      apart,
+      {
+        blocks,
+        stages: dataset.vocab.stages,
+        moves: new Map([[entries[1]!.project.id, 'new']]),
+        scheme,
+        lang,
+      },
+    ),
+    blocks: blockData(linework.shapes.blocks, [blocks[0]!.id]),
+    counts: countData(entries, dataset, new Map(), true, scheme, lang),
+    halos: haloData(entries, blocks, scheme),
+    'block-labels': blockLabelData(entries, blocks, new Map(), new Set(), [], scheme, lang),
+    leaders: leaderData([{ id: `block:${blocks[0]!.id}`, from: [10, 50], to: blocks[0]!.anchor }], entries, blocks, [], scheme),
     shapes: shapeData(linework.shapes.projects, entries, lang, dataset.vocab.stages),
     near: nearData({ center: blocks[0]!.anchor, km: 1 }),
     measure: { type: 'FeatureCollection', features: [] },

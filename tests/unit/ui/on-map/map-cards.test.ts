@@ -9,6 +9,7 @@ import MapTools from '../../../../src/ui/on-map/MapTools.svelte';
 import MeasureCard from '../../../../src/ui/on-map/MeasureCard.svelte';
 import type { Basemap } from '../../../../src/model/dataset.ts';
 import type { Gathering } from '../../../../src/model/standpoint.ts';
+import { withinRoomBelow } from '../../../../src/ui/on-map/room-below.ts';
 import { button, click, dataset, find, mountComponent, nameOf, textOf, tick } from '../mount.svelte.ts';
 
 const tiles = { kind: 'raster' as const, layers: [['https://example.org/{z}/{x}/{y}.png']], tileSize: 256, maxZoom: 18 };
@@ -58,8 +59,45 @@ describe('the tools', () => {
 
 test('the legend has every stage of the vocabulary in its order, and the signs', () => {
   const { target, atlas } = mountComponent(Legend, {});
-  expect([...target.querySelectorAll('.stages li')].map(textOf)).toEqual(atlas.dataset.vocab.stages.map((s) => s.en));
-  expect(target.querySelectorAll('.signs li')).toHaveLength(7);
+  expect([...target.querySelectorAll('.stages li')].map(textOf)).toEqual(
+    atlas.dataset.vocab.stages.map((s) => (s.define ? `${s.en} ${s.define.en}` : s.en)),
+  );
+  expect(target.querySelectorAll('.signs li')).toHaveLength(8);
+});
+
+test('a row of the legend filters by its stage, and once more by none', () => {
+  const { target, atlas } = mountComponent(Legend, {});
+  const rows = [...target.querySelectorAll('button')];
+  const pressed = () => rows.flatMap((b, i) => (b.getAttribute('aria-pressed') === 'true' ? [i] : []));
+  expect(pressed()).toEqual([]);
+  click(rows[1]!);
+  expect(atlas.view.choices.stage).toEqual([atlas.dataset.vocab.stages[1]!.id]);
+  expect(pressed()).toEqual([1]);
+  expect(textOf(target)).toContain('no project in it passes the filters');
+  click(rows[1]!);
+  expect(atlas.view.choices.stage).toEqual([]);
+  expect(pressed()).toEqual([]);
+});
+
+test('the rings of what moved are explained while two dates are compared', () => {
+  const { target, atlas } = mountComponent(Legend, {});
+  expect(textOf(target)).not.toContain('Strong ring');
+  flushSync(() => atlas.view.choose({ since: atlas.dataset.dates[0]! }));
+  expect(textOf(target)).toContain('Strong ring: advanced or new');
+  expect(textOf(target)).toContain('faint: gone quiet');
+});
+
+test('the legend is no higher than the room over the sheet, and follows it', async () => {
+  const sheet = document.body.appendChild(document.createElement('div'));
+  sheet.style.setProperty('--sheet-inset', '300px');
+  const card = sheet.appendChild(document.createElement('div'));
+  const release = withinRoomBelow(card);
+  expect(card.style.maxHeight).toBe(`${window.innerHeight - 300 - 12}px`);
+  sheet.style.setProperty('--sheet-inset', '90px');
+  window.dispatchEvent(new Event('resize'));
+  expect(card.style.maxHeight).toBe(`${window.innerHeight - 90 - 12}px`);
+  release();
+  sheet.remove();
 });
 
 describe('base maps', () => {
