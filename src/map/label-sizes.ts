@@ -12,7 +12,7 @@ export const PLATE_SIZE: TextSize = [10, 10.5, 13, 12];
 /** Pixels of the plate round its text. */
 export const PLATE_ROOM = { across: 6, along: 1 } as const;
 /** Between the place of a block's label and the foot of its name, in ems of the name, where the plate with its count is at that place. */
-export const NAME_RISE = 0.75;
+export const NAME_RISE = 0.95;
 
 /** Pixels of a text at a zoom. */
 export function textPx([from, small, to, large]: TextSize, zoom: number): number {

@@ -15,6 +15,17 @@ export interface Mark extends Pixel {
   projects: string[];
 }
 
+/** What a sign or text takes up on the map, in pixels from its upper left corner. */
+export interface SignBox {
+  layer: string;
+  /** One for the text and the picture of a sign. */
+  feature: string;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
 /** Where the map looks; degrees in WGS-84. */
 export interface CameraAt {
   zoom: number;
@@ -149,15 +160,26 @@ export class DrawnMap {
   async layers(): Promise<string[]> {
     return (await this.handle()).evaluate((m) => m.getStyle().layers.map((l) => l.id));
   }
-  /** Hides what the reader's data draws, and every sign and name, so that the ground alone is seen. */
-  async bareGround(): Promise<void> {
-    const ours = await this.layersOf(...CLICKABLE, 'near', 'measure');
+  /** Hides what the reader's data draws, and every sign and name, so that the ground alone is seen. @param kept a source left as it is */
+  async bareGround(kept?: string): Promise<void> {
+    const ours = await this.layersOf(...[...CLICKABLE, 'leaders', 'near', 'measure'].filter((source) => source !== kept));
     await (
       await this.handle()
     ).evaluate((m, ours) => {
       for (const l of m.getStyle().layers)
         if (ours.includes(l.id) || l.type === 'symbol' || l.type === 'circle') m.setLayoutProperty(l.id, 'visibility', 'none');
     }, ours);
+    await this.settle();
+  }
+
+  /** Hides all but signs and upright texts, so that what only takes time to draw is not drawn. */
+  async signsAlone(): Promise<void> {
+    await (
+      await this.handle()
+    ).evaluate((m) => {
+      for (const l of m.getStyle().layers)
+        if (l.type !== 'symbol' || l.layout?.['symbol-placement'] === 'line') m.setLayoutProperty(l.id, 'visibility', 'none');
+    });
     await this.settle();
   }
 
@@ -231,6 +253,66 @@ export class DrawnMap {
         }),
       { places: places.map(({ x, y }) => ({ x, y })), layers },
     );
+  }
+  /** The colour of the line round each thing of a source, by its id, as the style says it. */
+  async outlinesOf(source: string): Promise<Map<string, string>> {
+    const layers = await this.layersOf(source);
+    const pairs = await (
+      await this.handle()
+    ).evaluate(
+      (m, layers) =>
+        m.queryRenderedFeatures(undefined, { layers }).flatMap((f): [string, string][] => {
+          const colour = f.layer.type === 'line' ? (f.layer.paint as Record<string, unknown>)['line-color'] : undefined;
+          return colour ? [[String(f.properties['id']), String(colour)]] : [];
+        }),
+      layers,
+    );
+    return new Map(pairs);
+  }
+
+  /**
+   * What every sign and upright text in the view takes up, as MapLibre placed them, without the room that it keeps round them;
+   * names along lines, which it never lets lie on another, are not among them.
+   */
+  async signBoxes(): Promise<SignBox[]> {
+    return (await this.handle()).evaluate((m) => {
+      interface Placement {
+        collisionIndex: { grid: { boxKeys: { bucketInstanceId: number; featureIndex: number }[]; bboxes: number[] } };
+        retainedQueryData: Record<number, { bucketIndex: number; featureIndex: { bucketLayerIDs: string[][] } }>;
+      }
+      const { collisionIndex, retainedQueryData } = (m.style as unknown as { placement: Placement }).placement;
+      const { boxKeys, bboxes } = collisionIndex.grid;
+      const BEYOND = 100; // MapLibre places what is so far outside of the view, too.
+      const { width, height } = m.getContainer().getBoundingClientRect();
+      return boxKeys.flatMap(({ bucketInstanceId, featureIndex }, i) => {
+        const bucket = retainedQueryData[bucketInstanceId]!;
+        const layer = bucket.featureIndex.bucketLayerIDs[bucket.bucketIndex]![0]!;
+        const text = m.getLayoutProperty(layer, 'text-field') !== undefined;
+        const room = Number(m.getLayoutProperty(layer, text ? 'text-padding' : 'icon-padding') ?? 2);
+        const [left, top, right, bottom] = bboxes.slice(4 * i, 4 * i + 4) as [number, number, number, number];
+        const box = { left: left - BEYOND + room, top: top - BEYOND + room, right: right - BEYOND - room, bottom: bottom - BEYOND - room };
+        const seen = box.right > 0 && box.bottom > 0 && box.left < width && box.top < height;
+        return seen ? [{ layer, feature: `${bucketInstanceId}:${featureIndex}`, ...box }] : [];
+      });
+    });
+  }
+  /** Ids of the features of a source that have their point in the view, and of those of them that are drawn. */
+  async pointsInView(source: string): Promise<{ there: string[]; drawn: string[] }> {
+    const drawn = await this.rendered(source);
+    const there = await (
+      await this.handle()
+    ).evaluate((m, source) => {
+      const bounds = m.getBounds();
+      return [
+        ...new Set(
+          m.querySourceFeatures(source).flatMap(({ geometry, properties: p }) => {
+            const at = geometry.type === 'Point' && p['kind'] !== 'name' ? (geometry.coordinates as [number, number]) : null;
+            return at && bounds.contains(at) ? [String(p['id'])] : [];
+          }),
+        ),
+      ].sort();
+    }, source);
+    return { there, drawn };
   }
   /** The picture of a project's own mark: its size and its pixels, row by row as red, green, blue, alpha. */
   async markPicture(id: string): Promise<{ width: number; data: number[] } | null> {

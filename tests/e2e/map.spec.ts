@@ -32,13 +32,16 @@ test('the opening view draws every block, located project and line, each seen, w
   await test.step('every block has a colour of its own, the one its row in the filter has', async () => {
     const fills = await map.fillsAt(await Promise.all(blocks.map((b) => map.project(b.anchor))), 'blocks');
     expect(new Set(fills).size, fills.join(' ')).toBe(blocks.length);
-    for (const [i, block] of blocks.entries()) {
-      const [red, green, blue] = fills[i]!.match(/\d+/g)!.map(Number);
+    const outlines = await map.outlinesOf('blocks');
+    expect(new Set(outlines.values()).size, [...outlines.values()].join(' ')).toBe(blocks.length);
+    for (const block of blocks) {
+      const outline = outlines.get(block.id)!;
+      const [red, green, blue] = outline.match(/\d+/g)!.map(Number);
       const colours = await atlas
         .option('block', block.id)
         .locator('label *')
         .evaluateAll((all) => all.flatMap((e) => [getComputedStyle(e).borderTopColor, getComputedStyle(e).backgroundColor]));
-      expect(colours, `${block.id} is ${fills[i]} on the map`).toContain(`rgb(${red}, ${green}, ${blue})`);
+      expect(colours, `${block.id} is ${outline} on the map`).toContain(`rgb(${red}, ${green}, ${blue})`);
     }
   });
 

@@ -3,7 +3,8 @@ import type { FeatureCollection, LineString, MultiLineString, Polygon, Position 
 import { MAP_COLOURS } from '../../src/theme/tokens.ts';
 import type { LngLat } from '../../src/model/dataset.ts';
 import type { AtlasPage } from './atlas-page.ts';
-import { dataset, located, matching, stageOf } from './facts.ts';
+import { distanceM } from '../../src/model/distance.ts';
+import { dataset, first, located, matching, stageOf } from './facts.ts';
 import { expect, test } from './fixtures.ts';
 import { room } from './places.ts';
 import { SMALL_WINDOW } from './viewports.ts';
@@ -131,6 +132,44 @@ for (const [scheme, lang, zooms] of [
       });
     });
   });
+
+test('circles of uncertainty tint nothing: unseen at rest, a line round what is selected', async ({ atlas }) => {
+  const { map } = atlas;
+  const uncertain = located(matching()).filter((p) => !p.shape && (p.uncertainty_m ?? 0) >= 200);
+  const circlesAt = (at: Position) => uncertain.filter((p) => distanceM(p.point!, at as LngLat) < p.uncertainty_m! * 0.9);
+  const rivers = siteJson<Record<string, FeatureCollection<LineString>>>('map/base.json')['water']!.features.filter(
+    (f) => f.properties!['kind'] === 'river' && Number(f.properties!['width_m']) >= 60,
+  );
+  const wet = rivers
+    .flatMap((f) => f.geometry.coordinates as LngLat[])
+    .filter((at) => circlesAt(at).length > 1)
+    .sort((a, b) => circlesAt(b).length - circlesAt(a).length);
+  const at = first(wet, 'place of a river in the circles of several projects');
+
+  await atlas.openMap(`#map=14/${at[1]}/${at[0]}`);
+  const water = await map.project(at);
+  expect(await map.paintedBy(['halos'], [water], 6)).toEqual([0]);
+  await map.bareGround('halos');
+  expect(
+    difference(await map.colourAround(water, 0), rgb(MAP_COLOURS.light.water)),
+    `water in ${circlesAt(at).length} circles`,
+  ).toBeLessThan(8);
+
+  const [one] = circlesAt(at);
+  await atlas.openMap(`p/${one!.id}/#map=14/${one!.point![1]}/${one!.point![0]}`);
+  const turns = Array.from({ length: 12 }, (_, i) => (i * Math.PI) / 6);
+  const round = (share: number) =>
+    Promise.all(
+      turns.map((turn) => {
+        const [lng, lat] = one!.point!;
+        const metres = (one!.uncertainty_m! * share) / 111_195;
+        return map.project([lng + (metres * Math.cos(turn)) / Math.cos((lat * Math.PI) / 180), lat + metres * Math.sin(turn)]);
+      }),
+    );
+  const edge = await map.paintedBy(['halos'], await round(1), 4, { bare: true });
+  expect(edge.filter((share) => share > 0.02).length, edge.join()).toBeGreaterThan(8);
+  expect(await map.paintedBy(['halos'], await round(0.6), 4, { bare: true })).toEqual(turns.map(() => 0));
+});
 
 test('each stage’s glyph is told from the others by its shape', async ({ atlas }) => {
   await atlas.openMap();

@@ -21,6 +21,7 @@ function plate({ colours: c, font }: StyleContext, ink: ExpressionSpecification 
     'text-font': font ?? LOCAL_FONTS,
     'text-allow-overlap': true,
     'text-padding': 4,
+    'icon-padding': 4,
   } satisfies SymbolLayerSpecification['layout'];
   const paint = {
     'text-color': ['case', featureState('selected'), c.halo, ink],
