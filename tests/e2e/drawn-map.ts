@@ -296,18 +296,23 @@ export class DrawnMap {
       });
     });
   }
-  /** Ids of the features of a source that have their point in the view, and of those of them that are drawn. */
+  /** Ids of the features of a source that have their point well within the view, and of those of them that are drawn. */
   async pointsInView(source: string): Promise<{ there: string[]; drawn: string[] }> {
     const drawn = await this.rendered(source);
     const there = await (
       await this.handle()
     ).evaluate((m, source) => {
-      const bounds = m.getBounds();
+      const { width, height } = m.getContainer().getBoundingClientRect();
+      const MARGIN = 60;
+      const within = (at: [number, number]) => {
+        const { x, y } = m.project(at);
+        return x > MARGIN && y > MARGIN && x < width - MARGIN && y < height - MARGIN;
+      };
       return [
         ...new Set(
           m.querySourceFeatures(source).flatMap(({ geometry, properties: p }) => {
             const at = geometry.type === 'Point' && p['kind'] !== 'name' ? (geometry.coordinates as [number, number]) : null;
-            return at && bounds.contains(at) ? [String(p['id'])] : [];
+            return at && within(at) ? [String(p['id'])] : [];
           }),
         ),
       ].sort();

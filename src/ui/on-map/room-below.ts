@@ -1,7 +1,7 @@
 /** Keeps what opens over the map within the room below it. */
 
-/** Pixels between the card and what it must not reach. */
-const GAP = 12;
+/** Pixels between the card and what it must not reach: the credits of the map stand there. */
+const GAP = 36;
 /** With less room than this the card would show nothing. */
 const LEAST = 96;
 

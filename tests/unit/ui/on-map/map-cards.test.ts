@@ -92,10 +92,10 @@ test('the legend is no higher than the room over the sheet, and follows it', asy
   sheet.style.setProperty('--sheet-inset', '300px');
   const card = sheet.appendChild(document.createElement('div'));
   const release = withinRoomBelow(card);
-  expect(card.style.maxHeight).toBe(`${window.innerHeight - 300 - 12}px`);
+  expect(card.style.maxHeight).toBe(`${window.innerHeight - 300 - 36}px`);
   sheet.style.setProperty('--sheet-inset', '90px');
   window.dispatchEvent(new Event('resize'));
-  expect(card.style.maxHeight).toBe(`${window.innerHeight - 90 - 12}px`);
+  expect(card.style.maxHeight).toBe(`${window.innerHeight - 90 - 36}px`);
   release();
   sheet.remove();
 });
