@@ -3,7 +3,6 @@ import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite';
 import { escapeHtml } from '../formats/html.ts';
 import { makeAll } from './cards/make-all.ts';
 import { compile, type Compiled } from './dataset/compile.ts';
-import { pictogram } from './dataset/pictograms.ts';
 import { answerSite } from './dev-server.ts';
 import { DataError } from './read/issue.ts';
 import { dataFiles } from './read/tables.ts';
@@ -18,7 +17,6 @@ type VirtualModules = Record<string, (compiled: Compiled) => Record<string, unkn
 
 const MODULES: VirtualModules = {
   aliases: ({ aliases }) => ({ aliases }),
-  pictograms: ({ dataset }) => ({ sectorIcons: Object.fromEntries(dataset.vocab.sectors.map((s) => [s.id, pictogram(s.icon)])) }),
 };
 
 /**

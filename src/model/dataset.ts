@@ -64,8 +64,6 @@ export interface KindTerm extends Term {
 }
 
 export interface SectorTerm extends Term {
-  /** Name of the pictogram. */
-  icon: string;
   /** True where its records are pieces of land. */
   land?: boolean;
 }

@@ -258,7 +258,6 @@ export const vocabSchema = z.strictObject({
     .array(
       z.strictObject({
         ...defined,
-        icon: words.describe('Name of a Maki pictogram'),
         land: z.boolean().optional().describe('True where its records are pieces of land'),
       }),
     )

@@ -41,7 +41,7 @@ export const vocab: Vocab = {
   stages: STAGE_TERMS,
   milestones: [],
   kinds: KINDS.map((id) => ({ id, ...text(id), located: id === 'works' })),
-  sectors: SECTORS.map((id) => ({ id, ...text(id), icon: 'park' })),
+  sectors: SECTORS.map((id) => ({ id, ...text(id) })),
   precisions: terms(PRECISIONS),
   qualifiers: [],
   units: [],
