@@ -21,4 +21,5 @@ export { default as MapPane } from './MapPane.svelte';
 export { default as PageTitle } from './PageTitle.svelte';
 
 export const changesList = part(() => import('../ui/list/ChangesList.svelte'));
+export const mapCard = part(() => import('../ui/on-map/MapCard.svelte'));
 export const detail = part(() => import('../ui/panel/Detail.svelte'));

@@ -46,7 +46,8 @@ export class Layout {
   }
 
   get height(): Height {
-    return this.#height;
+    // What was asked of the map is answered in the sheet, and wants to be read.
+    return this.#height === 'peek' && this.#view.session.card ? 'half' : this.#height;
   }
   set height(height: Height) {
     const { selection } = this.#view.choices;

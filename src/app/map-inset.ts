@@ -1,15 +1,8 @@
 import { innerHeight } from 'svelte/reactivity/window';
+import type { Inset } from '../map/camera.ts';
 import { LOW_HEIGHT } from '../theme/breakpoints.ts';
 import { HALF, PEEK, type Height } from '../ui/shell/sheet-heights.ts';
 import type { Layout } from './layout.svelte.ts';
-
-/** CSS pixels of the map that are hidden at each side. */
-export interface Inset {
-  top: number;
-  right: number;
-  bottom: number;
-  left: number;
-}
 
 /** What of the map the panel or sheet hides, as the window stands now. The bar stands above it, not over it. */
 export function mapInset(layout: Layout, embed: boolean): Inset {

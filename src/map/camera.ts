@@ -1,37 +1,12 @@
-/** Where the camera goes and where it is. */
+/** Where the camera is, what of the map is free, and where the camera has to go so that something lies there. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { isWithin } from '../model/bounds.ts';
-import type { Block, Bounds, Dataset, LngLat, Project } from '../model/dataset.ts';
+import type { Bounds, LngLat } from '../model/dataset.ts';
 import { grown } from '../model/extent.ts';
-import { countedIn } from '../model/standpoint.ts';
 import { cameraText } from '../url/camera-hash.ts';
 import { parseCamera, ZOOMS, type Camera } from '../url/camera.ts';
 import { clip, type Ignored } from '../url/view-params.ts';
 import { boundsIn, type MapCrs } from './crs.ts';
-
-/** Where the camera should go so that a selection is seen. */
-export type Target = { bounds: Bounds; maxZoom: number } | { center: LngLat; minZoom: number };
-
-/**
- * A project's place at a zoom that fits how well it is known, the label at which it is counted, or else the extent of its block;
- * a block's extent; nothing for what has no place.
- */
-export function targetOf(
-  selected: Project | Block | null,
-  { blocks, subdistricts }: Pick<Dataset, 'blocks' | 'subdistricts'>,
-): Target | null {
-  if (!selected) return null;
-  if ('bounds' in selected) return { bounds: selected.bounds, maxZoom: 15 };
-  if (!selected.point) {
-    const place = countedIn(selected);
-    const counted = place?.kind === 'subdistrict' ? subdistricts.find((s) => s.id === place.id) : undefined;
-    if (counted) return { center: counted.anchor, minZoom: 12.5 };
-    const block = blocks.find((b) => b.id === selected.block);
-    return block ? { bounds: block.bounds, maxZoom: 14 } : null;
-  }
-  const zoom = { exact: 14.5, street: 14 }[selected.precision] ?? 13;
-  return { center: selected.point, minZoom: zoom };
-}
 
 /**
  * The camera that an address asks for, if the map can follow: one of the map's zooms, its centre no further from the
@@ -45,36 +20,73 @@ export function cameraOf(hash: string, district: Bounds): { camera: Camera | nul
   return { camera, refused: camera || asked === null ? null : { param: 'map', value: clip(asked) } };
 }
 
-/** Pixels at each side of the map that what is looked at keeps clear of. */
-export interface Padding {
+/** CSS pixels at each side of the map. */
+export interface Inset {
   top: number;
+  right: number;
   bottom: number;
   left: number;
-  right: number;
 }
 
-/** How a move of the camera is made. */
-export interface Motion {
-  crs: MapCrs;
-  padding: Padding;
-  animate: boolean;
+/** A part of the map in CSS pixels from its upper left corner. */
+export type Rect = Inset;
+
+/** Pixels of the map's width and height. */
+export interface Size {
+  width: number;
+  height: number;
 }
 
-type Moved = Pick<MapLibreMap, 'fitBounds' | 'easeTo' | 'getZoom'>;
+/** The smallest part, in pixels, that counts as free: where less is left, the map is looked at as if nothing hid it. */
+const LEAST = 64;
 
-/** Shows the whole district, north up. @param view WGS-84 */
-export function showDistrict(map: Moved, view: Bounds, { crs, padding, animate }: Motion): void {
-  map.fitBounds(boundsIn(view, crs.toMap), { padding, animate, duration: 600, bearing: 0 });
+/**
+ * The inset together with a margin, which gives way where little is free.
+ * @param inset what is hidden at each side
+ */
+export function withMargin(inset: Inset, { width, height }: Size, margin: number): Inset {
+  const across = width - inset.left - inset.right;
+  const down = height - inset.top - inset.bottom;
+  const { left, right } = across < LEAST ? { left: 0, right: 0 } : inset;
+  const { top, bottom } = down < LEAST ? { top: 0, bottom: 0 } : inset;
+  const aside = Math.max(0, Math.min(margin, (width - left - right) / 6));
+  const above = Math.max(0, Math.min(margin, (height - top - bottom) / 6));
+  return { top: top + above, right: right + aside, bottom: bottom + above, left: left + aside };
 }
 
-/** Shows a target, with room round an area for its pop-up. Never zooms out from a point. */
-export function showTarget(map: Moved, target: Target, { crs, padding, animate }: Motion): void {
-  if ('bounds' in target) {
-    const room = { top: 72, left: 48, right: 48, bottom: padding.bottom + 64 };
-    map.fitBounds(boundsIn(target.bounds, crs.toMap), { padding: room, animate, duration: 600, maxZoom: target.maxZoom });
-  } else {
-    map.easeTo({ center: crs.toMap(target.center), zoom: Math.max(map.getZoom(), target.minZoom), padding, animate, duration: 600 });
-  }
+/** What an inset leaves. */
+export const freePart = ({ top, right, bottom, left }: Inset, { width, height }: Size): Rect => ({
+  top,
+  left,
+  right: width - right,
+  bottom: height - bottom,
+});
+
+/** How far something has to be moved, in pixels, to lie in the free part; nothing where it does; null where it is larger than that. */
+export function shiftInto(thing: Rect, free: Rect): [number, number] | null {
+  if (thing.right - thing.left > free.right - free.left || thing.bottom - thing.top > free.bottom - free.top) return null;
+  const along = (from: number, to: number, start: number, end: number) => (from < start ? start - from : to > end ? end - to : 0);
+  return [along(thing.left, thing.right, free.left, free.right), along(thing.top, thing.bottom, free.top, free.bottom)];
+}
+
+/** Where an extent is drawn. @param bounds WGS-84 */
+export function drawnAt(map: Pick<MapLibreMap, 'project'>, bounds: Bounds, crs: MapCrs): Rect {
+  const [west, south, east, north] = boundsIn(bounds, crs.toMap);
+  const corners = [map.project([west, south]), map.project([west, north]), map.project([east, south]), map.project([east, north])];
+  const [xs, ys] = [corners.map((c) => c.x), corners.map((c) => c.y)];
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+}
+
+/** The camera that shows an extent in the free part, north up. @param padding what is not free @param bounds WGS-84, as the result */
+export function fitted(
+  map: Pick<MapLibreMap, 'cameraForBounds'>,
+  bounds: Bounds,
+  { padding, maxZoom, crs }: { padding: Inset; maxZoom: number; crs: MapCrs },
+): Camera | null {
+  const found = map.cameraForBounds(boundsIn(bounds, crs.toMap), { padding, maxZoom });
+  if (!found?.center || found.zoom === undefined) return null;
+  const { lng, lat } = found.center as { lng: number; lat: number };
+  return { center: crs.fromMap([lng, lat]), zoom: Math.min(ZOOMS.max, Math.max(ZOOMS.min, found.zoom)) };
 }
 
 /** Where the camera is, in WGS-84. */
@@ -87,4 +99,10 @@ export function readCamera(map: Pick<MapLibreMap, 'getCenter' | 'getZoom'>, crs:
 export function viewportOf(map: Pick<MapLibreMap, 'getBounds'>, crs: MapCrs): Bounds {
   const bounds = map.getBounds();
   return boundsIn([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()], crs.fromMap);
+}
+
+/** The pixel in the middle of the map moved by so many, as a place, WGS-84. */
+export function centreMoved(map: Pick<MapLibreMap, 'unproject'>, { width, height }: Size, [dx, dy]: [number, number], crs: MapCrs): LngLat {
+  const { lng, lat } = map.unproject([width / 2 - dx, height / 2 - dy]);
+  return crs.fromMap([lng, lat]);
 }

@@ -1,68 +1,65 @@
 /** What a click on the map does. */
-import { middleOf } from '../model/extent.ts';
 import type { Selection } from '../model/choices.ts';
-import type { Cluster } from '../model/cluster.ts';
-import type { LngLat } from '../model/dataset.ts';
+import type { Bounds, LngLat } from '../model/dataset.ts';
+import { boundsAround, unionOf } from '../model/extent.ts';
 import type { Gathering } from '../model/standpoint.ts';
 import { isGround, type Pointed } from './hit-test.ts';
 
 export type Action =
-  /** Zoom in to where a cluster comes apart. */
-  | { kind: 'expand'; center: LngLat; zoom: number }
-  /** Several projects lie there: the reader says which. `gathering` is what brought them together; null for chance. */
-  | { kind: 'choose'; choices: Selection[]; gathering: Gathering | null }
+  /** Several projects lie there: the reader says which. */
+  | { kind: 'choose'; members: string[]; gathering: Gathering | null; closer: Bounds | null }
   /** Select one thing; null is the empty map, which selects nothing. */
   | { kind: 'select'; selection: Selection };
 
-/** How the map's clusters stand, for the clusters that a click may open. */
-export interface ClusterView {
-  zoom: number;
-  /** All clusters at a whole zoom level. */
-  clustersAt: (zoom: number) => readonly Cluster[];
+/** Where things lie that a click may show closer. */
+export interface Places {
   /** A project's place; undefined where it has none. */
   pointOf: (project: string) => LngLat | undefined;
+  /** The extent of a block or sub-district. */
+  extentOf: (place: Exclude<Gathering, { kind: 'site' }>) => Bounds | null;
 }
 
-/** The deepest zoom at which a cluster is still opened. */
-const DEEPEST = 17;
+/** Metres round marks that are seen closer. */
+const ROUND = 80;
 
 /**
- * One cluster under the pointer is opened, when some zoom takes it apart; else one project is selected and of several the
- * reader chooses; what has only its area there answers where no mark or line does, and a block where nothing else lies.
+ * A mark that stands for several projects lists just these, whatever stands near it, at every zoom. Otherwise one project is selected and of
+ * several that lie there by chance the reader chooses; what has only its area there answers where no mark or line does, and a block
+ * where nothing else lies.
  * @param things under the pointer, as `pointedAt` orders them
  */
-export function routeClick(things: readonly Pointed[], view: ClusterView): Action {
+export function routeClick(things: readonly Pointed[], places: Places): Action {
   const projects = things.filter((t) => t.kind !== 'block');
   const inFront = projects.filter((t) => !isGround(t));
-  const held = new Set(inFront.flatMap((t) => ('members' in t ? t.members : [])));
-  // A line whose parts stand on it is met twice: as itself, and in their mark.
-  const marks = (inFront.length > 0 ? inFront : projects).filter((t) => !held.has(t.id));
-  const only = marks.length === 1 ? marks[0]! : null;
-  // What is known only by block or sub-district has no places to come apart to, and a site stands in one.
-  if (only?.kind === 'cluster') {
-    const opened = expansionOf(only.members, view);
-    if (opened) return { kind: 'expand', ...opened };
-  }
-  const ids = marks.flatMap((t) => ('members' in t ? t.members : [t.id]));
-  const choices: Selection[] = [...new Set(ids)].map((id) => ({ kind: 'project', id }));
-  if (choices.length > 1) return { kind: 'choose', choices, gathering: gatheringOf(only) };
+  const marks = inFront.length > 0 ? inFront : projects;
+  const [top] = marks;
+  if (top && 'members' in top && top.members.length > 1)
+    return { kind: 'choose', members: top.members, gathering: gatheringOf(top), closer: closerOf(top, places) };
+  const members = [...new Set(marks.flatMap((t) => ('members' in t ? (t === top ? t.members : []) : [t.id])))];
+  if (members.length > 1) return { kind: 'choose', members, gathering: null, closer: closerTo(members, places) };
   const [first] = things;
-  return { kind: 'select', selection: choices[0] ?? (first?.kind === 'block' ? { kind: 'block', id: first.id } : null) };
+  const [only] = members;
+  return {
+    kind: 'select',
+    selection: only !== undefined ? { kind: 'project', id: only } : first?.kind === 'block' ? { kind: 'block', id: first.id } : null,
+  };
 }
 
-function gatheringOf(thing: Pointed | null): Gathering | null {
-  if (thing?.kind === 'site') return { kind: 'site', id: thing.whole };
-  return thing?.kind === 'count' ? thing.place : null;
+type Several = Extract<Pointed, { members: string[] }>;
+
+/** What brought the projects of a mark together; null for chance. */
+export function gatheringOf(mark: Several): Gathering | null {
+  if (mark.kind === 'site') return { kind: 'site', id: mark.whole };
+  return mark.kind === 'count' ? mark.place : null;
 }
 
-/** The next zoom at which the members stand in more clusters than one, and their middle; null when they never do. */
-function expansionOf(members: readonly string[], { zoom, clustersAt, pointOf }: ClusterView): { center: LngLat; zoom: number } | null {
-  for (let z = Math.floor(zoom) + 1; z <= DEEPEST; z++) {
-    const parts = clustersAt(z).filter((c) => c.members.some((id) => members.includes(id)));
-    if (parts.length < 2) continue;
-    const points = members.map(pointOf).filter((point) => point !== undefined);
-    // A little beyond the whole level, so that rounding does not fall back below it.
-    return { center: middleOf(points), zoom: z + 0.05 };
-  }
-  return null;
-}
+const closerOf = (mark: Several, places: Places): Bounds | null =>
+  mark.kind === 'count' ? places.extentOf(mark.place) : closerTo(mark.members, places);
+
+const closerTo = (members: readonly string[], { pointOf }: Places): Bounds | null =>
+  unionOf(
+    members.flatMap((id) => {
+      const point = pointOf(id);
+      return point ? [boundsAround(point, ROUND)] : [];
+    }),
+  );

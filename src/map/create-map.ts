@@ -5,29 +5,29 @@ import { Map as MapLibreMap, setWorkerUrl, type StyleSpecification } from 'mapli
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Bounds } from '../model/dataset.ts';
 import { ZOOMS, type Camera } from '../url/camera.ts';
-import type { Padding } from './camera.ts';
+import type { Inset } from './camera.ts';
 import type { Locale } from './controls.ts';
 import { resolveMarkerImages } from './style/marker-resolver.ts';
 import { FONT_STACK } from '../theme/tokens.ts';
 
 export interface MapSetup {
   style: StyleSpecification;
-  /** The camera to open with; without one the bounds are shown. */
+  /** The camera to open with; without one it shows `start`. */
   camera: Camera | null;
-  bounds: Bounds;
-  padding: Padding;
+  start: { bounds: Bounds; maxZoom: number; padding: Inset };
   locale: Locale;
   /** In a frame, scrolling is left to the page around it. */
   cooperative: boolean;
 }
 
 export function createMap(container: HTMLElement, setup: MapSetup): MapLibreMap {
-  const { style, camera, bounds, padding, locale, cooperative } = setup;
+  const { style, camera, locale, cooperative } = setup;
+  const { bounds, ...fitBoundsOptions } = setup.start;
   setWorkerUrl(workerUrl);
   const map = new MapLibreMap({
     container,
     style,
-    ...(camera ?? { bounds, fitBoundsOptions: { padding } }),
+    ...(camera ?? { bounds, fitBoundsOptions }),
     minZoom: ZOOMS.min,
     maxZoom: ZOOMS.max,
     maxPitch: 0,

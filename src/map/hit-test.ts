@@ -1,9 +1,11 @@
 /** What lies under the pointer, as things of the atlas rather than features of the map. */
+import type { Geometry } from 'geojson';
 import type { Map as MapLibreMap, PointLike } from 'maplibre-gl';
+import type { LngLat } from '../model/dataset.ts';
 import type { CountPlace } from '../model/standpoint.ts';
 
-/** What a reader can point at. */
-export type Pointed =
+/** What a reader can point at, and where its mark or name stands if that is what was met, in the map's own coordinates. */
+export type Pointed = (
   | {
       kind: 'project' | 'block';
       id: string;
@@ -13,12 +15,14 @@ export type Pointed =
   /** A whole, whose id this is, and parts of it. */
   | { kind: 'site'; id: string; whole: string; members: string[] }
   /** Projects known only to lie in a place. */
-  | { kind: 'count'; id: string; place: CountPlace; members: string[] };
+  | { kind: 'count'; id: string; place: CountPlace; members: string[] }
+) & { at?: LngLat };
 
 /** A feature as `queryRenderedFeatures` gives it; of it only what is read here. */
 export interface HitFeature {
   source: string;
   properties: Record<string, unknown>;
+  geometry?: Geometry;
 }
 
 /** Layers that answer to the pointer, those the eye sees first in front. */
@@ -44,9 +48,9 @@ const REACH = 6;
 export function pointedAt(map: Pick<MapLibreMap, 'queryRenderedFeatures' | 'getLayer'>, at: { x: number; y: number }): Pointed[] {
   const drawn = (layers: string[]) => layers.filter((l) => map.getLayer(l));
   const [aimed] = map.queryRenderedFeatures([at.x, at.y], { layers: drawn(SIGNS) });
-  // A name, a count or a cluster is met exactly: what is only near it, or runs beneath it, must not get in between.
+  // A name, or a mark of several, is met exactly: what is only near it, or runs beneath it, must not get in between.
   const [sign] = aimed ? thingsOf([aimed]) : [];
-  if (sign && (sign.kind === 'block' || sign.kind === 'count' || sign.kind === 'cluster')) return [sign];
+  if (sign && sign.kind !== 'project') return [sign];
   const box: [PointLike, PointLike] = [
     [at.x - REACH, at.y - REACH],
     [at.x + REACH, at.y + REACH],
@@ -71,7 +75,12 @@ export function thingsOf(features: Iterable<HitFeature>): Pointed[] {
 /** Whether only the area of a project lies there. */
 export const isGround = (thing: Pointed): boolean => thing.kind === 'project' && thing.ground === true;
 
-function thingOf({ properties: p, source }: HitFeature): Pointed {
+function thingOf({ properties: p, source, geometry }: HitFeature): Pointed {
+  const thing = named(p, source);
+  return geometry?.type === 'Point' ? { ...thing, at: geometry.coordinates as LngLat } : thing;
+}
+
+function named(p: HitFeature['properties'], source: string): Pointed {
   const id = String(p.id);
   if (typeof p.members === 'string') {
     const members = p.members.split(',');

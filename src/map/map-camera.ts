@@ -1,77 +1,151 @@
 /** The camera of the atlas's map. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { boundsOfPoint } from '../model/extent.ts';
+import type { Bounds, LngLat } from '../model/dataset.ts';
 import type { Atlas } from '../state/atlas.svelte.ts';
 import type { CameraTarget } from '../state/session.svelte.ts';
-import type { Camera } from '../url/camera.ts';
+import { isSameCamera, ZOOMS, type Camera } from '../url/camera.ts';
 import type { Ignored } from '../url/view-params.ts';
 import { keepCamera } from './camera-address.ts';
-import { cameraOf, readCamera, showDistrict, showTarget, targetOf, viewportOf, type Padding, type Target } from './camera.ts';
+import { cameraOf, centreMoved, drawnAt, fitted, freePart, readCamera, shiftInto, viewportOf, withMargin, type Inset } from './camera.ts';
 import { WGS84, type MapCrs } from './crs.ts';
+import { resultsOf, targetOf, type Ground, type Results, type Target } from './targets.ts';
+
+/** What the camera was last put for, and where that put it: as long as it stands there, the reader has not moved it. */
+interface Kept {
+  to: 'selection' | 'results' | 'district' | null;
+  camera: Camera;
+  /** Whether it only stayed, or stepped aside, to have that in sight. */
+  aside: boolean;
+}
+
+/** What the camera has to know besides the atlas. */
+export interface CameraInput {
+  /** What of the map is hidden at the moment. */
+  inset: () => Inset;
+  /** The district's extent, WGS-84. */
+  district: () => Bounds;
+  /** Lines and areas of projects. */
+  shapes: () => Ground['shapes'];
+}
+
+/** Pixels round what is fitted: the district is framed closely, a thing has room for marks and their names. */
+const MARGIN = { district: 12, thing: 44 };
+
+/** The closest that results are fitted, and that an extent is which a reader asked to see closer. */
+const CLOSEST = { results: 14.5, extent: 17.05 };
+
+/** How many levels further out than fitted results still count as well shown. */
+const SLACK = 1.2;
 
 /** Goes where the reader asks, tells the session and the address where it rests, and stays over its place in other coordinates. */
 export class MapCamera {
   readonly #atlas: Atlas;
-  readonly #padding: () => Padding;
+  readonly #input: CameraInput;
   readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   #map: MapLibreMap | null = null;
   /** The coordinates it is in; they follow the base map's once it has moved along. */
   #crs: MapCrs = WGS84;
+  #kept: Kept | null = null;
+  /** Whether it is on its way to what it is kept for. */
+  #under = false;
+  /** How it stood before something was selected. */
+  #before: Kept | null = null;
+  /** What was shown last, by its id, and where a reader touched it on the map. */
+  #shown: string | null = null;
+  #touched: { id: string; at: LngLat } | null = null;
 
-  /** @param padding what the camera keeps clear of at the moment */
-  constructor(atlas: Atlas, padding: () => Padding) {
+  constructor(atlas: Atlas, input: CameraInput) {
     this.#atlas = atlas;
-    this.#padding = padding;
+    this.#input = input;
   }
 
   /** The camera that the address asks for; null for none. What it asks for in vain is told. */
   opening(): Camera | null {
-    const { camera, refused } = cameraOf(location.hash, this.#district);
+    const { camera, refused } = cameraOf(location.hash, this.#view);
     if (refused) this.#tell(refused);
     return camera;
   }
 
+  /** What a map without a camera of its own opens with, and how, in a map of that size. */
+  start(size: { width: number; height: number }): { bounds: Bounds; maxZoom: number; padding: Inset } {
+    const [target, results] = [this.#target, this.#results];
+    if (target) return { bounds: target.around, maxZoom: target.maxZoom, padding: withMargin(this.#input.inset(), size, MARGIN.thing) };
+    if (results) return { bounds: results.bounds, maxZoom: CLOSEST.results, padding: withMargin(this.#input.inset(), size, MARGIN.thing) };
+    return { bounds: this.#input.district(), maxZoom: ZOOMS.max, padding: withMargin(this.#input.inset(), size, MARGIN.district) };
+  }
+
   /**
    * Takes hold of a map that has loaded.
-   * @param opening the camera it was made with; without one, it now goes to what is selected
+   * @param opening the camera it was made with; without one, it stands where `start` says
    * @returns lets it go
    */
   hold(map: MapLibreMap, opening: Camera | null): () => void {
     this.#map = map;
-    const rested = () => (this.#atlas.session.bounds = viewportOf(map, this.#crs));
-    const onrest = (then: () => void) => {
-      const listening = map.on('moveend', then);
+    const rested = () => {
+      this.#under = false;
+      this.#atlas.session.bounds = viewportOf(map, this.#crs);
+    };
+    const on = (event: 'moveend' | 'resize', then: () => void) => {
+      const listening = map.on(event, then);
       return () => listening.unsubscribe();
     };
     rested();
     const release = [
-      onrest(rested),
+      on('moveend', rested),
+      on('resize', () => this.refit(false)),
       keepCamera(
         {
           read: () => readCamera(map, this.#crs),
-          jump: ({ center, zoom }) => void map.jumpTo({ center: this.#crs.toMap(center), zoom }),
-          onrest,
-          onbare: () => this.go(this.#target ? 'selection' : 'district', false),
+          jump: ({ center, zoom }) => {
+            this.#kept = this.#before = null;
+            map.jumpTo({ center: this.#crs.toMap(center), zoom });
+          },
+          onrest: (then) => on('moveend', then),
+          onbare: () => this.#open(),
           onrefused: (asked) => this.#tell(asked),
         },
-        this.#district,
+        this.#view,
         window,
       ),
     ];
-    if (!opening) this.go('selection', false);
+    if (!opening) this.#open();
     return () => {
       for (const each of release) each();
       this.#map = null;
     };
   }
 
-  /** Goes to the district, or to the selection if that has a place. */
-  go(to: CameraTarget, animate = true): void {
-    if (to === 'selection') this.show(this.#target, animate);
-    else if (this.#map) showDistrict(this.#map, this.#district, this.#motion(animate));
+  /** A reader met a project or block on the map at a place, which is in sight then. */
+  touch(id: string, at: LngLat): void {
+    this.#touched = { id, at };
   }
 
-  show(target: Target | null, animate = true): void {
-    if (this.#map && target) showTarget(this.#map, target, this.#motion(animate));
+  /** The extent, if it comes closer to show it. */
+  closer(to: Bounds | null): Bounds | null {
+    const camera = to && this.#map && this.#fitted(to, CLOSEST.extent);
+    return camera && camera.zoom > this.#map!.getZoom() + 0.3 ? to : null;
+  }
+
+  /** Goes where it is asked to, if that has a place and is not well in sight. Asked a second time for a selection, it comes close. */
+  go(to: CameraTarget, animate = true): void {
+    if (!this.#map) return;
+    if (to === 'selection') this.#select(animate);
+    else if (to === 'results') this.#showResults(animate);
+    else if (to === 'before') this.#return(animate);
+    else if (to === 'district') this.#fit('district', this.#input.district(), animate);
+    else this.#fit(null, to, animate);
+  }
+
+  /** What it was put for is put anew into what is free now, unless the reader has moved the map since. */
+  refit(animate = true): void {
+    if (!this.#map || !this.#kept || this.#moved) return;
+    const { to } = this.#kept;
+    const target = to === 'selection' ? this.#target : null;
+    if (target && this.#kept.aside) this.#approach(target, animate, false);
+    else if (target) this.#fit('selection', target.around, animate, target.maxZoom);
+    else if (to === 'results' && this.#results) this.#fit('results', this.#results.bounds, animate);
+    else if (to === 'district') this.#fit('district', this.#input.district(), animate);
   }
 
   /** Stays over the same place when the map is drawn in other coordinates. */
@@ -82,14 +156,136 @@ export class MapCamera {
     this.#map.jumpTo({ center: crs.toMap(center) });
   }
 
-  get #district() {
+  /** Stands at once where a bare address opens. */
+  #open(): void {
+    this.#before = null;
+    this.#shown = this.#atlas.selected?.id ?? null;
+    const [target, results] = [this.#target, this.#results];
+    if (target) this.#fit('selection', target.around, false, target.maxZoom);
+    else if (results) this.#fit('results', results.bounds, false);
+    else this.#fit('district', this.#input.district(), false);
+  }
+
+  #select(animate: boolean): void {
+    const id = this.#atlas.selected?.id ?? null;
+    const again = id === this.#shown;
+    this.#shown = id;
+    if (!this.#target) return;
+    if (!again && (!this.#before || this.#moved)) this.#before = this.#standing();
+    this.#approach(this.#target, animate, again);
+  }
+
+  /** As little as is needed to have a target in sight: nothing, a step aside, or the way there. */
+  #approach(target: Target, animate: boolean, close: boolean): void {
+    const map = this.#map!;
+    const zoom = map.getZoom();
+    const around = this.#fitted(target.around, target.maxZoom);
+    const core = this.#fitted(target.core, ZOOMS.max);
+    if (!around || !core) return;
+    const free = freePart(this.#padding(MARGIN.thing), this.#size);
+    const by = shiftInto(drawnAt(map, target.core, this.#crs), free);
+    const near = by && Math.abs(by[0]) <= (free.right - free.left) / 2 && Math.abs(by[1]) <= (free.bottom - free.top) / 2;
+    if (near && zoom >= around.zoom - (close ? 0.1 : target.slack)) {
+      const camera = { center: by[0] || by[1] ? centreMoved(map, this.#size, by, this.#crs) : readCamera(map, this.#crs).center, zoom };
+      this.#put('selection', camera, animate, true);
+    } else if (zoom > around.zoom && core.zoom > around.zoom) {
+      // Already closer than its surroundings ask for: it stays as close as it can without losing sight of any of it.
+      const [lng, lat] = [(target.core[0] + target.core[2]) / 2, (target.core[1] + target.core[3]) / 2];
+      const closer = this.#fitted(boundsOfPoint([lng, lat]), Math.min(zoom, core.zoom));
+      if (closer) this.#put('selection', closer, animate);
+    } else this.#put('selection', around, animate);
+  }
+
+  /** Shows what the filters let through, unless it is well in sight, or a reader who moved the map has half of it there. */
+  #showResults(animate: boolean): void {
+    if (this.#atlas.selected) return;
+    const results = this.#results;
+    if (!results) {
+      // What was narrowed is wide again.
+      if (this.#kept?.to === 'results' && !this.#moved) this.go('district', animate);
+      return;
+    }
+    const fit = this.#fitted(results.bounds, CLOSEST.results);
+    if (!fit) return;
+    const map = this.#map!;
+    const free = freePart(this.#padding(0), this.#size);
+    const inSight = (bounds: Bounds) => shiftInto(drawnAt(map, bounds, this.#crs), free)?.every((by) => by === 0) ?? false;
+    const seen = results.places.filter((at) => inSight(boundsOfPoint(at))).length;
+    const readable = map.getZoom() >= fit.zoom - SLACK;
+    const all = seen === results.places.length && (this.#atlas.view.choices.near === null || inSight(results.bounds));
+    const enough = all || (this.#moved && seen > 0 && seen * 2 >= results.places.length);
+    if (!readable || !enough) this.#put('results', fit, animate);
+  }
+
+  #return(animate: boolean): void {
+    const before = this.#before;
+    this.#before = this.#shown = null;
+    if (!before || this.#moved) return;
+    if (before.to === 'district') this.go('district', animate);
+    else if (before.to === 'results' && this.#results) this.#fit('results', this.#results.bounds, animate);
+    else this.#put(before.to, before.camera, animate, before.aside);
+  }
+
+  /** Nothing is selected any more, however that came. */
+  forget(): void {
+    this.#before = this.#shown = null;
+  }
+
+  #fit(to: Kept['to'], bounds: Bounds, animate: boolean, maxZoom = to === 'results' ? CLOSEST.results : CLOSEST.extent): void {
+    const camera = this.#fitted(bounds, maxZoom, to === 'district' ? MARGIN.district : MARGIN.thing);
+    if (camera) this.#put(to, camera, animate);
+  }
+
+  /** @param aside whether the map only steps aside, and stays turned as the reader has it */
+  #put(to: Kept['to'], camera: Camera, animate: boolean, aside = false): void {
+    const map = this.#map!;
+    this.#kept = { to, camera, aside };
+    const bearing = aside ? map.getBearing() : 0;
+    if (isSameCamera(camera, readCamera(map, this.#crs)) && map.getBearing() === bearing && !map.isMoving()) return;
+    const there = { center: this.#crs.toMap(camera.center), zoom: camera.zoom, bearing };
+    if (!animate || this.#reducedMotion.matches) return void map.jumpTo(there);
+    map.stop();
+    this.#under = true;
+    map.easeTo({ ...there, duration: 600 });
+  }
+
+  /** Whether the reader, or the address, has moved the map since it was last put somewhere. */
+  get #moved(): boolean {
+    return !this.#kept || !(this.#under || isSameCamera(this.#kept.camera, readCamera(this.#map!, this.#crs)));
+  }
+  #standing(): Kept {
+    return this.#moved ? { to: null, camera: readCamera(this.#map!, this.#crs), aside: true } : this.#kept!;
+  }
+
+  #fitted(bounds: Bounds, maxZoom: number, margin = MARGIN.thing): Camera | null {
+    return fitted(this.#map!, bounds, { padding: this.#padding(margin), maxZoom, crs: this.#crs });
+  }
+  #padding(margin: number): Inset {
+    return withMargin(this.#input.inset(), this.#size, margin);
+  }
+  get #size() {
+    const { clientWidth, clientHeight } = this.#map!.getContainer();
+    return { width: clientWidth, height: clientHeight };
+  }
+  /** What an address may ask to see. */
+  get #view(): Bounds {
     return this.#atlas.dataset.district.view;
   }
-  get #target() {
-    return targetOf(this.#atlas.selected, this.#atlas.dataset);
+  get #ground(): Ground {
+    return { ...this.#atlas.dataset, shapes: this.#input.shapes() };
   }
-  #motion(animate: boolean) {
-    return { crs: this.#crs, padding: this.#padding(), animate: animate && !this.#reducedMotion.matches };
+  get #target(): Target | null {
+    const { selected } = this.#atlas;
+    return targetOf(selected, this.#ground, this.#touched?.id === selected?.id ? this.#touched?.at : null);
+  }
+  get #results(): Results | null {
+    const { filtered, snapshot, view } = this.#atlas;
+    return resultsOf(
+      filtered.matches.map((s) => s.project),
+      snapshot.length,
+      view.choices,
+      this.#ground,
+    );
   }
   #tell(asked: Ignored): void {
     this.#atlas.session.ignored = [...this.#atlas.session.ignored, asked];

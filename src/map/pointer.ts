@@ -14,8 +14,8 @@ export interface Pixel {
 export interface PointerHandlers {
   /** While something else wants the clicks, nothing is hovered over. */
   busy: () => boolean;
-  /** What is under the pointer now; null for nothing. */
-  hover: (thing: Pointed | null) => void;
+  /** What is under the pointer now, null for nothing, and where the pointer is in the map's own coordinates. A finger hovers over nothing. */
+  hover: (thing: Pointed | null, at: MapLngLat) => void;
   /** Things under a click, `pointedAt`'s order, and where it was in the map's own coordinates. */
   click: (things: Pointed[], pixel: Pixel, at: MapLngLat) => void;
   /** A right click or a long press. */
@@ -24,20 +24,26 @@ export interface PointerHandlers {
 
 /** Calls the handlers from now on. @returns stops that */
 export function listenToPointer(map: MapLibreMap, { busy, hover, click, ask }: PointerHandlers): () => void {
+  const canvas = map.getCanvasContainer();
+  // After a tap browsers move a mouse that nobody holds.
+  let finger = false;
+  const noteKind = ({ pointerType }: PointerEvent) => (finger = pointerType === 'touch');
+  for (const event of ['pointerdown', 'pointermove'] as const) canvas.addEventListener(event, noteKind, { capture: true });
   const listening = [
-    map.on('mousemove', ({ point }) => {
-      if (busy()) return;
+    map.on('mousemove', ({ point, lngLat }) => {
+      if (busy() || finger) return;
       const [top = null] = pointedAt(map, point);
       map.getCanvas().style.cursor = top ? 'pointer' : '';
-      hover(top);
+      hover(top, lngLat);
     }),
-    map.on('mouseout', () => hover(null)),
+    map.on('mouseout', ({ lngLat }) => hover(null, lngLat)),
     map.on('click', ({ point, lngLat }) => click(pointedAt(map, point), point, lngLat)),
     map.on('contextmenu', ({ lngLat }) => ask(lngLat)),
   ];
   const endPress = onLongPress(map, ask);
   return () => {
     endPress();
+    for (const event of ['pointerdown', 'pointermove'] as const) canvas.removeEventListener(event, noteKind, { capture: true });
     for (const subscription of listening) subscription.unsubscribe();
   };
 }

@@ -1,5 +1,6 @@
 /** Extents made from others and from points; whether a point lies in one is in `bounds.ts`. */
 import type { Bounds, LngLat } from './dataset.ts';
+import { MEAN_RADIUS_M } from './earth.ts';
 
 /** Bounds with their own width and height added on every side. */
 export const grown = ([west, south, east, north]: Bounds): Bounds => [
@@ -9,8 +10,23 @@ export const grown = ([west, south, east, north]: Bounds): Bounds => [
   north + (north - south),
 ];
 
-/** The middle of the smallest bounds that hold all the points. */
-export function middleOf(points: readonly LngLat[]): LngLat {
-  const [lngs, lats] = [points.map((p) => p[0]), points.map((p) => p[1])];
-  return [(Math.min(...lngs) + Math.max(...lngs)) / 2, (Math.min(...lats) + Math.max(...lats)) / 2];
+/** The smallest bounds that hold all of these; null for none. */
+export function unionOf(all: readonly Bounds[]): Bounds | null {
+  if (all.length === 0) return null;
+  return [
+    Math.min(...all.map((b) => b[0])),
+    Math.min(...all.map((b) => b[1])),
+    Math.max(...all.map((b) => b[2])),
+    Math.max(...all.map((b) => b[3])),
+  ];
 }
+
+/** The bounds of the circle round a point. */
+export function boundsAround([lng, lat]: LngLat, metres: number): Bounds {
+  const dLat = (metres / MEAN_RADIUS_M) * (180 / Math.PI);
+  const dLng = dLat / Math.cos((lat * Math.PI) / 180);
+  return [lng - dLng, lat - dLat, lng + dLng, lat + dLat];
+}
+
+/** Bounds of no extent but a point. */
+export const boundsOfPoint = ([lng, lat]: LngLat): Bounds => [lng, lat, lng, lat];

@@ -1,10 +1,29 @@
 import type { Selection } from '../model/choices.ts';
-import type { Bounds } from '../model/dataset.ts';
+import type { Bounds, LngLat } from '../model/dataset.ts';
 import type { Place } from '../model/place.ts';
+import type { Gathering } from '../model/standpoint.ts';
 import type { Ignored } from '../url/view-params.ts';
 
-/** Where the camera is asked to go: to what is selected, or to the whole district. */
-export type CameraTarget = 'selection' | 'district';
+/**
+ * Where the camera is asked to go: to what is selected, to what the filters let through, to the whole district, back to where it
+ * stood before something was selected, or to an extent.
+ */
+export type CameraTarget = 'selection' | 'results' | 'district' | 'before' | Bounds;
+
+/** What a reader asked of a place of the map: which of several projects stand in a mark, or what a bare place is. */
+export type MapCard =
+  | {
+      kind: 'several';
+      /** WGS-84, as `at` of the other. */
+      at: LngLat;
+      /** Ids of the projects. */
+      members: string[];
+      /** What brought them together; null for chance. */
+      gathering: Gathering | null;
+      /** Where they are seen closer; null where the map comes no closer to them. */
+      closer: Bounds | null;
+    }
+  | { kind: 'place'; at: LngLat };
 
 /** What a reader looks for besides projects. */
 export interface Sought {
@@ -26,6 +45,8 @@ export class Session {
   cameraRequest: { to: CameraTarget; n: number } = $state.raw({ to: 'selection', n: 0 });
   /** A project that, while it is selected, stands alone on the map with what it is a part of and its parts; null for none. */
   alone: string | null = $state(null);
+  /** What stands open of what a reader asked of the map: upon it, or in a sheet where the window is small. */
+  card: MapCard | null = $state.raw(null);
   /** Whether the share dialog is open. */
   sharing = $state(false);
   /** What a search looks for besides projects. */

@@ -34,7 +34,7 @@ export class View {
     const now = this.choices.selection;
     if (now?.kind === selection?.kind && now?.id === selection?.id) return this.session.requestCamera('selection');
     this.choose({ selection });
-    if (selection) this.session.requestCamera('selection');
+    this.session.requestCamera(selection ? 'selection' : 'before');
   }
 
   toggle(facet: Facet, option: string, all: readonly string[]): void {

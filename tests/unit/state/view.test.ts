@@ -57,13 +57,13 @@ describe('View', () => {
     expect(steps).toEqual(['push', 'push']);
   });
 
-  test('closing the panel leaves the camera', () => {
+  test('closing the panel asks for the camera of before', () => {
     const { view, steps } = watched();
     view.select({ kind: 'project', id: 'a' });
     view.select(null);
     expect(view.choices.selection).toBe(null);
     expect(steps).toEqual(['push', 'push']);
-    expect(view.session.cameraRequest.n).toBe(1);
+    expect(view.session.cameraRequest).toEqual({ to: 'before', n: 2 });
   });
 
   test('typing replaces', () => {
