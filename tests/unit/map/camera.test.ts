@@ -1,13 +1,20 @@
 import { describe, expect, test, vi } from 'vitest';
-import { compile } from '../../../src/compile/dataset/compile.ts';
-import { cameraOf, readCamera, showDistrict, showTarget, targetOf, viewportOf } from '../../../src/map/camera.ts';
+import {
+  cameraOf,
+  centreMoved,
+  drawnAt,
+  fitted,
+  freePart,
+  readCamera,
+  shiftInto,
+  viewportOf,
+  withMargin,
+} from '../../../src/map/camera.ts';
 import { WGS84, type MapCrs } from '../../../src/map/crs.ts';
 import type { Bounds } from '../../../src/model/dataset.ts';
 
-const { dataset } = compile('tests/fixtures/tiny-district');
 const view: Bounds = [9.95, 49.97, 10.05, 50.03];
 const east: MapCrs = { toMap: ([lng, lat]) => [lng + 1, lat], fromMap: ([lng, lat]) => [lng - 1, lat] };
-const padding = { top: 24, bottom: 100, left: 24, right: 24 };
 
 describe('the camera of an address', () => {
   test.each([
@@ -34,62 +41,58 @@ describe('the camera of an address', () => {
   );
 });
 
-describe('the target of a selection', () => {
-  const project = (id: string) => dataset.projects.find((p) => p.id === id)!;
+describe('the free part', () => {
+  const size = { width: 400, height: 800 };
 
-  test('is a block by its extent, a project by its place, the closer the better that is known', () => {
-    const block = dataset.blocks[0]!;
-    expect(targetOf(block, dataset)).toEqual({ bounds: block.bounds, maxZoom: 15 });
-    const placed = dataset.projects.filter((p) => p.point);
-    expect(placed.length).toBeGreaterThan(0);
-    for (const p of placed)
-      expect(targetOf(p, dataset)).toEqual({
-        center: p.point,
-        minZoom: p.precision === 'exact' ? 14.5 : p.precision === 'street' ? 14 : 13,
-      });
+  test('is what no bar and no sheet hides, less a margin', () => {
+    const padding = withMargin({ top: 50, right: 0, bottom: 370, left: 0 }, size, 24);
+    expect(padding).toEqual({ top: 74, right: 24, bottom: 394, left: 24 });
+    expect(freePart(padding, size)).toEqual({ top: 74, right: 376, bottom: 406, left: 24 });
   });
 
-  test('is the block of a project that has no place, and none for one without either', () => {
-    const unplaced = dataset.projects.filter((p) => !p.point);
-    const inBlock = unplaced.find((p) => p.block !== null)!;
-    expect(targetOf(inBlock, dataset)).toEqual({
-      bounds: dataset.blocks.find((b) => b.id === inBlock.block)!.bounds,
-      maxZoom: 14,
-    });
-    expect(targetOf({ ...project(inBlock.id), block: null }, dataset)).toBe(null);
-    expect(targetOf(null, dataset)).toBe(null);
+  test('keeps most of itself where there is little of it', () => {
+    const { top, bottom } = withMargin({ top: 50, right: 0, bottom: 630, left: 0 }, size, 44);
+    expect(800 - top - bottom).toBe(80);
+  });
+
+  test('is all of the map where next to nothing would be left', () => {
+    expect(withMargin({ top: 50, right: 0, bottom: 744, left: 0 }, size, 12)).toEqual({ top: 12, right: 12, bottom: 12, left: 12 });
+  });
+});
+
+describe('into the free part something moves', () => {
+  const free = { left: 0, top: 50, right: 400, bottom: 450 };
+  const box = (left: number, top: number, width = 20, height = 20) => ({ left, top, right: left + width, bottom: top + height });
+
+  test.each([
+    ['not at all where it lies there', box(100, 100), [0, 0]],
+    ['up from below', box(100, 600), [0, -170]],
+    ['down and aside from a corner', box(-40, 10), [40, 40]],
+    ['in from the right', box(390, 100), [-10, 0]],
+  ])('%s', (_how, thing, by) => expect(shiftInto(thing, free)).toEqual(by));
+
+  test('never where it is larger than that', () => {
+    expect(shiftInto(box(0, 0, 401, 20), free)).toBe(null);
+    expect(shiftInto(box(0, 0, 20, 401), free)).toBe(null);
   });
 });
 
 describe('the camera', () => {
-  const map = (zoom: number) => ({ fitBounds: vi.fn(), easeTo: vi.fn(), getZoom: () => zoom });
-
-  test('shows the district north up, in the coordinates of the map', () => {
-    const it = map(10);
-    showDistrict(it as never, [9, 49, 10, 50], { crs: east, padding, animate: false });
-    expect(it.fitBounds).toHaveBeenCalledWith([10, 49, 11, 50], { padding, animate: false, duration: 600, bearing: 0 });
+  test('that shows an extent is found in the coordinates of the map and told in WGS-84, within the zooms of the map', () => {
+    const cameraForBounds = vi.fn(() => ({ center: { lng: 10.5, lat: 49.5 }, zoom: 12, bearing: 0 }) as never);
+    const padding = { top: 1, right: 2, bottom: 3, left: 4 };
+    expect(fitted({ cameraForBounds }, [9, 49, 10, 50], { padding, maxZoom: 15, crs: east })).toEqual({ center: [9.5, 49.5], zoom: 12 });
+    expect(cameraForBounds).toHaveBeenCalledWith([10, 49, 11, 50], { padding, maxZoom: 15 });
+    cameraForBounds.mockReturnValue({ center: { lng: 10.5, lat: 49.5 }, zoom: 3 } as never);
+    expect(fitted({ cameraForBounds }, [9, 49, 10, 50], { padding, maxZoom: 15, crs: WGS84 })).toMatchObject({ zoom: 8 });
+    cameraForBounds.mockReturnValue(undefined as never);
+    expect(fitted({ cameraForBounds }, [9, 49, 10, 50], { padding, maxZoom: 15, crs: WGS84 })).toBe(null);
   });
 
-  test('shows an area with room for its pop-up above what hides the map', () => {
-    const it = map(10);
-    showTarget(it as never, { bounds: [9, 49, 10, 50], maxZoom: 15 }, { crs: WGS84, padding, animate: true });
-    expect(it.fitBounds).toHaveBeenCalledWith([9, 49, 10, 50], {
-      padding: { top: 72, left: 48, right: 48, bottom: 164 },
-      animate: true,
-      duration: 600,
-      maxZoom: 15,
-    });
-  });
-
-  test('comes closer to a point but never backs away from it', () => {
-    for (const [zoom, expected] of [
-      [10, 14],
-      [16.2, 16.2],
-    ] as const) {
-      const it = map(zoom);
-      showTarget(it as never, { center: [9, 49], minZoom: 14 }, { crs: east, padding, animate: true });
-      expect(it.easeTo.mock.calls[0]![0]).toMatchObject({ center: [10, 49], zoom: expected });
-    }
+  test('of a turned map sees an extent by all of its corners', () => {
+    // A quarter turn: east is down.
+    const project = (([lng, lat]: [number, number]) => ({ x: lat * 10, y: lng * 10 })) as never;
+    expect(drawnAt({ project }, [1, 2, 3, 5], WGS84)).toEqual({ left: 20, right: 50, top: 10, bottom: 30 });
   });
 
   test('is read in WGS-84, with what it shows', () => {
@@ -97,8 +100,10 @@ describe('the camera', () => {
       getCenter: () => ({ lng: 11, lat: 50 }),
       getZoom: () => 12.5,
       getBounds: () => ({ getWest: () => 10.5, getSouth: () => 49.5, getEast: () => 11.5, getNorth: () => 50.5 }),
+      unproject: ([x, y]: [number, number]) => ({ lng: x / 10, lat: y / 10 }),
     };
     expect(readCamera(it as never, east)).toEqual({ center: [10, 50], zoom: 12.5 });
     expect(viewportOf(it as never, east)).toEqual([9.5, 49.5, 10.5, 50.5]);
+    expect(centreMoved(it as never, { width: 400, height: 200 }, [10, -20], east)).toEqual([18, 12]);
   });
 });

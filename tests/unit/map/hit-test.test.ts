@@ -36,6 +36,20 @@ describe('the things that features draw', () => {
     expect(thingsOf([site])).toEqual([{ kind: 'site', id: 'site:a', whole: 'whole', members: ['a', 'b'] }]);
   });
 
+  test('a thing that is met by its mark or name knows where that stands; ground knows no one place', () => {
+    const geometry = { type: 'Point' as const, coordinates: [10, 50] };
+    const ground = { type: 'Polygon' as const, coordinates: [] };
+    expect(
+      thingsOf([
+        { ...mark('a'), geometry },
+        { ...area('harbour'), geometry: ground },
+      ]),
+    ).toEqual([
+      { kind: 'project', id: 'a', at: [10, 50] },
+      { kind: 'block', id: 'harbour' },
+    ]);
+  });
+
   test('a count says where its projects lie', () => {
     expect(thingsOf([count('subdistrict', 'quay')])).toEqual([
       { kind: 'count', id: 'subdistrict:quay', place: { kind: 'subdistrict', id: 'quay' }, members: ['a'] },
@@ -74,7 +88,7 @@ test('marks answer from a few pixels away, areas of blocks only where they are, 
   ]);
 });
 
-test('a name, a count or a cluster is met exactly, whatever stands near it or runs beneath it; a mark from near by, with all that stands there', () => {
+test('a name or a mark of several is met exactly, whatever stands near it or runs beneath it; a mark from near by, with all that stands there', () => {
   const drawn = (exact: HitFeature[], near: HitFeature[]) =>
     pointedAt(
       {
@@ -88,5 +102,7 @@ test('a name, a count or a cluster is met exactly, whatever stands near it or ru
   expect(drawn([count('block', 'harbour')], [name('harbour'), mark('a')]).map((t) => t.id)).toEqual(['block:harbour']);
   const line: HitFeature = { source: 'shapes', properties: { id: 'tram', kind: 'project', shape: 'line' } };
   expect(drawn([cluster], [cluster, line]).map((t) => t.id)).toEqual(['cluster:a']);
+  const site: HitFeature = { source: 'points', properties: { id: 'site:a', kind: 'project', site: 'whole', members: 'a,b' } };
+  expect(drawn([site], [site, mark('c')]).map((t) => t.id)).toEqual(['site:a']);
   expect(drawn([mark('a')], [mark('a'), mark('b')]).map((t) => t.id)).toEqual(['a', 'b']);
 });

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { hoveredBy } from '../../../src/map/pointer.ts';
+// @vitest-environment happy-dom
+import { Evented } from 'maplibre-gl';
+import { expect, test, vi } from 'vitest';
+import { hoveredBy, listenToPointer } from '../../../src/map/pointer.ts';
 
 const members = ['a', 'b'];
 
@@ -17,4 +19,30 @@ test('a cluster, the count of a sub-district and nothing light up nothing', () =
   expect(hoveredBy({ kind: 'cluster', id: 'cluster:a', members })).toBe(null);
   expect(hoveredBy({ kind: 'count', id: 'subdistrict:quay', place: { kind: 'subdistrict', id: 'quay' }, members })).toBe(null);
   expect(hoveredBy(null)).toBe(null);
+});
+
+test('a mouse hovers over what it meets, a finger over nothing, and afterwards a mouse does again', () => {
+  const container = document.createElement('div');
+  const map = Object.assign(new Evented(), {
+    getCanvasContainer: () => container,
+    getCanvas: () => container,
+    getLayer: (id: string) => id === 'blocks',
+    queryRenderedFeatures: () => [{ source: 'blocks', properties: { id: 'harbour' } }],
+  });
+  const hover = vi.fn();
+  const stop = listenToPointer(map as never, { busy: () => false, hover, click: () => {}, ask: () => {} });
+  const move = (pointerType: string) => {
+    container.dispatchEvent(new PointerEvent('pointermove', { pointerType }));
+    map.fire('mousemove' as never, { point: { x: 1, y: 1 }, lngLat: 'there' } as never);
+  };
+  move('mouse');
+  expect(hover.mock.calls).toEqual([[{ kind: 'block', id: 'harbour' }, 'there']]);
+  container.dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'touch' }));
+  map.fire('mousemove' as never, { point: { x: 1, y: 1 }, lngLat: 'there' } as never);
+  expect(hover).toHaveBeenCalledTimes(1);
+  move('mouse');
+  expect(hover).toHaveBeenCalledTimes(2);
+  stop();
+  move('mouse');
+  expect(hover).toHaveBeenCalledTimes(2);
 });

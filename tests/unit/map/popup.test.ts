@@ -41,12 +41,15 @@ test('its content stands in the map while it is rendered, where it is told, and 
     at: [10, 50],
     maxWidth: '300px',
     offset: 16,
+    inset: { top: 0, right: 0, bottom: 90, left: 0 },
     children: createRawSnippet(() => ({ render: () => '<p>Bridge</p>' })),
   };
   const popup = mount(Popup, { target: page, props });
   flushSync();
   expect(map.querySelector('aside p')!.textContent).toBe('Bridge');
-  expect(shown).toEqual([{ at: [11, 50], options: expect.objectContaining({ maxWidth: '300px', offset: 16, closeButton: false }) }]);
+  expect(shown).toEqual([
+    { at: [11, 50], options: expect.objectContaining({ maxWidth: '300px', offset: 16, closeButton: false, padding: props.inset }) },
+  ]);
   await unmount(popup);
   expect(map.childElementCount).toBe(0);
   expect(page.textContent).toBe('');

@@ -1,17 +1,23 @@
 import { expect, test } from 'vitest';
-import { grown, middleOf } from '../../../src/model/extent.ts';
+import { distanceM } from '../../../src/model/distance.ts';
+import { boundsAround, boundsOfPoint, grown, unionOf } from '../../../src/model/extent.ts';
 
 test('grown bounds are three times as wide and high about the same middle', () => {
   expect(grown([9, 48, 10, 50])).toEqual([8, 46, 11, 52]);
 });
 
-test('the middle is that of the extent, wherever most of the points are', () => {
-  expect(middleOf([[9, 48]])).toEqual([9, 48]);
-  expect(
-    middleOf([
-      [9, 48],
-      [9, 48],
-      [10, 50],
-    ]),
-  ).toEqual([9.5, 49]);
+test('a union holds all of its parts and no more; of nothing there is none', () => {
+  expect(unionOf([[9, 48, 10, 50], boundsOfPoint([11, 47])])).toEqual([9, 47, 11, 50]);
+  expect(unionOf([])).toBe(null);
+});
+
+test('bounds round a point reach as far as they say in each direction', () => {
+  const [west, south, east, north] = boundsAround([121.5, 30], 1000);
+  for (const edge of [
+    [west, 30],
+    [east, 30],
+    [121.5, south],
+    [121.5, north],
+  ] as const)
+    expect(distanceM([121.5, 30], [...edge])).toBeCloseTo(1000, 0);
 });

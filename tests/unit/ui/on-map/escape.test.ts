@@ -7,7 +7,7 @@ import PlaceCard from '../../../../src/ui/on-map/PlaceCard.svelte';
 import { button, click, find, mountComponent, press } from '../mount.svelte.ts';
 
 const chosen = { choices: { selection: { kind: 'block' as const, id: 'harbour' } } };
-const two = { choices: ['harbour-homes', 'river-park'].map((id) => ({ kind: 'project' as const, id })), gathering: null };
+const two = { members: ['harbour-homes', 'river-park'], gathering: null, closer: null };
 const ignored = () => {};
 
 /** The app drops its selection on an Escape that nobody took. */

@@ -1,13 +1,15 @@
 // @vitest-environment happy-dom
-import { flushSync } from 'svelte';
+import { flushSync, type ComponentProps } from 'svelte';
 import { describe, expect, test, vi } from 'vitest';
 import BaseMapMenu from '../../../../src/ui/on-map/BaseMapMenu.svelte';
 import Chooser from '../../../../src/ui/on-map/Chooser.svelte';
 import Legend from '../../../../src/ui/on-map/Legend.svelte';
+import MapCard from '../../../../src/ui/on-map/MapCard.svelte';
 import MapPopup from '../../../../src/ui/on-map/MapPopup.svelte';
 import MapTools from '../../../../src/ui/on-map/MapTools.svelte';
+import MarkLabel from '../../../../src/ui/on-map/MarkLabel.svelte';
 import MeasureCard from '../../../../src/ui/on-map/MeasureCard.svelte';
-import type { Basemap } from '../../../../src/model/dataset.ts';
+import type { Basemap, Bounds } from '../../../../src/model/dataset.ts';
 import type { Gathering } from '../../../../src/model/standpoint.ts';
 import { withinRoomBelow } from '../../../../src/ui/on-map/room-below.ts';
 import { button, click, dataset, find, mountComponent, nameOf, textOf, tick } from '../mount.svelte.ts';
@@ -158,12 +160,15 @@ describe('measuring', () => {
   });
 });
 
+const said = (component: Parameters<typeof mountComponent>[0], props: Record<string, unknown>, choices = {}) =>
+  textOf(mountComponent(component, props, { choices }).target);
+
 describe('the chooser', () => {
-  const choices = ['market-hall', 'tram-line-1'].map((id) => ({ kind: 'project' as const, id }));
+  const two = { members: ['market-hall', 'tram-line-1'], gathering: null, closer: null, onclose: ignored };
 
   test('takes the focus, lights up what is under the pointer, and the choice closes it', async () => {
     const onclose = vi.fn();
-    const { atlas, target } = mountComponent(Chooser, { choices, gathering: null, onclose });
+    const { atlas, target } = mountComponent(Chooser, { ...two, onclose });
     expect(nameOf(find(target, '[role="dialog"]'))).toBe('2 things here');
     const [first, second] = target.querySelectorAll<HTMLElement>('li button');
     await vi.waitFor(() => expect(document.activeElement).toBe(first));
@@ -174,9 +179,19 @@ describe('the chooser', () => {
     expect(atlas.view.choices.selection).toEqual({ kind: 'project', id: 'tram-line-1' });
   });
 
+  test('offers to go closer where there is a closer, which closes it', () => {
+    const onclose = vi.fn();
+    const closer: Bounds = [10, 50, 10.01, 50.01];
+    const { atlas, target } = mountComponent(Chooser, { ...two, closer, onclose });
+    const { n } = atlas.session.cameraRequest;
+    click(button(target, 'Zoom in here'));
+    expect(onclose).toHaveBeenCalledTimes(1);
+    expect(atlas.session.cameraRequest).toEqual({ to: closer, n: n + 1 });
+    expect(textOf(mountComponent(Chooser, two).target)).not.toContain('Zoom in');
+  });
+
   describe('says what brought them together', () => {
-    const title = (gathering: Gathering, of = choices) =>
-      nameOf(find(mountComponent(Chooser, { choices: of, gathering, onclose: ignored }).target, '[role="dialog"]'));
+    const title = (gathering: Gathering) => nameOf(find(mountComponent(Chooser, { ...two, gathering }).target, '[role="dialog"]'));
 
     test('a block that they are known only to lie in', () => {
       expect(title({ kind: 'block', id: 'harbour' })).toBe('Known only to lie in Harbour');
@@ -189,8 +204,55 @@ describe('the chooser', () => {
   });
 
   test('has what had been named by the date', () => {
-    const { target } = mountComponent(Chooser, { choices, gathering: null, onclose: ignored }, { choices: { asof: '2030-03' } });
+    const { target } = mountComponent(Chooser, two, { choices: { asof: '2030-03' } });
     expect([...target.querySelectorAll('li')].map(textOf)).toEqual(['Market Hall Under construction']);
+  });
+});
+
+describe('the card of what was asked of the map', () => {
+  test('is the list of a mark, then the place that was asked about, and nothing once it is closed', async () => {
+    const { atlas, target } = mountComponent(MapCard, {});
+    expect(textOf(target)).toBe('');
+    const several = { kind: 'several', at: [10, 50], members: ['market-hall', 'tram-line-1'], gathering: null, closer: null } as const;
+    flushSync(() => (atlas.session.card = { ...several, at: [10, 50], members: [...several.members] }));
+    expect(target.querySelectorAll('li')).toHaveLength(2);
+    flushSync(() => (atlas.session.card = { kind: 'place', at: [10, 50] }));
+    expect(find<HTMLInputElement>(target, 'input').value).toBe('50.00000, 10.00000');
+    click(button(target, 'Close'));
+    expect(atlas.session.card).toBe(null);
+    expect(textOf(target)).toBe('');
+  });
+});
+
+describe('what is pointed at is named', () => {
+  const label = (thing: ComponentProps<typeof MarkLabel>['thing'], choices = {}) => said(MarkLabel as never, { thing }, choices);
+
+  test('a project with its stage and the date of that', () => {
+    expect(label({ kind: 'project', id: 'market-hall' })).toBe('Market Hall In use · March 2031');
+    expect(label({ kind: 'project', id: 'market-hall' }, { asof: '2030-03' })).toBe('Market Hall Under construction · March 2030');
+    expect(label({ kind: 'project', id: 'tram-line-1' }, { asof: '2030-03' })).toBe('');
+  });
+
+  test('a block with how many of those shown are in it, by stage', () => {
+    const own = dataset.projects.filter((p) => p.block === 'old-town').length;
+    expect(label({ kind: 'block', id: 'old-town' })).toMatch(new RegExp(`^Old Town ${own} projects?: \\d`));
+    expect(label({ kind: 'block', id: 'old-town' }, { q: 'nothing is called this' })).toBe('Old Town None of the projects shown');
+    expect(label({ kind: 'block', id: 'gone' })).toBe('');
+  });
+
+  test('a mark of several with how many, by stage', () => {
+    const members = ['market-hall', 'harbour-homes', 'river-park'];
+    const words = label({ kind: 'several', members, gathering: null });
+    expect(words).toMatch(/^3 here: /);
+    const numbers = [...words.matchAll(/(\d+) [a-z]/g)].slice(1).map((m) => Number(m[1]));
+    expect(numbers.reduce((a, b) => a + b)).toBe(3);
+    expect(label({ kind: 'several', members, gathering: { kind: 'site', id: 'market-hall' } })).toMatch(/^Market Hall 3 here: /);
+  });
+
+  test('a count at a label with what it counts', () => {
+    expect(label({ kind: 'several', members: ['market-hall'], gathering: { kind: 'block', id: 'harbour' } })).toBe(
+      'Harbour 1 known to be in it, without a spot',
+    );
   });
 });
 
@@ -198,22 +260,23 @@ describe('the pop-up', () => {
   const project = (id: string, choices = {}) =>
     mountComponent(MapPopup, { project: dataset.projects.find((p) => p.id === id)! }, { choices });
 
-  test('says stage, block, the newest statement and its figures', () => {
-    const said = textOf(project('market-hall').target);
-    for (const part of ['In use', 'Old Town', 'Market Hall', 'The hall is open.', 'Investment', 'March 2031']) expect(said).toContain(part);
-    expect(said).not.toContain('Work on the hall');
+  test('says name, stage with its date, and the newest statement with its source', () => {
+    const words = textOf(project('market-hall').target);
+    for (const part of ['Market Hall', 'In use · March 2031', 'The hall is open.']) expect(words).toContain(part);
+    expect(words).not.toContain('Work on the hall');
+    expect(words).not.toContain('Investment');
   });
 
   test('as it was at an earlier date', () => {
-    const said = textOf(project('market-hall', { asof: '2030-03' }).target);
-    expect(said).toContain('Under construction');
-    expect(said).toContain('Work on the hall has started');
-    expect(said).not.toContain('is open');
+    const words = textOf(project('market-hall', { asof: '2030-03' }).target);
+    expect(words).toContain('Under construction');
+    expect(words).toContain('Work on the hall has started');
+    expect(words).not.toContain('is open');
   });
 
   test('of what nobody had named by then only the name; its cross drops the selection', () => {
     const { atlas, target } = project('tram-line-1', { asof: '2030-03', selection: { kind: 'project', id: 'tram-line-1' } });
-    expect(textOf(target)).toBe('✕ Tram Line 1');
+    expect(textOf(target)).toBe('Tram Line 1 ✕');
     click(button(target, 'Close'));
     expect(atlas.view.choices.selection).toBe(null);
   });
