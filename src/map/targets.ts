@@ -44,7 +44,7 @@ export function targetOf(selected: Project | Block | null, ground: Ground, touch
     const place = countedIn(selected);
     const counted = place?.kind === 'subdistrict' ? ground.subdistricts.find((s) => s.id === place.id) : undefined;
     if (counted)
-      return { core: boundsOfPoint(counted.anchor), around: boundsAround(counted.anchor, ROUND.subdistrict), maxZoom: 13, slack: 2 };
+      return { core: boundsOfPoint(counted.anchor), around: boundsAround(counted.anchor, ROUND.subdistrict), maxZoom: 13, slack: 1.5 };
     return block ? { core: boundsOfPoint(block.anchor), around: block.bounds, maxZoom: 14, slack: 1 } : null;
   }
   const { point, precision, uncertainty_m: uncertainty = 0 } = selected;
@@ -55,7 +55,7 @@ export function targetOf(selected: Project | Block | null, ground: Ground, touch
     core: shape || precision === 'exact' ? boundsOfPoint((shape && touched) || point) : boundsAround(point, uncertainty),
     around: unionOf([circle, ...(surrounded ? [block.bounds] : []), ...(shape ? [shape] : [])])!,
     maxZoom: CLOSEST[precision] ?? 13.5,
-    slack: 2,
+    slack: 1.5,
   };
 }
 

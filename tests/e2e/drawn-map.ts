@@ -78,6 +78,10 @@ export class DrawnMap {
   popupCard(): Locator {
     return this.popup().locator('.maplibregl-popup-content');
   }
+  /** What names the thing that is pointed at. */
+  label(): Locator {
+    return this.#page.getByTestId('mark-label');
+  }
   /** The id of the base map in use, `embedded` for our own. */
   base(): Promise<string | null> {
     return this.#element.getAttribute('data-base');
@@ -339,8 +343,8 @@ export class DrawnMap {
     return [...new Set([...marks.flatMap((m) => m.projects), ...(await this.shapes())])].sort();
   }
 
-  /** A place where a click meets a mark or count first: its sign may stand beside its point. */
-  async placeOf(source: 'points' | 'counts', id: string): Promise<Pixel> {
+  /** A place where a click meets a mark, a count or the name of a block first: its sign may stand beside its point. */
+  async placeOf(source: 'points' | 'counts' | 'block-labels', id: string): Promise<Pixel> {
     const layers = await this.layersOf('points', 'counts', 'block-labels');
     const found = await (
       await this.handle()

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Frame, FrameLocator, Page } from '@playwright/test';
 import { withoutWebGL } from './atlas-page.ts';
 import { DrawnMap } from './drawn-map.ts';
-import { dataset, first, largestBlock } from './facts.ts';
+import { dataset, first, largestBlock, saidBy } from './facts.ts';
 import { expect, test as base } from './fixtures.ts';
 import { siteUrl } from './site-files.ts';
 import { LOADED } from './timeouts.ts';
@@ -107,6 +107,26 @@ test('in a page of another origin the frame is quiet, says what happens, keeps n
   await expect(around.atlas.getByText(shown.name.en).first()).toBeVisible();
 
   expect(await around.frame().evaluate(() => localStorage.length + document.cookie.length)).toBe(0);
+});
+
+test('a frame of a block shows all of it, and a mark in it says below the bar what it is', async ({ page, elsewhere }) => {
+  const shown = first(dataset().blocks, 'block with a mark of its own', (b) => b.lead.length > 0);
+  const around = await EmbeddingPage.open(page, elsewhere(pageAround(`${siteUrl()}b/${shown.id}/?embed=1&lang=en`)));
+  const { map } = around;
+  await map.settle();
+  const [west, south, east, north] = shown.bounds;
+  expect([await map.holds([west, south]), await map.holds([east, north])]).toEqual([true, true]);
+
+  const mark = first(await map.marks(), 'mark of one project', (m) => m.projects.length === 1 && m.y > 90 && m.x > 90 && m.x < 500);
+  const p = first(dataset().projects, 'project of the mark', (q) => q.id === mark.projects[0]);
+  await map.click(await map.placeOf('points', mark.id));
+  await expect.poll(() => around.selected()).toContain(p.id);
+  await map.settle();
+  const card = around.atlas.locator('.maplibregl-popup-content');
+  await expect(card).toContainText(p.name.en);
+  await expect(card).toContainText(saidBy(p).at(-1)!.text.en);
+  const bar = (await around.atlas.locator('.chip').first().boundingBox())!;
+  expect((await card.boundingBox())!.y).toBeGreaterThanOrEqual(bar.y + bar.height);
 });
 
 test('a page of its own origin may set the view of the frame', async ({ page }) => {

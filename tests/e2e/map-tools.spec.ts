@@ -1,5 +1,8 @@
+import { bbox } from '@turf/turf';
+import type { FeatureCollection } from 'geojson';
 import { dataset } from './facts.ts';
 import { expect, test } from './fixtures.ts';
+import { siteJson } from './site-files.ts';
 
 test('the map’s tools: measure, coordinates of a place, what is near it, legend, whole district', async ({ atlas, page }) => {
   const { map } = atlas;
@@ -38,7 +41,16 @@ test('the map’s tools: measure, coordinates of a place, what is near it, legen
   });
 
   await test.step('the whole district comes back into the view', async () => {
+    const [west, south, east, north] = bbox(siteJson<{ district: FeatureCollection }>('map/shapes.json').district) as [
+      number,
+      number,
+      number,
+      number,
+    ];
     await page.getByRole('button', { name: '看全区' }).click();
     await expect.poll(async () => (await map.holds([west, south])) && (await map.holds([east, north]))).toBe(true);
+    // As large as it can be in the window.
+    const [w, s, e, n] = await map.bounds();
+    expect(Math.max((east - west) / (e - w), (north - south) / (n - s))).toBeGreaterThan(0.9);
   });
 });

@@ -1,8 +1,7 @@
 import type { AtlasPage } from './atlas-page.ts';
-import { dataset, first, largestBlock, matching, project, saidBy, stageOf } from './facts.ts';
+import { dataset, first, largestBlock, matching, project } from './facts.ts';
 import { expect, test } from './fixtures.ts';
 import { loneliest, spread } from './places.ts';
-import { WORDS } from './words.ts';
 
 /** Opens the map round the loneliest project, so that a mark stands alone in it. */
 async function openAtLonely(atlas: AtlasPage): Promise<{ id: string; x: number; y: number }> {
@@ -12,85 +11,65 @@ async function openAtLonely(atlas: AtlasPage): Promise<{ id: string; x: number; 
   return { id, x: mark.x, y: mark.y };
 }
 
-test('a click on a mark opens its pop-up and its panel, in both languages; the empty map, Escape and the cross close them', async ({
+test('a click on a mark opens its panel and leaves the map where it is; the empty map, Escape and the way back close it', async ({
   atlas,
   page,
 }) => {
   const { id, ...place } = await openAtLonely(atlas);
   const p = project(id);
-  const newest = saidBy(p).at(-1)!;
-  const popup = atlas.map.popup();
+  const { map } = atlas;
+  const before = await map.camera();
 
-  await test.step('it says what was said last, where and by whom', async () => {
-    await atlas.map.click(place);
-    const source = dataset().sources.find((s) => s.id === newest.source)!;
-    const stage = dataset().vocab.stages.find((s) => s.id === stageOf(p))!;
+  await test.step('the panel says what there is to say, the map does not say it again', async () => {
+    await map.click(place);
     await expect(atlas.panelHeading()).toHaveText(p.name.zh);
-    await expect(popup).toHaveCount(1);
-    await expect(popup).toContainText(p.name.zh);
-    await expect(popup).toContainText(stage.zh);
-    await expect(popup).toContainText(newest.text.zh);
-    await expect(popup).toContainText(source.short.zh);
-    for (const paragraph of newest.paragraphs) await expect(popup).toContainText(String(paragraph));
-    const [year, month] = newest.asof.split('-').map(Number);
-    await expect(popup).toContainText(new RegExp(`${year}\\D+${month}\\D`));
-    for (const figure of newest.figures?.slice(0, 3) ?? []) await expect(popup).toContainText(figure.label.zh);
     expect(atlas.address()).toBe(`p/${id}/`);
+    await map.settle();
+    await expect(map.popup()).toHaveCount(0);
+    expect(await map.camera()).toEqual(before);
   });
 
-  await test.step('it stands at the mark, in the map, and not over its own mark', async () => {
-    await atlas.map.settle();
-    const at = await atlas.map.project(p.point!);
-    const map = await atlas.map.box();
-    const box = (await atlas.map.popupCard().boundingBox())!;
-    const [x, y] = [map.x + at.x, map.y + at.y];
-    expect(x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height, 'the pop-up covers its mark').toBe(false);
-    expect(box.x).toBeGreaterThanOrEqual(map.x);
-    expect(box.y).toBeGreaterThanOrEqual(map.y);
-    expect(box.x + box.width).toBeLessThanOrEqual(map.x + map.width);
-    expect(box.y + box.height).toBeLessThanOrEqual(map.y + map.height);
-  });
-
-  await test.step('a click on the empty map closes pop-up and panel', async () => {
-    await atlas.map.settle();
-    await atlas.map.click(await atlas.map.placeWithOnly([]));
-    await expect(popup).toHaveCount(0);
+  await test.step('a click on the empty map closes it', async () => {
+    await map.click(await map.placeWithOnly([]));
     await atlas.expectResults(matching());
     expect(atlas.address()).toBe('');
+    expect(await map.camera()).toEqual(before);
   });
 
-  await test.step('Escape and the cross close them too', async () => {
-    await atlas.row(id).click();
-    await expect(popup).toHaveCount(1);
-    await page.keyboard.press('Escape');
-    await expect(popup).toHaveCount(0);
-    await atlas.expectResults(matching());
-    await atlas.row(id).click();
-    await expect(popup).toHaveCount(1);
-    await popup.getByRole('button', { name: WORDS.close }).click();
-    await expect(popup).toHaveCount(0);
-    await atlas.expectResults(matching());
-  });
-
-  await test.step('it speaks English too', async () => {
-    await atlas.row(id).click();
-    await expect(popup).toContainText(newest.text.zh);
-    await page.getByRole('button', { name: WORDS.english }).click();
-    await expect(popup).toContainText(p.name.en);
-    await expect(popup).toContainText(newest.text.en);
+  await test.step('from further out the way back leads there again, and so does Escape', async () => {
+    await map.jumpTo(p.point!, 10);
+    const out = await map.camera();
+    for (const close of [() => page.keyboard.press('Escape'), () => atlas.back().click()]) {
+      await atlas.row(id).click();
+      await expect.poll(async () => (await map.camera()).zoom).toBeGreaterThan(out.zoom + 1);
+      await close();
+      await atlas.expectResults(matching());
+      await expect(atlas.row(id)).toBeInViewport();
+      await expect.poll(async () => (await map.camera()).zoom).toBeCloseTo(out.zoom, 2);
+    }
   });
 });
 
-test("a click on a block's area opens its profile", async ({ atlas }) => {
+test("a click on a block's area opens its profile, and so does one on its name", async ({ atlas, page }) => {
+  const { map } = atlas;
   const block = largestBlock();
   await atlas.openMap(`#map=13/${block.anchor[1]}/${block.anchor[0]}`);
-  await atlas.map.click(await atlas.map.placeWithOnly(['blocks'], block.id));
+  await map.click(await map.placeWithOnly(['blocks'], block.id));
   await expect(atlas.panelHeading()).toHaveText(block.name.zh);
   expect(atlas.address()).toBe(`b/${block.id}/`);
+  await page.keyboard.press('Escape');
+  await atlas.expectResults(matching());
+  await map.settle();
+  const name = await map.placeOf('block-labels', block.id);
+  await map.pointAt(name);
+  await expect(map.label()).toContainText(block.name.zh);
+  await map.click(name);
+  await expect(atlas.panelHeading()).toHaveText(block.name.zh);
 });
 
-test('a row under the pointer lights up the cluster that holds its project, and a click on one that comes apart moves closer', async ({
+test('a mark of several is named, lit up by a row, and lists exactly as many as it says, and the list leads closer', async ({
   atlas,
+  page,
 }) => {
   const { map } = atlas;
   await atlas.openMap();
@@ -103,15 +82,50 @@ test('a row under the pointer lights up the cluster that holds its project, and 
   expect(await map.isLit(cluster.id)).toBe(false);
   await atlas.row(cluster.projects[1]!).hover();
   await expect.poll(() => map.isLit(cluster.id)).toBe(true);
+  await expect(map.label()).toContainText(project(cluster.projects[1]!).name.zh);
+
+  await map.pointAt(cluster);
+  const n = cluster.projects.length;
+  await expect(map.label()).toContainText(`这里有 ${n} 项`);
+  const [label, box] = [(await map.label().boundingBox())!, await map.box()];
+  expect(label.x).toBeGreaterThanOrEqual(box.x);
+  expect(label.y).toBeGreaterThanOrEqual(box.y);
+  expect(label.x + label.width).toBeLessThanOrEqual(box.x + box.width);
 
   const before = await map.camera();
   await map.click(cluster);
+  const chooser = page.getByRole('dialog', { name: `这里有 ${n} 项` });
+  await expect(chooser.getByRole('listitem')).toHaveCount(n);
+  expect(await map.camera()).toEqual(before);
+  await chooser.getByRole('button', { name: '在这里放大' }).click();
+  await expect(chooser).toHaveCount(0);
   // Its members then stand in more marks than one, in the view.
   await expect
     .poll(async () => (await map.marks()).filter((m) => m.projects.some((id) => cluster.projects.includes(id))).length)
     .toBeGreaterThan(1);
   expect((await map.camera()).zoom).toBeGreaterThan(before.zoom);
   expect(atlas.address()).toBe('');
+});
+
+test('the map goes to what few a filter lets through once it rests, and back when it is dropped; a link with a filter opens there', async ({
+  atlas,
+}) => {
+  const { map } = atlas;
+  const [block] = dataset().blocks;
+  const [west, south, east, north] = block!.bounds;
+  const all = async () => (await map.holds([west, south])) && (await map.holds([east, north]));
+  await atlas.openMap(`?block=${block!.id}`);
+  expect(await all()).toBe(true);
+  const close = await map.camera();
+  await atlas.openMap();
+  const { zoom } = await map.camera();
+  expect(zoom).toBeLessThan(close.zoom);
+  const p = loneliest();
+  await atlas.search().fill(p.name.zh);
+  await expect.poll(async () => (await map.camera()).zoom).toBeGreaterThan(zoom + 1);
+  expect(await map.holds(p.point!)).toBe(true);
+  await atlas.search().fill('');
+  await expect.poll(async () => (await map.camera()).zoom).toBeCloseTo(zoom, 1);
 });
 
 test('a row under the pointer lights up its mark, and a mark under the pointer its row', async ({ atlas }) => {
@@ -133,9 +147,11 @@ test('a row under the pointer lights up its mark, and a mark under the pointer i
   const plain = await look();
   await atlas.map.pointAt(place);
   await expect.poll(look).not.toBe(plain);
+  await expect(atlas.map.label()).toContainText(project(id).name.zh);
   await expect(atlas.map.canvas()).toHaveCSS('cursor', 'pointer');
   await atlas.map.pointAt(await atlas.map.placeWithOnly([]));
   await expect.poll(look).toBe(plain);
+  await expect(atlas.map.label()).toHaveCount(0);
 });
 
 test('what is selected from the list is brought into the view', async ({ atlas }) => {
