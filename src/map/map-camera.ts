@@ -180,18 +180,18 @@ export class MapCamera {
     const map = this.#map!;
     const zoom = map.getZoom();
     const around = this.#fitted(target.around, target.maxZoom);
-    const core = this.#fitted(target.core, ZOOMS.max);
-    if (!around || !core) return;
+    const whole = this.#fitted(target.whole, ZOOMS.max);
+    if (!around || !whole) return;
     const free = freePart(this.#padding(MARGIN.thing), this.#size);
     const by = shiftInto(drawnAt(map, target.core, this.#crs), free);
     const near = by && Math.abs(by[0]) <= (free.right - free.left) / 2 && Math.abs(by[1]) <= (free.bottom - free.top) / 2;
     if (near && zoom >= around.zoom - (close ? 0.1 : target.slack)) {
       const camera = { center: by[0] || by[1] ? centreMoved(map, this.#size, by, this.#crs) : readCamera(map, this.#crs).center, zoom };
       this.#put('selection', camera, animate, true);
-    } else if (zoom > around.zoom && core.zoom > around.zoom) {
+    } else if (zoom > around.zoom && whole.zoom > around.zoom) {
       // Already closer than its surroundings ask for: it stays as close as it can without losing sight of any of it.
       const [lng, lat] = [(target.core[0] + target.core[2]) / 2, (target.core[1] + target.core[3]) / 2];
-      const closer = this.#fitted(boundsOfPoint([lng, lat]), Math.min(zoom, core.zoom));
+      const closer = this.#fitted(boundsOfPoint([lng, lat]), Math.min(zoom, whole.zoom));
       if (closer) this.#put('selection', closer, animate);
     } else this.#put('selection', around, animate);
   }

@@ -9,8 +9,10 @@ import { countedIn, shownAt, type CountPlace } from '../model/standpoint.ts';
 
 /** A thing of the map with what a reader sees of it there. */
 export interface Target {
-  /** The thing itself, which has to be in sight. */
+  /** The thing itself, which has to be in sight: the extent of a block, the mark of a project. */
   core: Bounds;
+  /** All of it, with the circle of its uncertainty: a camera that has to go there comes no closer than shows this. */
+  whole: Bounds;
   /** It with its surroundings: what a camera that has to go there shows. */
   around: Bounds;
   /** No closer than this, however small it is. */
@@ -38,21 +40,24 @@ const CLOSEST: Record<string, number> = { exact: 14.5, street: 14 };
  */
 export function targetOf(selected: Project | Block | null, ground: Ground, touched: LngLat | null = null): Target | null {
   if (!selected) return null;
-  if ('bounds' in selected) return { core: selected.bounds, around: selected.bounds, maxZoom: 15, slack: 1 };
+  if ('bounds' in selected) return { core: selected.bounds, whole: selected.bounds, around: selected.bounds, maxZoom: 15, slack: 1 };
   const block = ground.blocks.find((b) => b.id === selected.block);
   if (!selected.point) {
     const place = countedIn(selected);
     const counted = place?.kind === 'subdistrict' ? ground.subdistricts.find((s) => s.id === place.id) : undefined;
-    if (counted)
-      return { core: boundsOfPoint(counted.anchor), around: boundsAround(counted.anchor, ROUND.subdistrict), maxZoom: 13, slack: 1.5 };
-    return block ? { core: boundsOfPoint(block.anchor), around: block.bounds, maxZoom: 14, slack: 1 } : null;
+    if (counted) {
+      const at = boundsOfPoint(counted.anchor);
+      return { core: at, whole: at, around: boundsAround(counted.anchor, ROUND.subdistrict), maxZoom: 13, slack: 1.5 };
+    }
+    return block ? { core: boundsOfPoint(block.anchor), whole: block.bounds, around: block.bounds, maxZoom: 14, slack: 1 } : null;
   }
   const { point, precision, uncertainty_m: uncertainty = 0 } = selected;
   const shape = selected.shape && shapeBounds(ground.shapes, selected.id);
   const surrounded = block && isWithin(block.bounds, point);
   const circle = boundsAround(point, Math.max(uncertainty * 1.25, surrounded ? ROUND.inBlock : ROUND.alone));
   return {
-    core: shape || precision === 'exact' ? boundsOfPoint((shape && touched) || point) : boundsAround(point, uncertainty),
+    core: boundsOfPoint((shape && touched) || point),
+    whole: shape || precision === 'exact' ? boundsOfPoint(point) : boundsAround(point, uncertainty),
     around: unionOf([circle, ...(surrounded ? [block.bounds] : []), ...(shape ? [shape] : [])])!,
     maxZoom: CLOSEST[precision] ?? 13.5,
     slack: 1.5,

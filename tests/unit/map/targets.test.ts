@@ -34,7 +34,7 @@ const width = ([west, south, east]: Bounds) => distanceM([west, south], [east, s
 
 describe('the target of a selection', () => {
   test('is a block by its extent', () => {
-    expect(targetOf(block!, ground)).toEqual({ core: block!.bounds, around: block!.bounds, maxZoom: 15, slack: 1 });
+    expect(targetOf(block!, ground)).toEqual({ core: block!.bounds, whole: block!.bounds, around: block!.bounds, maxZoom: 15, slack: 1 });
     expect(targetOf(null, ground)).toBe(null);
   });
 
@@ -53,9 +53,10 @@ describe('the target of a selection', () => {
     }
   });
 
-  test('is all of the circle in which a project stands', () => {
+  test('is in sight by its mark, and goes to all of the circle in which it stands', () => {
     const target = targetOf(project({ point: [12, 50], block: null, precision: 'area', uncertainty_m: 3000 }), ground)!;
-    expect(width(target.core)).toBeCloseTo(6000, -2);
+    expect(target.core).toEqual([12, 50, 12, 50]);
+    expect(width(target.whole)).toBeCloseTo(6000, -2);
     expect(width(target.around)).toBeGreaterThan(7000);
   });
 
