@@ -148,6 +148,15 @@ export class MapCamera {
     else if (to === 'district') this.#fit('district', this.#input.district(), animate);
   }
 
+  /** Steps aside as far as a place has to, to be in sight, whoever moved the map last. */
+  keepInSight(at: LngLat): void {
+    if (!this.#map) return;
+    const free = freePart(this.#padding(MARGIN.thing), this.#size);
+    const by = shiftInto(drawnAt(this.#map, boundsOfPoint(at), this.#crs), free);
+    if (!by || (by[0] === 0 && by[1] === 0)) return;
+    this.#put(null, { center: centreMoved(this.#map, this.#size, by, this.#crs), zoom: this.#map.getZoom() }, true, true);
+  }
+
   /** Stays over the same place when the map is drawn in other coordinates. */
   reproject(crs: MapCrs): void {
     if (!this.#map || crs === this.#crs) return;

@@ -27,6 +27,18 @@ test('a selection brings the sheet up, and gives back what was', () => {
   expect(layout.height).toBe('peek');
 });
 
+test('what was asked of the map brings a resting sheet up for as long as it is open', () => {
+  const { view, layout } = open();
+  layout.height = 'peek';
+  view.session.card = { kind: 'place', at: [10, 50] };
+  expect(layout.height).toBe('half');
+  view.session.card = null;
+  expect(layout.height).toBe('peek');
+  layout.height = 'full';
+  view.session.card = { kind: 'place', at: [10, 50] };
+  expect(layout.height).toBe('full');
+});
+
 test('where the reader puts the sheet it stays, until a place is selected', () => {
   const { view, layout } = open();
   layout.height = 'half';

@@ -292,6 +292,17 @@ describe('what hides the map', () => {
     expect(map.zoom).toBeCloseTo(before.zoom, 6);
   });
 
+  test('moves a place that was asked about out from under it, and nothing else', () => {
+    const { map, camera, inset } = open('');
+    inset.bottom = 300;
+    camera.keepInSight([MIDDLE[0], (MIDDLE[1] + north) / 2]);
+    expect(map.moves).toEqual([]);
+    const { zoom } = map;
+    camera.keepInSight(MIDDLE);
+    expect(isWithin(map.free(inset), MIDDLE)).toBe(true);
+    expect(map.zoom).toBe(zoom);
+  });
+
   test('never overrides a reader who moved the map, or a camera of the address', () => {
     const { map, camera, inset } = open('', inBlock);
     map.zoom -= 1;
