@@ -62,6 +62,18 @@ export const freePart = ({ top, right, bottom, left }: Inset, { width, height }:
   bottom: height - bottom,
 });
 
+/** What of a map is free and what is not, with a margin. */
+export function roomIn(map: Pick<MapLibreMap, 'getContainer'>, inset: Inset, margin: number): { padding: Inset; free: Rect } {
+  const size = sizeOf(map);
+  const padding = withMargin(inset, size, margin);
+  return { padding, free: freePart(padding, size) };
+}
+
+function sizeOf(map: Pick<MapLibreMap, 'getContainer'>): Size {
+  const { clientWidth: width, clientHeight: height } = map.getContainer();
+  return { width, height };
+}
+
 /** How far something has to be moved, in pixels, to lie in the free part; nothing where it does; null where it is larger than that. */
 export function shiftInto(thing: Rect, free: Rect): [number, number] | null {
   if (thing.right - thing.left > free.right - free.left || thing.bottom - thing.top > free.bottom - free.top) return null;
@@ -101,8 +113,9 @@ export function viewportOf(map: Pick<MapLibreMap, 'getBounds'>, crs: MapCrs): Bo
   return boundsIn([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()], crs.fromMap);
 }
 
-/** The pixel in the middle of the map moved by so many, as a place, WGS-84. */
-export function centreMoved(map: Pick<MapLibreMap, 'unproject'>, { width, height }: Size, [dx, dy]: [number, number], crs: MapCrs): LngLat {
+/** The centre, WGS-84, of a map whose content has moved by so many pixels. */
+export function centreMoved(map: Pick<MapLibreMap, 'getContainer' | 'unproject'>, [dx, dy]: [number, number], crs: MapCrs): LngLat {
+  const { width, height } = sizeOf(map);
   const { lng, lat } = map.unproject([width / 2 - dx, height / 2 - dy]);
   return crs.fromMap([lng, lat]);
 }

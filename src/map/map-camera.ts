@@ -7,9 +7,22 @@ import type { CameraTarget } from '../state/session.svelte.ts';
 import { isSameCamera, ZOOMS, type Camera } from '../url/camera.ts';
 import type { Ignored } from '../url/view-params.ts';
 import { keepCamera } from './camera-address.ts';
-import { cameraOf, centreMoved, drawnAt, fitted, freePart, readCamera, shiftInto, viewportOf, withMargin, type Inset } from './camera.ts';
+import {
+  cameraOf,
+  centreMoved,
+  drawnAt,
+  fitted,
+  readCamera,
+  roomIn,
+  shiftInto,
+  viewportOf,
+  withMargin,
+  type Inset,
+  type Size,
+} from './camera.ts';
 import { WGS84, type MapCrs } from './crs.ts';
 import { resultsOf, targetOf, type Ground, type Results, type Target } from './targets.ts';
+import { isWellShown, wayTo } from './way-to.ts';
 
 /** What the camera was last put for, and where that put it: as long as it stands there, the reader has not moved it. */
 interface Kept {
@@ -34,9 +47,6 @@ const MARGIN = { district: 12, thing: 44 };
 
 /** The closest that results are fitted, and that an extent is which a reader asked to see closer. */
 const CLOSEST = { results: 14.5, extent: 17.05 };
-
-/** How many levels further out than fitted results still count as well shown. */
-const SLACK = 1.2;
 
 /** Goes where the reader asks, tells the session and the address where it rests, and stays over its place in other coordinates. */
 export class MapCamera {
@@ -68,11 +78,9 @@ export class MapCamera {
   }
 
   /** What a map without a camera of its own opens with, and how, in a map of that size. */
-  start(size: { width: number; height: number }): { bounds: Bounds; maxZoom: number; padding: Inset } {
-    const [target, results] = [this.#target, this.#results];
-    if (target) return { bounds: target.around, maxZoom: target.maxZoom, padding: withMargin(this.#input.inset(), size, MARGIN.thing) };
-    if (results) return { bounds: results.bounds, maxZoom: CLOSEST.results, padding: withMargin(this.#input.inset(), size, MARGIN.thing) };
-    return { bounds: this.#input.district(), maxZoom: ZOOMS.max, padding: withMargin(this.#input.inset(), size, MARGIN.district) };
+  start(size: Size): { bounds: Bounds; maxZoom: number; padding: Inset } {
+    const { bounds, maxZoom, margin } = this.#first;
+    return { bounds, maxZoom, padding: withMargin(this.#input.inset(), size, margin) };
   }
 
   /**
@@ -151,10 +159,8 @@ export class MapCamera {
   /** Steps aside as far as a place has to, to be in sight, whoever moved the map last. */
   keepInSight(at: LngLat): void {
     if (!this.#map) return;
-    const free = freePart(this.#padding(MARGIN.thing), this.#size);
-    const by = shiftInto(drawnAt(this.#map, boundsOfPoint(at), this.#crs), free);
-    if (!by || (by[0] === 0 && by[1] === 0)) return;
-    this.#put(null, { center: centreMoved(this.#map, this.#size, by, this.#crs), zoom: this.#map.getZoom() }, true, true);
+    const by = shiftInto(drawnAt(this.#map, boundsOfPoint(at), this.#crs), this.#room(MARGIN.thing).free);
+    if (by && (by[0] !== 0 || by[1] !== 0)) this.#step(null, by, true);
   }
 
   /** Stays over the same place when the map is drawn in other coordinates. */
@@ -169,10 +175,8 @@ export class MapCamera {
   #open(): void {
     this.#before = null;
     this.#shown = this.#atlas.selected?.id ?? null;
-    const [target, results] = [this.#target, this.#results];
-    if (target) this.#fit('selection', target.around, false, target.maxZoom);
-    else if (results) this.#fit('results', results.bounds, false);
-    else this.#fit('district', this.#input.district(), false);
+    const { to, bounds, maxZoom } = this.#first;
+    this.#fit(to, bounds, false, maxZoom);
   }
 
   #select(animate: boolean): void {
@@ -187,22 +191,17 @@ export class MapCamera {
   /** As little as is needed to have a target in sight: nothing, a step aside, or the way there. */
   #approach(target: Target, animate: boolean, close: boolean): void {
     const map = this.#map!;
-    const zoom = map.getZoom();
     const around = this.#fitted(target.around, target.maxZoom);
     const whole = this.#fitted(target.whole, ZOOMS.max);
     if (!around || !whole) return;
-    const free = freePart(this.#padding(MARGIN.thing), this.#size);
-    const by = shiftInto(drawnAt(map, target.core, this.#crs), free);
-    const near = by && Math.abs(by[0]) <= (free.right - free.left) / 2 && Math.abs(by[1]) <= (free.bottom - free.top) / 2;
-    if (near && zoom >= around.zoom - (close ? 0.1 : target.slack)) {
-      const camera = { center: by[0] || by[1] ? centreMoved(map, this.#size, by, this.#crs) : readCamera(map, this.#crs).center, zoom };
-      this.#put('selection', camera, animate, true);
-    } else if (zoom > around.zoom && whole.zoom > around.zoom) {
-      // Already closer than its surroundings ask for: it stays as close as it can without losing sight of any of it.
-      const [lng, lat] = [(target.core[0] + target.core[2]) / 2, (target.core[1] + target.core[3]) / 2];
-      const closer = this.#fitted(boundsOfPoint([lng, lat]), Math.min(zoom, whole.zoom));
-      if (closer) this.#put('selection', closer, animate);
-    } else this.#put('selection', around, animate);
+    const zooms = { now: map.getZoom(), around: around.zoom, whole: whole.zoom };
+    const way = wayTo(drawnAt(map, target.core, this.#crs), this.#room(MARGIN.thing).free, zooms, close ? 0.1 : target.slack);
+    if (way.kind === 'aside') this.#step('selection', way.by, animate);
+    else if (way.kind === 'around') this.#put('selection', around, animate);
+    else {
+      const [west, south, east, north] = target.core;
+      this.#fit('selection', boundsOfPoint([(west + east) / 2, (south + north) / 2]), animate, way.zoom);
+    }
   }
 
   /** Shows what the filters let through, unless it is well in sight, or a reader who moved the map has half of it there. */
@@ -217,13 +216,10 @@ export class MapCamera {
     const fit = this.#fitted(results.bounds, CLOSEST.results);
     if (!fit) return;
     const map = this.#map!;
-    const free = freePart(this.#padding(0), this.#size);
-    const inSight = (bounds: Bounds) => shiftInto(drawnAt(map, bounds, this.#crs), free)?.every((by) => by === 0) ?? false;
-    const seen = results.places.filter((at) => inSight(boundsOfPoint(at))).length;
-    const readable = map.getZoom() >= fit.zoom - SLACK;
-    const all = seen === results.places.length && (this.#atlas.view.choices.near === null || inSight(results.bounds));
-    const enough = all || (this.#moved && seen > 0 && seen * 2 >= results.places.length);
-    if (!readable || !enough) this.#put('results', fit, animate);
+    const places = results.places.map((at) => map.project(this.#crs.toMap(at)));
+    const extent = this.#atlas.view.choices.near ? drawnAt(map, results.bounds, this.#crs) : null;
+    const shown = isWellShown(places, extent, this.#room(0).free, { now: map.getZoom(), fitted: fit.zoom }, this.#moved);
+    if (!shown) this.#put('results', fit, animate);
   }
 
   #return(animate: boolean): void {
@@ -238,6 +234,14 @@ export class MapCamera {
   /** Nothing is selected any more, however that came. */
   forget(): void {
     this.#before = this.#shown = null;
+  }
+
+  /** Moves what is drawn by so many pixels, which may be none. */
+  #step(to: Kept['to'], by: [number, number], animate: boolean): void {
+    const map = this.#map!;
+    const { center, zoom } = readCamera(map, this.#crs);
+    const still = by[0] === 0 && by[1] === 0;
+    this.#put(to, { center: still ? center : centreMoved(map, by, this.#crs), zoom }, animate, true);
   }
 
   #fit(to: Kept['to'], bounds: Bounds, animate: boolean, maxZoom = to === 'results' ? CLOSEST.results : CLOSEST.extent): void {
@@ -267,14 +271,17 @@ export class MapCamera {
   }
 
   #fitted(bounds: Bounds, maxZoom: number, margin = MARGIN.thing): Camera | null {
-    return fitted(this.#map!, bounds, { padding: this.#padding(margin), maxZoom, crs: this.#crs });
+    return fitted(this.#map!, bounds, { padding: this.#room(margin).padding, maxZoom, crs: this.#crs });
   }
-  #padding(margin: number): Inset {
-    return withMargin(this.#input.inset(), this.#size, margin);
+  #room(margin: number) {
+    return roomIn(this.#map!, this.#input.inset(), margin);
   }
-  get #size() {
-    const { clientWidth, clientHeight } = this.#map!.getContainer();
-    return { width: clientWidth, height: clientHeight };
+  /** What an address without a camera opens with. */
+  get #first(): { to: Kept['to']; bounds: Bounds; maxZoom: number; margin: number } {
+    const [target, results] = [this.#target, this.#results];
+    if (target) return { to: 'selection', bounds: target.around, maxZoom: target.maxZoom, margin: MARGIN.thing };
+    if (results) return { to: 'results', bounds: results.bounds, maxZoom: CLOSEST.results, margin: MARGIN.thing };
+    return { to: 'district', bounds: this.#input.district(), maxZoom: CLOSEST.extent, margin: MARGIN.district };
   }
   /** What an address may ask to see. */
   get #view(): Bounds {

@@ -100,10 +100,11 @@ describe('the camera', () => {
       getCenter: () => ({ lng: 11, lat: 50 }),
       getZoom: () => 12.5,
       getBounds: () => ({ getWest: () => 10.5, getSouth: () => 49.5, getEast: () => 11.5, getNorth: () => 50.5 }),
+      getContainer: () => ({ clientWidth: 400, clientHeight: 200 }),
       unproject: ([x, y]: [number, number]) => ({ lng: x / 10, lat: y / 10 }),
     };
     expect(readCamera(it as never, east)).toEqual({ center: [10, 50], zoom: 12.5 });
     expect(viewportOf(it as never, east)).toEqual([9.5, 49.5, 10.5, 50.5]);
-    expect(centreMoved(it as never, { width: 400, height: 200 }, [10, -20], east)).toEqual([18, 12]);
+    expect(centreMoved(it as never, [10, -20], east)).toEqual([18, 12]);
   });
 });
