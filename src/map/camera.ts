@@ -1,4 +1,5 @@
 /** Where the camera is, what of the map is free, and where the camera has to go so that something lies there. */
+import type { FeatureCollection } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { isWithin } from '../model/bounds.ts';
 import type { Bounds, LngLat } from '../model/dataset.ts';
@@ -26,6 +27,16 @@ export interface Inset {
   right: number;
   bottom: number;
   left: number;
+}
+
+/** What the map's camera has to know besides the atlas. */
+export interface CameraInput {
+  /** What of the map is hidden at the moment. */
+  inset: () => Inset;
+  /** The district's extent, WGS-84. */
+  district: () => Bounds;
+  /** Lines and areas of projects. */
+  shapes: () => FeatureCollection;
 }
 
 /** A part of the map in CSS pixels from its upper left corner. */

@@ -17,6 +17,7 @@ import {
   shiftInto,
   viewportOf,
   withMargin,
+  type CameraInput,
   type Inset,
   type Size,
 } from './camera.ts';
@@ -30,16 +31,6 @@ interface Kept {
   camera: Camera;
   /** Whether it only stayed, or stepped aside, to have that in sight. */
   aside: boolean;
-}
-
-/** What the camera has to know besides the atlas. */
-export interface CameraInput {
-  /** What of the map is hidden at the moment. */
-  inset: () => Inset;
-  /** The district's extent, WGS-84. */
-  district: () => Bounds;
-  /** Lines and areas of projects. */
-  shapes: () => Ground['shapes'];
 }
 
 /** Pixels round what is fitted: the district is framed closely, a thing has room for marks and their names. */

@@ -23,7 +23,7 @@ test('a cluster, the count of a sub-district and nothing light up nothing', () =
 
 test('a mouse hovers over what it meets, a finger over nothing, and afterwards a mouse does again', () => {
   const container = document.createElement('div');
-  const map = Object.assign(new Evented(), {
+  const map = Object.assign(new (class extends Evented {})(), {
     getCanvasContainer: () => container,
     getCanvas: () => container,
     getLayer: (id: string) => id === 'blocks',
