@@ -2,7 +2,10 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { expect, test } from 'vitest';
 import { compile } from '../../src/compile/dataset/compile.ts';
 import { downloads } from '../../src/compile/downloads/downloads.ts';
-import { blockLabelData, countData, haloData, nearData, pointData, shapeData } from '../../src/map/overlay-data.ts';
+import { blockData, blockLabelData, countData, countsOf, leaderData } from '../../src/map/label-data.ts';
+import { labelSpots, leaders } from '../../src/map/label-spots.ts';
+import { markPlaces, obstaclesOf } from '../../src/map/mark-places.ts';
+import { haloData, nearData, pointData, shapeData } from '../../src/map/overlay-data.ts';
 import { clustersOf, sitesOf } from '../../src/map/sites.ts';
 import { MAP_COLOURS } from '../../src/theme/tokens.ts';
 import { atlasStyle, type Linework } from '../../src/map/style/style.ts';
@@ -21,25 +24,19 @@ const SCHEMES = ['light', 'dark'] as const;
 test.each(LANGUAGES.flatMap((lang) => SCHEMES.map((scheme) => [lang, scheme] as const)))('is valid: %s, %s', (lang, scheme) => {
   const look = { scheme, lang, colours: MAP_COLOURS[scheme], blocks: dataset.blocks };
   const { blocks, vocab } = dataset;
+  const marks = markPlaces({ clusters: clustersOf(entries, blocks, 11), sites: sitesOf(entries), matches: entries, apart: null, zoom: 11 });
+  const labels = { blocks, subdistricts: dataset.subdistricts, counted: new Set(countsOf(entries).keys()), lang };
+  const spots = labelSpots(labels, obstaclesOf(marks), 11);
   const style = atlasStyle(
     look,
     linework,
     {
-      points: pointData({
-        clusters: clustersOf(entries, blocks, 14),
-        sites: sitesOf(entries),
-        matches: entries,
-        blocks,
-        stages: vocab.stages,
-        apart: null,
-        moves: null,
-        scheme,
-        lang,
-        zoom: 14,
-      }),
-      counts: countData(entries, dataset, new Map(), scheme, lang),
-      halos: haloData(entries, sitesOf(entries), blocks, scheme),
-      'block-labels': blockLabelData(entries, blocks, new Map(), scheme, lang),
+      blocks: blockData(linework.shapes.blocks, []),
+      points: pointData(marks, null, { blocks, stages: vocab.stages, moves: null, scheme, lang }),
+      counts: countData(entries, dataset, spots, true, scheme, lang),
+      halos: haloData(entries, blocks, scheme),
+      'block-labels': blockLabelData(entries, blocks, spots, labels.counted, [], scheme, lang),
+      leaders: leaderData(leaders(labels, spots, 11), entries, blocks, [], scheme),
       shapes: shapeData(linework.shapes.projects, entries, lang, vocab.stages),
       near: nearData(null),
       measure: { type: 'FeatureCollection', features: [] },
