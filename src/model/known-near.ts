@@ -15,7 +15,9 @@ export interface KnownNear {
 /** @param entries what every filter but distance lets through, in the reader's order */
 export function knownNear(place: Pick<Place, 'name' | 'block' | 'subdistrict'>, entries: readonly ProjectAsOf[]): KnownNear {
   const spotless = entries.filter(({ project }) => !project.point);
-  const named = spotless.filter(({ project }) => names([project.name, ...project.aliases.map((a) => ({ zh: a, en: a })), project.basis], place.name));
+  const named = spotless.filter(({ project }) =>
+    names([project.name, ...project.aliases.map((a) => ({ zh: a, en: a })), project.basis], place.name),
+  );
   const others = spotless.filter((entry) => !named.includes(entry));
   const holders: CountPlace[] = [
     ...(place.block === null ? [] : [{ kind: 'block' as const, id: place.block }]),
@@ -35,4 +37,7 @@ export function knownNear(place: Pick<Place, 'name' | 'block' | 'subdistrict'>, 
 const names = (texts: readonly Text[], name: Text): boolean =>
   texts.some(({ zh, en }) => zh.includes(name.zh) || words(en).includes(words(name.en)));
 
-const words = (text: string): string => ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+const words = (text: string): string =>
+  ` ${fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;

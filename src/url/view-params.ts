@@ -160,7 +160,8 @@ const CODECS: Codec[] = [
       choices.near = parseNear(value);
       return choices.near ? [] : [value];
     },
-    write: ({ near }) => (near ? [...[...near.center.map((n) => n.toFixed(5)), near.km].map(Number), ...(near.place ? [near.place] : [])].join(',') : null),
+    write: ({ near }) =>
+      near ? [...[...near.center.map((n) => n.toFixed(5)), near.km].map(Number), ...(near.place ? [near.place] : [])].join(',') : null,
   },
   flag('inview', 'inView'),
   date('asof'),

@@ -314,16 +314,14 @@ const month = (asof: string) => `${Number(asof.slice(0, 4))} 年 ${Number(asof.s
 
 test('every row of the list names project, stage with its date, and when it was last mentioned', async ({ atlas }) => {
   await atlas.open();
-  const rows = await atlas
-    .rows()
-    .evaluateAll((links) =>
-      links.map((a) => ({
-        id: a.getAttribute('data-id')!,
-        text: a.textContent ?? '',
-        title: a.closest('li')!.title,
-        href: (a as HTMLAnchorElement).pathname,
-      })),
-    );
+  const rows = await atlas.rows().evaluateAll((links) =>
+    links.map((a) => ({
+      id: a.getAttribute('data-id')!,
+      text: a.textContent ?? '',
+      title: a.closest('li')!.title,
+      href: (a as HTMLAnchorElement).pathname,
+    })),
+  );
   expect(rows.length).toBe(matching().length);
   const stages = new Map(dataset().vocab.stages.map((s) => [s.id, s.zh]));
   for (const p of matching()) {
