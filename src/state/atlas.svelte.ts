@@ -44,13 +44,8 @@ export class Atlas {
   t: ListTexts = $derived.by(() => LIST_TEXTS[this.lang]);
   asof = $derived.by(() => this.view.choices.asof ?? latestDate(this.dataset));
 
-  /** Every project that some source had named by the date; in a frame that is about one project, that and what it belongs with. */
-  snapshot: ProjectAsOf[] = $derived.by(() => snapshot(this.#told, this.asof));
-  #told: readonly Project[] = $derived.by(() => {
-    const alone = this.session.alone === null ? null : this.selectedProject;
-    if (!alone || alone.id !== this.session.alone) return this.dataset.projects;
-    return this.dataset.projects.filter(({ id, within }) => id === alone.id || id === alone.within || within === alone.id);
-  });
+  /** Every project that some source had named by the date. */
+  snapshot: ProjectAsOf[] = $derived.by(() => snapshot(this.dataset.projects, this.asof));
   #entryById = $derived.by(() => new Map(this.snapshot.map((s) => [s.project.id, s])));
 
   /** How projects moved since the earlier date, by id, whatever is filtered; null when no earlier date is chosen. */

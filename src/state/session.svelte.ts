@@ -43,8 +43,6 @@ export class Session {
   bounds: Bounds | null = $state.raw(null);
   /** The newest request to move the camera; `n` tells two of the same kind apart. */
   cameraRequest: { to: CameraTarget; n: number } = $state.raw({ to: 'selection', n: 0 });
-  /** A project that, while it is selected, stands alone on the map with what it is a part of and its parts; null for none. */
-  alone: string | null = $state(null);
   /** What stands open of what a reader asked of the map: upon it, or in a sheet where the window is small. */
   card: MapCard | null = $state.raw(null);
   /** Whether the share dialog is open. */

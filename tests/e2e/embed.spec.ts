@@ -168,7 +168,7 @@ test('a project that no source places is a card in place of a map, which is not 
   expect(maps).toEqual([]);
 });
 
-test('a frame of a project shows its mark alone, beside its card at any size', async ({ page, atlas }) => {
+test('a frame of a project shows its mark alone, beside its card at any size', async ({ page }) => {
   const project = first(
     dataset().projects,
     'project with an exact place of its own',
@@ -180,7 +180,8 @@ test('a frame of a project shows its mark alone, beside its card at any size', a
     { width: 1200, height: 800 },
   ]) {
     await page.setViewportSize(viewport);
-    await atlas.openMap(`p/${project.id}/?embed=1`);
+    await page.goto(`${siteUrl()}p/${project.id}/?embed=1`);
+    await new DrawnMap(page).settle();
     const marks = await page.evaluate(() => {
       const map = (document.querySelector('.map') as unknown as { atlasMap: import('maplibre-gl').Map }).atlasMap;
       return map.querySourceFeatures('points').map((f) => String(f.properties.id));

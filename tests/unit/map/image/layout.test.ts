@@ -142,7 +142,7 @@ describe('the layout of an image', () => {
           credit: words,
           link: words,
           legend: fc.array(group, { maxLength: 4 }),
-          details: fc.array(words, { maxLength: 2 }),
+          details: fc.array(words, { maxLength: 1 }),
           list: fc.array(
             fc.record({
               heading: words,
@@ -151,7 +151,7 @@ describe('the layout of an image', () => {
               }),
               more: words,
             }),
-            { maxLength: 2 },
+            { maxLength: 1 },
           ),
           qr: fc.boolean(),
         }),
