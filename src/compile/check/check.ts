@@ -89,7 +89,8 @@ function checkTerms(tables: Tables, issues: Issue[]): void {
   const ids = Object.fromEntries(Object.entries(vocab).map(([list, terms]) => [list, new Set(terms.map((t) => t.id))]));
   const expect = (file: SourceFile, path: PropertyKey[], list: keyof typeof vocab, id: string | undefined) => {
     if (id === undefined || ids[list]?.has(id)) return;
-    const hint = list === 'units' ? `expected it in data/vocab.yaml units` : `expected one of ${[...(ids[list] ?? [])].join(', ')}`;
+    const words = [...(ids[list] ?? [])];
+    const hint = list === 'units' || words.length === 0 ? `expected it in data/vocab.yaml ${list}` : `expected one of ${words.join(', ')}`;
     report(issues, file, path, `${String(path.at(-1))} "${id}" is unknown, ${hint}`);
   };
   for (const { file, value } of tables.projects) {
