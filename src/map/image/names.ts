@@ -25,7 +25,7 @@ export function namesOf(atlas: Atlas, groups: readonly WhereaboutGroup[], scheme
     mark: {
       kind: 'stage' as const,
       glyph: stageGlyph(dataset.vocab.stages, stage),
-      hue: blockHue(atlas.order(project.block), scheme).text,
+      hue: blockHue(atlas.order(project.block), scheme).fill,
     },
     label,
   });
