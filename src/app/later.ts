@@ -4,6 +4,7 @@ import { part } from '../ui/shell/part.ts';
  * What comes once the list is on the screen, in one piece; and below it the functions that load the parts which not every reader
  * sees, each when it is first shown.
  */
+export { backToRow } from './back-to-row.ts';
 export { MAP_TEXTS } from '../i18n/map.ts';
 export { changes } from '../model/changes.ts';
 export { MORE_ORDERS } from '../model/more-orders.ts';

@@ -47,7 +47,9 @@ export class Layout {
 
   get height(): Height {
     // What was asked of the map is answered in the sheet, and wants to be read.
-    return this.#height === 'peek' && this.#view.session.card ? 'half' : this.#height;
+    const { card, sought } = this.#session;
+    const told = card !== null || (sought.positioning && sought.positioning !== 'asking');
+    return this.#height === 'peek' && told ? 'half' : this.#height;
   }
   set height(height: Height) {
     const { selection } = this.#view.choices;

@@ -32,8 +32,7 @@ export class View {
 
   select(selection: Selection): void {
     const now = this.choices.selection;
-    if (now?.kind === selection?.kind && now?.id === selection?.id) return this.session.requestCamera('selection');
-    this.choose({ selection });
+    if (now?.kind !== selection?.kind || now?.id !== selection?.id) this.choose({ selection });
     this.session.requestCamera(selection ? 'selection' : 'before');
   }
 
