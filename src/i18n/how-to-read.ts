@@ -16,10 +16,10 @@ const zh = {
   located: '有地点。',
   stages: '阶段',
   stagesText: '图形里填得越满，走得越远。阶段是来源最近一次写明的，旁边注明那是哪个时点；后来只提名字，不会抹掉先前的阶段。',
-  implied: '由所述推知',
+  implied: '推知的阶段',
   impliedText:
     '有些来源没有写明阶段，但所述之事表明它已经在运行，例如正在接待病人、举办赛事。这时阶段后面注明“由所述推知”，并写出是哪件事。只有一个名字、一个目标，推不出阶段。',
-  precisions: '位置精度',
+  precisions: TERMS.zh.precision,
   precisionsText: '位置有多准，就画多准；不为填满地图而补点。',
   drawn: {
     point: (metres: string) => `图上有点，最多差 ${metres}。`,
@@ -63,7 +63,7 @@ const zh = {
   reportMail: '写邮件',
   reportIssues: '提交问题',
   licence: '许可',
-  licenceOf: '项目、区块和指标数据：',
+  licenceOf: TERMS.zh.licenceOf,
   licenceEnd: '。底图的许可、下载和引用办法见',
   keys: '键盘',
   keysTable: [
@@ -94,10 +94,10 @@ const en: typeof zh = {
   stages: 'Stages',
   stagesText:
     'The fuller the sign, the further along. The stage is the last that a source stated, and beside it stands the date it is from; a later mention by name alone does not erase it.',
-  implied: 'By implication',
+  implied: 'Stages by implication',
   impliedText:
     'Some sources state no stage but tell of something that only a running place can do, such as treating patients or holding a race. Then the stage says “by implication” and which fact shows it. A name or a goal alone implies nothing.',
-  precisions: 'How well a place is known',
+  precisions: TERMS.en.precision,
   precisionsText: 'Places are drawn as precisely as they are known, and no point is made up to fill the map.',
   drawn: {
     point: (metres) => `A mark on the map, ${metres} off at the very most.`,
@@ -142,7 +142,7 @@ const en: typeof zh = {
   reportMail: 'By mail',
   reportIssues: 'As an issue',
   licence: 'Licence',
-  licenceOf: 'Data of projects, blocks and indicators: ',
+  licenceOf: TERMS.en.licenceOf,
   licenceEnd: '. The base map’s licence, downloads and how to cite: ',
   keys: 'Keyboard',
   keysTable: [

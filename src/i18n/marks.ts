@@ -2,7 +2,7 @@ import { plural } from './plural.ts';
 
 const zh = {
   /** A mark of several, and what they are. */
-  here: (n: number, stages: string) => `这里有 ${n} 项：${stages}`,
+  here: (n: number, stages: string) => `共 ${n} 项：${stages}`,
   inBlock: (n: number, stages: string) => `${n} 个项目：${stages}`,
   noneInBlock: '没有所选项目',
   /** A label at which is counted what no source places more closely. */

@@ -5,11 +5,11 @@ const zh = {
   title: TERMS.zh.districtIndicators,
   lead: (indicators: string, values: string, sources: string) =>
     `${indicators} 个指标、${values} 个数值，出自 ${sources} 个来源，每个数都注明出处。`,
-  loading: '正在载入指标…',
-  failed: `指标没有载入成功。${TERMS.zh.checkConnection}`,
+  loading: TERMS.zh.loadingIndicators,
+  failed: `${TERMS.zh.indicatorsFailed}${TERMS.zh.checkConnection}`,
   retry: '重试',
 
-  blocksTogether: '各区块合起来看',
+  blocksTogether: TERMS.zh.blocksTogether,
   filter: '按名称找指标',
   filterPlaceholder: '按名称找指标（中文或英文）',
   clear: '清除',
@@ -76,11 +76,11 @@ const en: typeof zh = {
   title: TERMS.en.districtIndicators,
   lead: (indicators, values, sources) =>
     `${indicators} indicators, ${values} values from ${sources} sources, each with its place in the source.`,
-  loading: 'Loading the indicators…',
-  failed: `The indicators could not be loaded. ${TERMS.en.checkConnection}`,
+  loading: TERMS.en.loadingIndicators,
+  failed: `${TERMS.en.indicatorsFailed} ${TERMS.en.checkConnection}`,
   retry: 'Try again',
 
-  blocksTogether: 'The blocks together',
+  blocksTogether: TERMS.en.blocksTogether,
   filter: 'Find an indicator by name',
   filterPlaceholder: 'Find an indicator (Chinese or English)',
   clear: 'Clear',

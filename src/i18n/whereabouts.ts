@@ -30,23 +30,27 @@ const zh: Words = {
   namesAndMore: (names, more) => `${names}，${more}`,
 };
 
+/** How English goes on after a count. */
+const EN = { spot: 'with a spot on the map', block: 'known only by block', subdistrict: 'known only by sub-district' };
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 const en: Words = {
   headings: {
-    spot: 'With a spot on the map',
-    block: 'Known only by block',
-    subdistrict: 'Known only by sub-district',
+    spot: capital(EN.spot),
+    block: capital(EN.block),
+    subdistrict: capital(EN.subdistrict),
     unknown: 'Place not known',
     placeless: 'Not places',
   },
   counts: {
-    spot: (n) => `${n.toLocaleString('en-GB')} with a spot on the map`,
-    block: (n) => `${n.toLocaleString('en-GB')} known only by block`,
-    subdistrict: (n) => `${n.toLocaleString('en-GB')} known only by sub-district`,
+    spot: (n) => `${n.toLocaleString('en-GB')} ${EN.spot}`,
+    block: (n) => `${n.toLocaleString('en-GB')} ${EN.block}`,
+    subdistrict: (n) => `${n.toLocaleString('en-GB')} ${EN.subdistrict}`,
     unknown: (n) => `${n.toLocaleString('en-GB')} whose place is not known`,
     placeless: (n) => plural(n, 'that is no place', 'that are no places'),
   },
   pause: ', ',
-  allAtSpots: (projects) => `${projects} with a spot on the map`,
+  allAtSpots: (projects) => `${projects} ${EN.spot}`,
   told: (projects, parts) => `${projects}: ${parts}`,
   more: (n) => `and ${n.toLocaleString('en-GB')} more`,
   namesAndMore: (names, more) => `${names} ${more}`,

