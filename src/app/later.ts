@@ -13,13 +13,14 @@ export { default as Notice } from '../ui/shell/Notice.svelte';
 export { default as SheetHandle } from '../ui/shell/SheetHandle.svelte';
 export { default as SearchOffers } from '../ui/list/SearchOffers.svelte';
 export { default as SortMenu } from '../ui/list/SortMenu.svelte';
-export { default as TimeBar } from '../ui/time/TimeBar.svelte';
 export { default as Bar } from './Bar.svelte';
 export { default as ListEmpty } from './ListEmpty.svelte';
 export { default as ListFoot } from './ListFoot.svelte';
 export { default as ListTop } from './ListTop.svelte';
 export { default as MapPane } from './MapPane.svelte';
 export { default as PageTitle } from './PageTitle.svelte';
+export { Settings } from './settings.svelte.ts';
+export { default as Times } from './Times.svelte';
 
 export const changesList = part(() => import('../ui/list/ChangesList.svelte'));
 export const mapCard = part(() => import('../ui/on-map/MapCard.svelte'));

@@ -13,8 +13,6 @@ export class Layout {
   readonly #session: Session;
   readonly #wide = WIDE.map((query) => new MediaQuery(query));
   readonly #close = new MediaQuery(MEDIA.close);
-  readonly #slim = new MediaQuery(MEDIA.slim);
-  readonly #low = new MediaQuery(MEDIA.low);
 
   constructor(view: View) {
     this.#view = view;
@@ -38,11 +36,6 @@ export class Layout {
   }
   get mode(): Mode {
     return !this.wide ? 'sheet' : this.#close.current ? 'over' : 'beside';
-  }
-
-  /** Whether the bar has to be content with menus. */
-  get compact(): boolean {
-    return this.#slim.current || this.#low.current;
   }
 
   get height(): Height {

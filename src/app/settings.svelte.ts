@@ -1,5 +1,6 @@
 import { MediaQuery } from 'svelte/reactivity';
-import { writePreferences, type Preferences } from '../state/preferences.ts';
+import { writePreferences } from '../state/keep-preferences.ts';
+import type { Preferences } from '../state/preferences.ts';
 import type { View } from '../state/view.svelte.ts';
 import type { Scheme } from '../theme/tokens.ts';
 

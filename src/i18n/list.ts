@@ -17,10 +17,8 @@ const zh = {
   retry: '重试',
   reload: '刷新页面',
   close: '关闭',
-  begin: '点区块旁的 › 看它的全貌，或直接搜索。',
   searchPlaceholder: '搜索项目、地点、拼音',
   clearSearch: '清除搜索',
-  filters: '筛选',
   noBlock: '未归入区块',
   projects: (n: number) => `${n} 个项目`,
   located: (n: number) => `${n} 个工程与场所`,
@@ -33,8 +31,6 @@ const zh = {
   dated: (date: string) => `（${date}）`,
   lastMentioned: '最近一次提到',
   notOnMap: '不在图上',
-  sheetHandle: (height: string) => `面板高度：${height}`,
-  sheetHeights: { peek: '最低', half: '一半', full: '全屏' },
 };
 
 /** Every language has exactly these texts; a missing one does not compile. */
@@ -53,10 +49,8 @@ const en: ListTexts = {
   retry: 'Try again',
   reload: 'Reload the page',
   close: 'Close',
-  begin: 'Open a block with ›, or search.',
   searchPlaceholder: 'Search projects, places, pinyin',
   clearSearch: 'Clear the search',
-  filters: 'Filters',
   noBlock: 'No block stated',
   projects: (n) => plural(n, 'project', 'projects'),
   located: (n) => plural(n, 'place or work', 'places and works'),
@@ -69,8 +63,6 @@ const en: ListTexts = {
   dated: (date) => ` (${date})`,
   lastMentioned: 'Last mentioned',
   notOnMap: 'Not mapped',
-  sheetHandle: (height) => `Height of the panel: ${height}`,
-  sheetHeights: { peek: 'low', half: 'half', full: 'full' },
 };
 
 export const LIST_TEXTS: Record<'zh' | 'en', ListTexts> = { zh, en };

@@ -131,13 +131,6 @@ export class Atlas {
     return countLine(tally(this.filtered.matches, this.dataset.vocab.kinds), since !== null && !quiet, this.t);
   });
 
-  /** Block id → how many of those shown are in it. */
-  blockCounts = $derived.by(() => {
-    const counts = new Map<string, number>();
-    for (const { project } of this.filtered.matches) if (project.block) counts.set(project.block, (counts.get(project.block) ?? 0) + 1);
-    return counts;
-  });
-
   selectedProject: Project | null = $derived.by(() => {
     const s = this.view.choices.selection;
     return s?.kind === 'project' ? (this.dataset.projects.find((p) => p.id === s.id) ?? null) : null;
@@ -157,11 +150,6 @@ export class Atlas {
   /** A project as the sources had it at the chosen date; undefined when no source had named it by then. */
   entry(id: string): ProjectAsOf | undefined {
     return this.#entryById.get(id);
-  }
-
-  /** Ticks or unticks one option of a facet. */
-  toggle(facet: Facet, option: string): void {
-    this.view.toggle(facet, option, this.known.facets[facet]);
   }
 
   block(id: string | null): Block | undefined {

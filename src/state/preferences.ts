@@ -4,7 +4,7 @@ export interface Preferences {
   theme: 'auto' | 'light' | 'dark';
 }
 
-const KEY = 'atlas.preferences';
+export const KEY = 'atlas.preferences';
 /** What a first visit has. */
 export const NO_PREFERENCES: Preferences = { lang: null, theme: 'auto' };
 
@@ -20,14 +20,6 @@ export function readPreferences(storage: () => Pick<Storage, 'getItem'> = () => 
     };
   } catch {
     return { ...NO_PREFERENCES };
-  }
-}
-
-export function writePreferences(preferences: Preferences, storage: () => Pick<Storage, 'setItem'> = () => localStorage): void {
-  try {
-    storage().setItem(KEY, JSON.stringify(preferences));
-  } catch {
-    // Not remembered; the choice still holds for this visit.
   }
 }
 

@@ -1,5 +1,5 @@
 import { DEFAULTS, type Choices, type Facet, type FilterName, type Selection, type Sort, type ViewName } from '../model/choices.ts';
-import { noFacets, toggleOption } from '../model/facets.ts';
+import { noFacets } from '../model/facets.ts';
 import { defaultSort } from '../model/order.ts';
 import { Session } from './session.svelte.ts';
 
@@ -34,10 +34,6 @@ export class View {
     const now = this.choices.selection;
     if (now?.kind !== selection?.kind || now?.id !== selection?.id) this.choose({ selection });
     this.session.requestCamera(selection ? 'selection' : 'before');
-  }
-
-  toggle(facet: Facet, option: string, all: readonly string[]): void {
-    this.choose({ [facet]: toggleOption(this.choices[facet], option, all) });
   }
 
   /** Only this option of the facet; a second time, all of them again. */

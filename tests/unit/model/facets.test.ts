@@ -2,7 +2,7 @@ import { distance } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULTS, FACETS, NO_BLOCK, NO_SUBDISTRICT, type Facet, type Filters, type InView } from '../../../src/model/choices.ts';
-import { applyFilters, isFiltered, noFacets, toggleOption } from '../../../src/model/facets.ts';
+import { applyFilters, isFiltered, noFacets } from '../../../src/model/facets.ts';
 import { queryWords, searchIndex } from '../../../src/model/search.ts';
 import { snapshot, type ProjectAsOf } from '../../../src/model/snapshot.ts';
 import { OPTIONS, blocks, dataset, filters, moment, observation, project, projects, entries, text } from './arbitraries.ts';
@@ -196,46 +196,6 @@ describe('applyFilters', () => {
     Object.freeze(f.block);
     apply(Object.freeze([...list]), f);
     expect(f).toEqual(frozen);
-  });
-});
-
-describe('toggleOption', () => {
-  const all = OPTIONS.block;
-  const chosen = fc.subarray(all).map((on) => (on.length === all.length ? [] : on));
-  const shown = (on: readonly string[]) => new Set(on.length === 0 ? all : on);
-
-  test('all on: a click takes the option away; the last one away gives all back', () => {
-    expect(toggleOption([], 'old-town', all)).toEqual(['harbour', 'hillside', NO_BLOCK]);
-    expect(toggleOption(['harbour'], 'harbour', all)).toEqual([]);
-    expect(toggleOption(['harbour', 'hillside', NO_BLOCK], 'old-town', all)).toEqual([]);
-    expect(toggleOption(['hillside'], 'harbour', all)).toEqual(['harbour', 'hillside']);
-  });
-
-  test('one option changes and the rest stay, unless none would be left', () => {
-    fc.assert(
-      fc.property(chosen, fc.constantFrom(...all), (on, option) => {
-        const [before, after] = [shown(on), shown(toggleOption(on, option, all))];
-        if (before.size === 1 && before.has(option)) expect(after.size).toBe(all.length);
-        else {
-          expect(after.has(option)).toBe(!before.has(option));
-          for (const other of all) if (other !== option) expect(after.has(other)).toBe(before.has(other));
-        }
-      }),
-    );
-  });
-
-  test('the answer stands in the vocabulary’s order and is never the whole list', () => {
-    fc.assert(
-      fc.property(fc.shuffledSubarray(all), fc.constantFrom(...all), (on, option) => {
-        const after = toggleOption(on, option, all);
-        expect(all.filter((o) => after.includes(o))).toEqual(after);
-        expect(after.length).toBeLessThan(all.length);
-      }),
-    );
-  });
-
-  test('a facet of one option stays on', () => {
-    expect(toggleOption([], 'only', ['only'])).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULTS } from '../../../src/model/choices.ts';
 import { keepAddress, type Browser } from '../../../src/state/address.ts';
+import { toggleOption } from '../../../src/model/toggle-option.ts';
 import { View } from '../../../src/state/view.svelte.ts';
 import { format, type KnownIds } from '../../../src/url/view-params.ts';
 
@@ -211,7 +212,9 @@ describe('Back and Forward', () => {
         .constantFrom({ kind: 'block' as const, id: 'harbour' }, { kind: 'project' as const, id: 'hall' }, null)
         .map((s) => (view: View) => view.select(s)),
       fc.constantFrom('', 'a b', '老&外', '100%').map((q) => (view: View) => view.search(q)),
-      fc.constantFrom('harbour', 'old-town', 'none').map((id) => (view: View) => view.toggle('block', id, known.facets.block)),
+      fc
+        .constantFrom('harbour', 'old-town', 'none')
+        .map((id) => (view: View) => view.choose({ block: toggleOption(view.choices.block, id, known.facets.block) })),
       fc.constantFrom('proposed', 'operating').map((id) => (view: View) => view.only('stage', id)),
       fc.constant((view: View) => view.clearFilters()),
       fc.constantFrom(null, '2021-02', '2022-12').map((asof) => (view: View) => view.choose({ asof }, 'replace')),

@@ -12,7 +12,7 @@ function derivations(atlas: Atlas, act: () => void): number {
   let runs = 0;
   const stop = $effect.root(() => {
     $effect(() => {
-      void [atlas.results, atlas.changes, atlas.countLine, atlas.blockCounts];
+      void [atlas.results, atlas.changes, atlas.countLine];
       runs += 1;
     });
   });

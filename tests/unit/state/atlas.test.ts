@@ -4,6 +4,7 @@ import { compile } from '../../../src/compile/dataset/compile.ts';
 import { LIST_TEXTS } from '../../../src/i18n/list.ts';
 import { changes } from '../../../src/model/changes.ts';
 import type { Choices } from '../../../src/model/choices.ts';
+import { blockCounts } from '../../../src/state/block-counts.ts';
 import { Atlas } from '../../../src/state/atlas.svelte.ts';
 import { optionLabel } from '../../../src/state/option-label.ts';
 import { View } from '../../../src/state/view.svelte.ts';
@@ -43,7 +44,7 @@ describe('what there is', () => {
     expect(ids(atlas)).toEqual(['harbour-homes', 'river-park', 'tram-line-1', 'north-terrace', 'market-hall', 'night-museum']);
     expect(atlas.isFiltered).toBe(false);
     expect(atlas.countLine, 'four places and one count at its block').toBe('6 个项目，5 个在图上');
-    expect(atlas.blockCounts).toEqual(
+    expect(blockCounts(atlas)).toEqual(
       new Map([
         ['harbour', 2],
         ['old-town', 1],
@@ -174,9 +175,9 @@ describe('what follows from a choice', () => {
 describe('ticking an option', () => {
   test('the atlas knows what options there are', () => {
     const atlas = open();
-    atlas.toggle('block', 'none');
+    atlas.view.only('block', 'none');
     expect(atlas.view.choices.block).toEqual(['harbour', 'old-town', 'hillside']);
-    atlas.toggle('block', 'none');
+    atlas.view.only('block', 'none');
     expect(atlas.view.choices.block).toEqual([]);
   });
 });

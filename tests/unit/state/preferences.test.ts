@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { browserLanguage, readPreferences, writePreferences, type Preferences } from '../../../src/state/preferences.ts';
+import { writePreferences } from '../../../src/state/keep-preferences.ts';
+import { browserLanguage, readPreferences, type Preferences } from '../../../src/state/preferences.ts';
 
 const NONE: Preferences = { lang: null, theme: 'auto' };
 const holding = (text: string | null) => () => ({ getItem: () => text });

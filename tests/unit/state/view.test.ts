@@ -2,8 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULTS } from '../../../src/model/choices.ts';
 import { View, type Step } from '../../../src/state/view.svelte.ts';
 
-const ALL = ['harbour', 'old-town', 'none'];
-
 /** A view with what it told the address bar. */
 function watched(): { view: View; steps: Step[] } {
   const view = new View();
@@ -71,15 +69,6 @@ describe('View', () => {
     for (const q of ['老', '老外', '老外滩']) view.search(q);
     expect(view.choices.q).toBe('老外滩');
     expect(steps).toEqual(['replace', 'replace', 'replace']);
-  });
-
-  test('toggle takes an option away and gives it back', () => {
-    const { view, steps } = watched();
-    view.toggle('block', 'old-town', ALL);
-    expect(view.choices.block).toEqual(['harbour', 'none']);
-    view.toggle('block', 'old-town', ALL);
-    expect(view.choices.block).toEqual([]);
-    expect(steps).toHaveLength(2);
   });
 
   test('only shows one option, and a second time all of them', () => {
