@@ -4,6 +4,9 @@ import { LOW_HEIGHT } from '../theme/breakpoints.ts';
 import { HALF, PEEK, type Height } from '../ui/shell/sheet-heights.ts';
 import type { Layout } from './layout.svelte.ts';
 
+/** CSS pixels at the foot of the map in which its credits and its scale stand, where nothing that is shown should lie. */
+export const CREDITS = 28;
+
 /** What of the map the panel or sheet hides, as the window stands now. The bar stands above it, not over it. */
 export function mapInset(layout: Layout, embed: boolean): Inset {
   const inset = { top: 0, right: 0, bottom: 0, left: 0 };

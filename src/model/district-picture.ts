@@ -1,7 +1,7 @@
 /**
  * The drawn district: a picture that stands in the map's place until the map is ready, and where it has to lie to coincide with it.
- * It is drawn in Web Mercator, north up; its middle is the middle of the district's view, of which it shows three widths and
- * three heights. The map opens on that view, fitted into its pane less the room it keeps free at each side. A box with that room as
+ * It is drawn in Web Mercator, north up; its middle is the middle of what the map opens on, the district's outline, of which it shows three widths and
+ * three heights. The map opens on that, fitted into its pane less the room it keeps free at each side. A box with that room as
  * its insets therefore coincides with the map when the picture fills three times the box, whatever the window: see
  * `app/shell.css`, which places it so without a script.
  */

@@ -89,7 +89,7 @@ export class AtlasPage {
   }
 
   #content(): Locator {
-    return this.list().or(this.panelHeading()).or(this.changes()).first();
+    return this.list().or(this.panelHeading()).or(this.changes()).or(this.view().locator('h2, table')).filter({ visible: true }).first();
   }
 
   list(): Locator {

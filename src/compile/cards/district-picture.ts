@@ -1,9 +1,10 @@
-import { simplify } from '@turf/turf';
+import { bbox, simplify } from '@turf/turf';
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { DISTRICT_PICTURES, pictureBox } from '../../model/district-picture.ts';
 import { metresPerPixel, toPixels } from '../../model/mercator.ts';
 import { blockHue } from '../../theme/hues.ts';
 import { MAP_COLOURS, type Scheme } from '../../theme/tokens.ts';
+import type { Bounds } from '../../model/dataset.ts';
 import type { Compiled } from '../dataset/compile.ts';
 import { linesOf } from './ground.ts';
 
@@ -29,6 +30,11 @@ interface Stroke {
 export const districtPictures = (compiled: Compiled): Map<string, string> =>
   new Map((['light', 'dark'] as const).map((scheme) => [DISTRICT_PICTURES[scheme], new DistrictPicture(compiled).draw(scheme)]));
 
+/** What the map opens on: the district's outline, as `MapCamera` has it. */
+export function openingBounds({ shapes, dataset }: Pick<Compiled, 'shapes' | 'dataset'>): Bounds {
+  return shapes.district.features.length > 0 ? (bbox(shapes.district) as Bounds) : dataset.district.view;
+}
+
 /** Draws the district with the colours of the map and, near the zoom at which that opens, its widths of lines. */
 class DistrictPicture {
   readonly #compiled: Compiled;
@@ -38,7 +44,7 @@ class DistrictPicture {
 
   constructor(compiled: Compiled) {
     this.#compiled = compiled;
-    this.#box = pictureBox(compiled.dataset.district.view, 0);
+    this.#box = pictureBox(openingBounds(compiled), 0);
     this.#scale = UNITS / this.#box.width;
   }
 

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { districtPictures } from '../../../../src/compile/cards/district-picture.ts';
+import { districtPictures, openingBounds } from '../../../../src/compile/cards/district-picture.ts';
 import { compile, compileTables } from '../../../../src/compile/dataset/compile.ts';
 import { DISTRICT_PICTURES } from '../../../../src/model/district-picture.ts';
 import { toPixels } from '../../../../src/model/mercator.ts';
@@ -35,7 +35,7 @@ describe.each([
   ['this district', own],
 ])('the picture of %s', (_, compiled) => {
   const pictures = districtPictures(compiled);
-  const [west, south, east, north] = compiled.dataset.district.view;
+  const [west, south, east, north] = openingBounds(compiled);
 
   test.each(['light', 'dark'] as const)('%s has the colours of the map, and each block its hue', (scheme) => {
     const svg = pictures.get(DISTRICT_PICTURES[scheme])!;
