@@ -179,6 +179,7 @@ test.describe('axe finds nothing', () => {
     });
     test('with the filters open', async ({ atlas, page }) => {
       await atlas.open(`?${shortList()}`);
+      await atlas.raiseSheet();
       await atlas.openFilter('block');
       await expectNothingFound(page);
     });

@@ -89,7 +89,7 @@ export class AtlasPage {
   }
 
   #content(): Locator {
-    return this.list().or(this.panelHeading()).or(this.changes()).or(this.view().locator('h2, table')).filter({ visible: true }).first();
+    return this.list().or(this.panelHeading()).or(this.changes()).or(this.view().locator('h2, table')).or(this.mapFailure()).filter({ visible: true }).first();
   }
 
   list(): Locator {
@@ -247,6 +247,16 @@ export class AtlasPage {
   /** What the bar has no room for. */
   async openMenu(): Promise<void> {
     await this.page.getByRole('banner').getByRole('button', { name: WORDS.menu }).click();
+  }
+  /** Turns the page to English: in the bar, or in its menu where the bar has no room. */
+  async speakEnglish(): Promise<void> {
+    const english = this.page.getByRole('button', { name: WORDS.english });
+    const menu = this.page.getByRole('banner').getByRole('button', { name: WORDS.menu });
+    await expect(menu).toBeVisible();
+    if (!(await english.isVisible())) await menu.click();
+    await english.click();
+    await expect(this.page.locator('html')).toHaveAttribute('lang', 'en');
+    if ((await menu.getAttribute('aria-expanded')) === 'true') await menu.click();
   }
   /** What stands where the map does, in any view but the map's. */
   view(): Locator {

@@ -50,7 +50,9 @@ test('a deep link opens with its selection, filters, language, date and camera',
   await atlas.back().click();
   const expected = matching({ block: blocks, asof });
   await atlas.expectResults(expected);
+  await atlas.openFilter('block');
   for (const block of dataset().blocks) await expect(atlas.box('block', block.id)).toBeChecked({ checked: blocks.includes(block.id) });
+  await atlas.closeFilter();
   await expect(atlas.row(project.id)).toContainText(project.name.en);
 });
 
@@ -58,7 +60,7 @@ test('the address that one reader copies shows another reader the same', async (
   const block = busiestBlock();
   const project = first(dataset().projects, 'located project of the block', (p) => p.block === block.id && p.point !== undefined);
   await atlas.openMap();
-  await page.getByRole('button', { name: WORDS.english }).click();
+  await atlas.speakEnglish();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await atlas.only('block', block.id);
   await atlas.row(project.id).click();
@@ -81,7 +83,7 @@ test('the address that one reader copies shows another reader the same', async (
 test("the link's language wins over the stored one, the stored one over the browser's", async ({ atlas, page }) => {
   await atlas.open();
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
-  await page.getByRole('button', { name: WORDS.english }).click();
+  await atlas.speakEnglish();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await atlas.open('');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
@@ -291,7 +293,7 @@ test('no request leaves the site in a whole session', async ({ atlas, page, cont
   await atlas.openMap();
   const { lng, lat } = await atlas.map.camera();
   await atlas.map.jumpTo([lng, lat], 15);
-  await page.getByRole('button', { name: WORDS.english }).click();
+  await atlas.speakEnglish();
   await atlas.map.settle();
   await atlas.openMenu();
   await page.getByRole('button', { name: WORDS.dark }).click();

@@ -125,7 +125,7 @@ test('a sheet prints without a map where the map did not come', async ({ atlas, 
   await atlas.go(`p/${project.id}/`);
   await expect(alertIn(page.getByRole('main'))).toBeVisible();
   await page.evaluate(() => (window.print = () => undefined));
-  await page.getByRole('main').getByRole('button', { name: WORDS.share }).click();
+  await atlas.shareButton().click();
   await atlas.shareDialog().getByRole('tab', { name: '图片与打印' }).click();
   await atlas
     .shareDialog()

@@ -86,7 +86,7 @@ test('a mark of several is named, lit up by a row, and lists exactly as many as 
 
   await map.pointAt(cluster);
   const n = cluster.projects.length;
-  await expect(map.label()).toContainText(`这里有 ${n} 项`);
+  await expect(map.label()).toContainText(`共 ${n} 项`);
   const [label, box] = [(await map.label().boundingBox())!, await map.box()];
   expect(label.x).toBeGreaterThanOrEqual(box.x);
   expect(label.y).toBeGreaterThanOrEqual(box.y);

@@ -147,7 +147,7 @@ test('Back over a filter leaves the map where it is', async ({ atlas, page }) =>
   await atlas.openMap(`p/${project.id}/`);
   // The reader looks elsewhere, with the project still selected, and asks for what is near a place there.
   const { lng, lat, zoom } = await atlas.map.camera();
-  await atlas.map.jumpTo([lng - 0.02, lat], zoom);
+  await atlas.map.jumpTo([lng - 0.06, lat], zoom);
   await atlas.expectCameraInAddress();
   await atlas.map.click(await atlas.map.placeWithOnly([]), { button: 'right' });
   await page.getByRole('button', { name: '看 1 公里内' }).click();
