@@ -4,8 +4,13 @@ import { LOW_HEIGHT } from '../theme/breakpoints.ts';
 import { HALF, PEEK, type Height } from '../ui/shell/sheet-heights.ts';
 import type { Layout } from './layout.svelte.ts';
 
-/** CSS pixels at the foot of the map in which its credits and its scale stand, where nothing that is shown should lie. */
-export const CREDITS = 28;
+/**
+ * The inset with room for what stands beside what is shown: credits and scale at the foot, and in a small window, which the district
+ * fills from side to side, names at its edges.
+ */
+export function withRoom({ top, right, bottom, left }: Inset, narrow: boolean): Inset {
+  return narrow ? { top, right: right + 28, bottom: bottom + 36, left: left + 8 } : { top, right, bottom: bottom + 28, left };
+}
 
 /** What of the map the panel or sheet hides, as the window stands now. The bar stands above it, not over it. */
 export function mapInset(layout: Layout, embed: boolean): Inset {

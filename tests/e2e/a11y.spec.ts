@@ -150,7 +150,7 @@ test.describe('axe finds nothing', () => {
     await expectNothingFound(page);
   });
 
-  for (const view of ['table', 'pipeline', 'compare', 'overview'] as const)
+  for (const view of ['table', 'pipeline', 'compare', 'overview', 'land'] as const)
     test(`in the ${view} view`, async ({ atlas, page }) => {
       const [a, b] = dataset().blocks;
       const compared = view === 'compare' ? `&compare=${a!.id},${b!.id}` : '';

@@ -6,7 +6,7 @@ import { EXPECTED } from './timeouts.ts';
 import { announcement, countLine, WORDS } from './words.ts';
 
 /** The views that stand where the map does. */
-export type OtherView = 'table' | 'pipeline' | 'compare' | 'overview';
+export type OtherView = 'table' | 'pipeline' | 'compare' | 'overview' | 'land';
 
 /** From now on the browser draws no WebGL, so that the page does not even ask for its map. */
 export async function withoutWebGL(page: Page): Promise<void> {
@@ -89,7 +89,13 @@ export class AtlasPage {
   }
 
   #content(): Locator {
-    return this.list().or(this.panelHeading()).or(this.changes()).or(this.view().locator('h2, table')).or(this.mapFailure()).filter({ visible: true }).first();
+    return this.list()
+      .or(this.panelHeading())
+      .or(this.changes())
+      .or(this.view().locator('h2, table'))
+      .or(this.mapFailure())
+      .filter({ visible: true })
+      .first();
   }
 
   list(): Locator {

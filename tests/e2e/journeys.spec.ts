@@ -145,10 +145,7 @@ test.describe('a planner at a large screen', () => {
   });
 });
 
-test('a reader without a mouse: three keys to the first project, two more to its text and back to its row in view', async ({
-  atlas,
-  page,
-}) => {
+test('a reader without a mouse: three keys to the first project, two more to its text and back to its row in view', async ({ atlas }) => {
   const steps = new Steps();
   await atlas.open();
   await atlas.filtersReady();
@@ -188,7 +185,7 @@ test('who asks what a word means: one step to each stage’s meaning, two to the
   for (const stage of dataset().vocab.stages) await expect(atlas.filterOptions()).toContainText(stage.define!.en);
   await page.keyboard.press('Escape');
   await steps.press(page.getByRole('banner').getByRole('button', { name: WORDS.menu }));
-  await steps.press(page.getByRole('link', { name: 'How to read this map' }));
+  await steps.press(page.getByRole('banner').getByRole('link', { name: 'How to read this map' }));
   for (const stage of dataset().vocab.stages) await expect(page.locator(`#stages-${stage.id}`)).toBeVisible();
   expect(steps.taken).toBe(3);
 });

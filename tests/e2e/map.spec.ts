@@ -4,7 +4,6 @@ import type { LngLat } from '../../src/model/dataset.ts';
 import { dataset, first, ids, located, matching } from './facts.ts';
 import { expect, test } from './fixtures.ts';
 import { siteJson } from './site-files.ts';
-import { WORDS } from './words.ts';
 
 /** The linework of the base map by its layer. */
 const base = () => siteJson<Record<string, FeatureCollection<LineString | MultiLineString>>>('map/base.json');
@@ -130,7 +129,7 @@ test('the base shows water, roads and railways, and a river has the colour of wa
   expect(green).toBeGreaterThan(red);
 });
 
-test("MapLibre's own controls speak the reader's language, also after a change", async ({ atlas, page }) => {
+test("MapLibre's own controls speak the reader's language, also after a change", async ({ atlas }) => {
   const { map } = atlas;
   await atlas.openMap();
   expect((await map.controlNames()).length).toBeGreaterThanOrEqual(5);

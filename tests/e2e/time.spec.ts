@@ -134,6 +134,7 @@ test('the map shows what moved and nothing else', async ({ atlas }) => {
 test('what changed is taken away: named with its sources, opened, found again, in the table and as a file', async ({ atlas, page }) => {
   const since = earlierDate(2);
   await atlas.open(`?since=${since}`);
+  await expect(page.locator('#results section a[data-id]').first()).toBeVisible();
   const listed = await atlas.changedIds();
   const stated = (p: Project, asof: string) => (saidBy(p, asof).length === 0 ? '' : stageOf(p, asof));
   const named = (p: Project) => saidBy(p, since).length < saidBy(p).length;
