@@ -33,6 +33,7 @@ test('the opening view draws every block, located project and line, each seen, w
     expect(new Set(fills).size, fills.join(' ')).toBe(blocks.length);
     const outlines = await map.outlinesOf('blocks');
     expect(new Set(outlines.values()).size, [...outlines.values()].join(' ')).toBe(blocks.length);
+    await atlas.openFilter('block');
     for (const block of blocks) {
       const outline = outlines.get(block.id)!;
       const [red, green, blue] = outline.match(/\d+/g)!.map(Number);
@@ -42,6 +43,7 @@ test('the opening view draws every block, located project and line, each seen, w
         .evaluateAll((all) => all.flatMap((e) => [getComputedStyle(e).borderTopColor, getComputedStyle(e).backgroundColor]));
       expect(colours, `${block.id} is ${outline} on the map`).toContain(`rgb(${red}, ${green}, ${blue})`);
     }
+    await atlas.closeFilter();
   });
 
   await test.step('every located project is drawn as a mark, in a cluster or as a line', async () => {
