@@ -35,7 +35,7 @@ test.each([
 test('rows say how far they are, and the stage with its date', () => {
   const { target } = mountComponent(ResultList, {}, { choices: { near: { center: [9.985, 50.02], km: 1 } } });
   const [row] = target.querySelectorAll('li');
-  expect(textOf(row!)).toMatch(/^North Terrace ?北排屋 ?Under construction \(March 2030\) · Housing ?220 m$/);
+  expect(textOf(row!)).toMatch(/^North Terrace ?北排屋 ?Under construction \(2030-03\) · Housing ?220 m$/);
   expect(row!.title).toMatch(/^Last mentioned: /);
 });
 

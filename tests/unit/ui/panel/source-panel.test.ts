@@ -36,7 +36,7 @@ test('indicators that do not come are said, and asked for again', async () => {
   answer.mockResolvedValueOnce(new Response('', { status: 503 }));
   const { target } = open('gazette-2030');
   expect(textOf(target)).toContain('Loading the indicators');
-  await vi.waitFor(() => expect(textOf(target)).toContain('The indicators did not load.'));
+  await vi.waitFor(() => expect(textOf(target)).toContain('The indicators could not be loaded.'));
   click(button(target, 'Try again'));
   await vi.waitFor(() => expect(textOf(target)).toContain('2 values of 2 indicators'));
 });

@@ -50,7 +50,7 @@ test('a list names what has no spot on the map, by what is known of its place', 
   const { target, text } = sheet({ kind: 'list' }, {}, told);
   const projects = told.projects!;
   const spots = projects.filter((p) => p.point).length;
-  expect(text).toMatch(new RegExp(`On the map ${projects.length} projects: ${spots} with a spot on the map, `));
+  expect(text).toMatch(new RegExp(`What the map shows ${projects.length} projects: ${spots} with a spot on the map, `));
   const named = [...target.querySelectorAll('section p')].map(textOf).join('\n');
   for (const p of projects.filter((p) => !p.point)) expect(named).toContain(p.name.en);
   for (const p of projects.filter((p) => p.point)) expect(named).not.toContain(p.name.en);
