@@ -130,7 +130,7 @@ test.describe('axe finds nothing', () => {
       await atlas.openMenu();
       await expectNothingFound(page);
       await atlas.search().pressSequentially('a');
-      await expect(page.getByRole('option').first()).toBeVisible();
+      await expect(page.locator('#suggestions [role="option"]').first()).toBeVisible();
       await expectNothingFound(page);
     });
 
