@@ -8,8 +8,8 @@ import type { Layout } from './layout.svelte.ts';
  * The inset with room for what stands beside what is shown: credits and scale at the foot, and in a small window, which the district
  * fills from side to side, names at its edges.
  */
-export function withRoom({ top, right, bottom, left }: Inset, narrow: boolean): Inset {
-  return narrow ? { top, right: right + 28, bottom: bottom + 36, left: left + 8 } : { top, right, bottom: bottom + 28, left };
+export function withRoom({ top, right, bottom, left }: Inset, small: boolean): Inset {
+  return small ? { top, right: right + 28, bottom: bottom + 44, left: left + 8 } : { top, right, bottom: bottom + 28, left };
 }
 
 /** What of the map the panel or sheet hides, as the window stands now. The bar stands above it, not over it. */
