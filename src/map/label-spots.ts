@@ -98,25 +98,42 @@ const boxAt = (x: number, y: number, { across, above, below }: Room): Box => ({
 });
 const meets = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
+interface Place {
+  x: number;
+  y: number;
+  box: Box;
+  cost: number;
+}
+
+/** Labels with the places found for them over all marks of a date: what the filters and the selection leave as it is. */
+export interface StandingLabels {
+  readonly zoom: number;
+  readonly labels: readonly Label[];
+  readonly places: ReadonlyMap<string, Place>;
+  /** What none of them may lie on. */
+  readonly marks: readonly Box[];
+  /** The best place for a label between these and the others' places. */
+  readonly find: (label: Label, obstacles: readonly Box[], places: ReadonlyMap<string, Place>) => Place;
+}
+
+const boxesOf = (marks: readonly Obstacle[], zoom: number): Box[] =>
+  marks.map(({ point, reach }) => boxAt(...toPixels(point, zoom), { across: reach, above: reach, below: reach }));
+
 /**
  * The places of the labels, those of blocks first. Like clusters they are found over all marks of the date, whatever is filtered,
- * so that no label hops. What a filter or the selection then puts elsewhere moves only the labels that it lies on.
- * @param marks all marks of the date
+ * so that no label hops.
+ * @param all every mark of the date
  * @param zoom as `zoomStep` has it
- * @param shown marks that are drawn at places of their own now
  */
-export function labelSpots(input: LabelInput, marks: readonly Obstacle[], zoom: number, shown: readonly Obstacle[] = []): LabelSpots {
-  const boxes = (of: readonly Obstacle[]) =>
-    of.map(({ point, reach }) => boxAt(...toPixels(point, zoom), { across: reach, above: reach, below: reach }));
+export function standingLabels(input: LabelInput, all: readonly Obstacle[], zoom: number): StandingLabels {
   const labels = labelsOf(input, zoom);
   const areas = input.blocks.map(({ id, bounds: [west, south, east, north] }) => {
     const [[left, bottom], [right, top]] = [toPixels([west, south], zoom), toPixels([east, north], zoom)];
     return { id, left, right, top, bottom };
   });
-  const places = new Map<string, { x: number; y: number; box: Box; cost: number }>();
-  const place = (label: Label, obstacles: readonly Box[]) => {
+  const find: StandingLabels['find'] = (label, obstacles, places) => {
     const taken = [...obstacles, ...[...places].flatMap(([id, { box }]) => (id === label.id ? [] : [box]))];
-    let best: { x: number; y: number; box: Box; cost: number } | undefined;
+    let best: Place | undefined;
     for (const { x: dx, y: dy, far } of PLACES) {
       if (best && far >= best.cost) break;
       const [x, y] = [label.x + dx, label.y + dy];
@@ -127,15 +144,26 @@ export function labelSpots(input: LabelInput, marks: readonly Obstacle[], zoom: 
       const cost = far + aside + COVERED * taken.filter((t) => meets(t, box)).length;
       if (!best || cost < best.cost - 0.01) best = { x, y, box, cost };
     }
-    places.set(label.id, best!);
+    return best!;
   };
-  const all = boxes(marks);
-  for (const label of labels) place(label, all);
+  const marks = boxesOf(all, zoom);
+  const places = new Map<string, Place>();
+  for (const label of labels) places.set(label.id, find(label, marks, places));
   // Those that had to go far may have room now that all have found theirs.
   const farthest = () => [...labels].sort((a, b) => places.get(b.id)!.cost - places.get(a.id)!.cost);
-  for (let round = 0; round < 2; round++) for (const label of farthest()) place(label, all);
-  const own = boxes(shown);
-  for (const label of labels) if (own.some((mark) => meets(mark, places.get(label.id)!.box))) place(label, [...all, ...own]);
+  for (let round = 0; round < 2; round++) for (const label of farthest()) places.set(label.id, find(label, marks, places));
+  return { zoom, labels, places, marks, find };
+}
+
+/**
+ * Where the labels stand now: what a filter or the selection puts elsewhere moves only those that it lies on.
+ * @param shown marks that are drawn at places of their own now
+ */
+export function labelSpots({ zoom, labels, places: standing, marks, find }: StandingLabels, shown: readonly Obstacle[] = []): LabelSpots {
+  const places = new Map(standing);
+  const own = boxesOf(shown, zoom);
+  for (const label of labels)
+    if (own.some((mark) => meets(mark, places.get(label.id)!.box))) places.set(label.id, find(label, [...marks, ...own], places));
   const degrees = degreesPerPixel(zoom);
   return new Map(
     labels.map(({ id, x, y, anchor: [lng, lat] }) => {

@@ -6,7 +6,7 @@ import type { Atlas } from '../state/atlas.svelte.ts';
 import type { Scheme } from '../theme/tokens.ts';
 import type { BaseMap } from './basemap.svelte.ts';
 import { blockData, blockLabelData, countData, countsOf, fadedBlocks, leaderData } from './label-data.ts';
-import { labelSpots, leaders, NAMED_COUNT_ZOOM, type LabelSpots } from './label-spots.ts';
+import { labelSpots, leaders, NAMED_COUNT_ZOOM, standingLabels, type LabelSpots } from './label-spots.ts';
 import { markPlaces, obstaclesOf } from './mark-places.ts';
 import { haloData, nearData, pointData, shapeData } from './overlay-data.ts';
 import { reproject } from './reproject.ts';
@@ -54,7 +54,9 @@ export function deriveOverlays(input: OverlayInput): Overlays & { readonly spots
   });
   const everyMark = $derived(obstaclesOf(markPlaces({ clusters, sites, matches: atlas.snapshot, apart: null, zoom })));
   const ownPlaces = $derived(obstaclesOf(marks.filter(({ point, cluster }) => point.join() !== cluster.point.join())));
-  const places = $derived(sameSpots([...labelSpots(labels, everyMark, zoom, ownPlaces)]));
+  // Found once for a date and a zoom; a filter or a selection moves only what it lies on.
+  const standing = $derived(standingLabels(labels, everyMark, zoom));
+  const places = $derived(sameSpots([...labelSpots(standing, ownPlaces)]));
   const spots: LabelSpots = $derived(new Map(places));
   const lines = $derived(leaders(labels, spots, zoom));
 

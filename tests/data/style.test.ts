@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { compile } from '../../src/compile/dataset/compile.ts';
 import { downloads } from '../../src/compile/downloads/downloads.ts';
 import { blockData, blockLabelData, countData, countsOf, leaderData } from '../../src/map/label-data.ts';
-import { labelSpots, leaders } from '../../src/map/label-spots.ts';
+import { labelSpots, leaders, standingLabels } from '../../src/map/label-spots.ts';
 import { markPlaces, obstaclesOf } from '../../src/map/mark-places.ts';
 import { haloData, nearData, pointData, shapeData } from '../../src/map/overlay-data.ts';
 import { clustersOf, sitesOf } from '../../src/map/sites.ts';
@@ -26,7 +26,7 @@ test.each(LANGUAGES.flatMap((lang) => SCHEMES.map((scheme) => [lang, scheme] as 
   const { blocks, vocab } = dataset;
   const marks = markPlaces({ clusters: clustersOf(entries, blocks, 11), sites: sitesOf(entries), matches: entries, apart: null, zoom: 11 });
   const labels = { blocks, subdistricts: dataset.subdistricts, counted: new Set(countsOf(entries).keys()), lang };
-  const spots = labelSpots(labels, obstaclesOf(marks), 11);
+  const spots = labelSpots(standingLabels(labels, obstaclesOf(marks), 11));
   const style = atlasStyle(
     look,
     linework,

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { blockRoom, labelSpots, leaders, plateRoom, type LabelInput, type Obstacle, type Room } from '../../../src/map/label-spots.ts';
+import {
+  blockRoom,
+  labelSpots,
+  leaders,
+  plateRoom,
+  standingLabels,
+  type LabelInput,
+  type Obstacle,
+  type Room,
+} from '../../../src/map/label-spots.ts';
 import type { LngLat, Subdistrict } from '../../../src/model/dataset.ts';
 import { toPixels } from '../../../src/model/mercator.ts';
 
@@ -29,14 +38,14 @@ function covers(spot: LngLat, { across, above, below }: Room, { point, reach }: 
 
 describe('the name of a block', () => {
   test('stands at its centre while nothing is there', () => {
-    expect(labelSpots(input({}), [mark([10.2, 50])], 12).get('block:one')).toEqual([10, 50]);
+    expect(labelSpots(standingLabels(input({}), [mark([10.2, 50])], 12)).get('block:one')).toEqual([10, 50]);
   });
 
   test('gives way to a mark, but stays near; the count below it too', () => {
     for (const counted of [new Set<string>(), new Set(['block:one'])])
       for (const zoom of [9, 12.5, 15]) {
         const given = input({ counted });
-        const spot = labelSpots(given, [mark([10, 50])], zoom).get('block:one')!;
+        const spot = labelSpots(standingLabels(given, [mark([10, 50])], zoom)).get('block:one')!;
         expect(covers(spot, blockRoom(one, given, zoom), mark([10, 50]), zoom)).toBe(false);
         expect(far(spot, [10, 50], zoom)).toBeLessThan(75);
       }
@@ -45,21 +54,21 @@ describe('the name of a block', () => {
   test('what is clear of it at a zoom is clear of it up to the next', () => {
     const marks = [mark([10, 50]), mark([10.004, 50.002]), mark([9.995, 49.998])];
     const given = input({});
-    const spot = labelSpots(given, marks, 12).get('block:one')!;
+    const spot = labelSpots(standingLabels(given, marks, 12)).get('block:one')!;
     for (const zoom of [12, 12.2, 12.49]) expect(marks.filter((m) => covers(spot, blockRoom(one, given, zoom - 0.5), m, zoom))).toEqual([]);
   });
 
   test('gives way to the name of another, and rather goes on than into the area of that', () => {
     const two = block('two', [10.001, 50]);
     const given = input({ blocks: [one, two] });
-    const spots = labelSpots(given, [], 10);
+    const spots = labelSpots(standingLabels(given, [], 10));
     const [dx, dy] = between(spots.get('block:one')!, spots.get('block:two')!, 10);
     const { across, above } = blockRoom(one, given, 10);
     expect(Math.abs(dx) >= 2 * across || Math.abs(dy) >= 2 * above, `${dx}, ${dy}`).toBe(true);
     // Half of it would reach into the area of a neighbour, where it had to stand beside a mark at its centre.
     const east = block('east', [10.0032, 50], 0.0012);
     const beside = input({ blocks: [{ ...one, bounds: [9.9985, 49.9985, 10.0015, 50.0015] }, east] });
-    const spot = labelSpots(beside, [mark([10, 50], 20)], 15).get('block:one')!;
+    const spot = labelSpots(standingLabels(beside, [mark([10, 50], 20)], 15)).get('block:one')!;
     const edge = between(spot, [10.002, 50], 15)[0];
     expect(edge).toBeGreaterThanOrEqual(blockRoom(one, beside, 15).across);
   });
@@ -68,14 +77,14 @@ describe('the name of a block', () => {
     const steps = Array.from({ length: 9 }, (_, i) => i - 4);
     const all = steps.flatMap((i) => steps.map((j) => mark([10 + i / 200, 50 + j / 320])));
     const given = input({});
-    const spot = labelSpots(given, all, 12).get('block:one')!;
+    const spot = labelSpots(standingLabels(given, all, 12)).get('block:one')!;
     expect(all.filter((m) => covers(spot, blockRoom(one, given, 12), m, 12))).toEqual([]);
   });
 
   test('moves for a mark that a filter or the selection puts elsewhere, only where that would lie on it', () => {
     const [two, given] = [block('two', [10.2, 50]), input({ blocks: [one, block('two', [10.2, 50])] })];
-    const before = labelSpots(given, [], 12);
-    const after = labelSpots(given, [], 12, [mark(two.anchor)]);
+    const before = labelSpots(standingLabels(given, [], 12));
+    const after = labelSpots(standingLabels(given, [], 12), [mark(two.anchor)]);
     expect(after.get('block:one')).toEqual(before.get('block:one'));
     expect(covers(after.get('block:two')!, blockRoom(two, given, 12), mark(two.anchor), 12)).toBe(false);
   });
@@ -87,7 +96,7 @@ describe('the count of a sub-district', () => {
   test('gives way to the name of a block and to marks', () => {
     const given = input({ subdistricts: [quay([10, 50])], counted });
     const near = mark([10.003, 50.001]);
-    const spots = labelSpots(given, [near], 12);
+    const spots = labelSpots(standingLabels(given, [near], 12));
     const [name, count] = [spots.get('block:one')!, spots.get('subdistrict:quay')!];
     const [a, b] = [blockRoom(one, given, 12), plateRoom('码头街道', 12)];
     const [dx, dy] = between(name, count, 12);
@@ -100,7 +109,7 @@ describe('the count of a sub-district', () => {
   });
 
   test('has no place where there is none', () => {
-    expect(labelSpots(input({ subdistricts: [quay([10, 50])] }), [], 12).has('subdistrict:quay')).toBe(false);
+    expect(labelSpots(standingLabels(input({ subdistricts: [quay([10, 50])] }), [], 12)).has('subdistrict:quay')).toBe(false);
   });
 });
 
