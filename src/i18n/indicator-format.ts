@@ -17,6 +17,10 @@ export function formatPeriod({ from, asof }: { from?: AsOf; asof: AsOf }, lang: 
   return `${first === last ? start.replace(` ${first}`, '') : start} to ${formatMonth(asof, lang)}`;
 }
 
+/** The period of a number, or as of when it was so: `2022`, `as of June 2023`. */
+export const formatAsOf = (at: { from?: AsOf; asof: AsOf }, lang: Lang): string =>
+  at.from ? formatPeriod(at, lang) : OVERVIEW_TEXTS[lang].asof(formatPeriod(at, lang));
+
 /** An indicator's value with unit and qualifier; a rank as a place in its field: `全省前 10 位`, `3rd in the city`. */
 export function formatIndicatorValue(
   { measure, unit, scope }: Pick<Indicator, 'measure' | 'unit' | 'scope'>,

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../i18n/format.ts';
-import { formatChange, formatIndicatorValue, formatPeriod } from '../../i18n/indicator-format.ts';
+import { formatAsOf, formatChange, formatIndicatorValue, formatPeriod } from '../../i18n/indicator-format.ts';
 import { OVERVIEW_TEXTS } from '../../i18n/overview.ts';
 import { divisions, type Division } from '../../model/breakdowns.ts';
 import type { Indicator } from '../../model/dataset.ts';
@@ -53,7 +53,7 @@ function scorecard(context: PageContext, whole: Indicator, byId: ReadonlyMap<str
     return markup`<li><strong>${amount(indicator, value)}</strong> ${context.text(label)}${within && context.t.aside(within)}</li>`;
   };
   return markup`<h2>${m.wholeOf(context.text(whole.name), formatIndicatorValue(whole, at, lang, vocab))}</h2>
-<p>${m.asof(formatPeriod(at, lang))} · ${context.cite(at)}</p>
+<p>${formatAsOf(at, lang)} · ${context.cite(at)}</p>
 ${drawn.map(
   (division) => markup`<h3>${context.text(division.name)}</h3>
 ${picture(division)}
@@ -86,7 +86,7 @@ function keyNumber(context: PageContext, indicator: Indicator): Markup {
   const moved = change(indicator, list);
   const parts = [
     markup`<strong>${formatIndicatorValue(indicator, first, lang, dataset.vocab)}</strong>`,
-    markup`${first.from ? formatPeriod(first, lang) : m.asof(formatPeriod(first, lang))}`,
+    markup`${formatAsOf(first, lang)}`,
     ...(accord(indicator, list) === 'disputed' ? [markup`${m.notComparable}`] : []),
     ...(moved ? [markup`${formatChange(indicator, moved, lang, dataset.vocab)}`] : []),
     ...list

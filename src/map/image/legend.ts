@@ -1,10 +1,12 @@
 /** The legend of an image of the map. */
 import { CHANGES_TEXTS } from '../../i18n/changes.ts';
 import { SHARE_TEXTS } from '../../i18n/share.ts';
+import type { Move } from '../../model/changes.ts';
 import type { Atlas } from '../../state/atlas.svelte.ts';
 import { stageGlyph } from '../../theme/glyphs.ts';
 import { blockHue } from '../../theme/hues.ts';
 import type { Scheme } from '../../theme/tokens.ts';
+import { RINGED } from '../rings.ts';
 import type { LegendGroup, LegendMark, Ring } from './layout.ts';
 import type { Drawn } from './visible-signs.ts';
 
@@ -47,11 +49,11 @@ export function legendOf(atlas: Atlas, drawn: Drawn, scheme: Scheme): LegendGrou
 }
 
 /** How the map rings what moved. */
-const ringOf = (move: string): Ring => (move === 'advanced' || move === 'new' ? 'strong' : move === 'quiet' ? 'faint' : 'plain');
+const ringOf = (move: Move): Ring => (RINGED.strong.includes(move) ? 'strong' : RINGED.faint.includes(move) ? 'faint' : 'plain');
 
 /** Each ring that is drawn, with the moves that it stands for there. */
 function ringsOf({ lang, t }: Atlas, drawn: ReadonlySet<string>): LegendGroup['items'] {
-  const moves = Object.entries(CHANGES_TEXTS[lang].moves).filter(([move]) => drawn.has(move));
+  const moves = (Object.entries(CHANGES_TEXTS[lang].moves) as [Move, string][]).filter(([move]) => drawn.has(move));
   return (['strong', 'plain', 'faint'] as const)
     .map((ring) => ({
       mark: { kind: 'moved' as const, ring },

@@ -1,5 +1,6 @@
 /** Layers of the projects: lines and areas, circles of uncertainty, marks and names. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { RINGED } from '../rings.ts';
 import { byBlock, featureState, kindIs, LOCAL_FONTS, type StyleContext } from './style-context.ts';
 
 /** True for the lines of the source `shapes`, or for its areas. */
@@ -161,8 +162,8 @@ export function markLayers({ colours: c }: StyleContext): LayerSpecification[] {
         'circle-radius': 13,
         'circle-opacity': 0,
         'circle-stroke-width': 2.5,
-        'circle-stroke-color': ['match', ['get', 'move'], ['advanced', 'new'], c.accent, c.secondInk],
-        'circle-stroke-opacity': ['match', ['get', 'move'], 'quiet', 0.55, 1],
+        'circle-stroke-color': ['match', ['get', 'move'], [...RINGED.strong], c.accent, c.secondInk],
+        'circle-stroke-opacity': ['match', ['get', 'move'], [...RINGED.faint], 0.55, 1],
       },
     },
     {

@@ -1,4 +1,5 @@
-import { SCHEMA_VERSION, type Indicator, type Overview } from '../../model/dataset.ts';
+import type { Indicator, Overview } from '../../model/dataset.ts';
+import { dataFile } from '../shell/data-file.ts';
 
 /** The district's indicators, and which of them the overview begins with. */
 export interface Indicators {
@@ -6,21 +7,4 @@ export interface Indicators {
   overview: Overview;
 }
 
-let loaded: Promise<Indicators> | null = null;
-
-/** The district's indicators, fetched once; after a failure the next call tries again. */
-export function loadIndicators(root: string): Promise<Indicators> {
-  loaded ??= fetchIndicators(`${root}data/indicators.json`).catch((error: unknown) => {
-    loaded = null;
-    throw error;
-  });
-  return loaded;
-}
-
-async function fetchIndicators(address: string): Promise<Indicators> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
-  const { schema, indicators, overview } = (await response.json()) as Indicators & { schema: number };
-  if (schema !== SCHEMA_VERSION) throw new Error(`${address}: schema ${schema}, expected ${SCHEMA_VERSION}`);
-  return { indicators, overview };
-}
+export const loadIndicators = dataFile<Indicators>('data/indicators.json');
