@@ -1,4 +1,4 @@
-// Where a Chrome or Chromium for the end-to-end tests is found. Plain Node: it runs before anything is installed.
+// Where the browsers for the end-to-end tests are found. Plain Node: it runs before anything is installed.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -29,3 +29,10 @@ function places(env) {
 export function findBrowser(env = process.env, exists = existsSync) {
   return env.CHROMIUM || places(env).find(exists);
 }
+
+/** The path of the system's Firefox, which is tried too where it is there. */
+export const findFirefox = (env = process.env, exists = existsSync) =>
+  env.FIREFOX || ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'].find(exists);
+
+/** The path of a screen that nobody sees, on which Firefox draws WebGL where the machine has none. */
+export const findXvfb = (exists = existsSync) => ['/usr/bin/Xvfb', '/opt/X11/bin/Xvfb'].find(exists);

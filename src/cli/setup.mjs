@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { dirname, join } from 'node:path';
-import { findBrowser } from './browser.mjs';
+import { findBrowser, findFirefox, findXvfb } from './browser.mjs';
 import { accepts, rangeInWords } from './node-range.mjs';
 
 /** The project's folder. */
@@ -31,14 +31,15 @@ export function installPackages() {
   writeFileSync(stamp, lock);
 }
 
+const isDebianRoot = () => existsSync('/etc/debian_version') && process.getuid?.() === 0;
+
 /**
  * The path of a browser for the end-to-end tests; installs Debian's when it may. Ends with a sentence when there is none.
  * @returns {string}
  */
 export function requireBrowser() {
   const cjk = () => spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout?.trim();
-  const debianRoot = existsSync('/etc/debian_version') && process.getuid?.() === 0;
-  if (debianRoot && (!findBrowser() || !cjk())) {
+  if (isDebianRoot() && (!findBrowser() || !cjk())) {
     console.log('Installing chromium and fonts-noto-cjk…');
     run('apt-get', ['update', '-qq']);
     run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], {
@@ -53,6 +54,35 @@ export function requireBrowser() {
       : 'No Chrome or Chromium was found for the end-to-end tests. Install one (Debian: apt-get install chromium fonts-noto-cjk), or name it in the variable CHROMIUM.',
   );
   process.exit(1);
+}
+
+/** What is tried too where it can be had: the other engine with a screen to draw on, and the server that deploy/ configures. */
+const EXTRAS = [
+  {
+    name: 'Firefox',
+    packages: ['firefox-esr', 'xvfb', 'libegl1', 'libgl1', 'libgl1-mesa-dri', 'libgles2'],
+    there: () => findFirefox() && findXvfb(),
+  },
+  { name: 'nginx', packages: ['nginx-light', 'libnginx-mod-http-brotli-static'], there: () => existsSync('/usr/sbin/nginx') },
+];
+
+/** Installs Debian's Firefox and nginx when it may. The tests go on without what cannot be had, and it is said. */
+export function installExtras() {
+  const missing = () => EXTRAS.filter(({ there }) => !there());
+  if (missing().length > 0 && isDebianRoot()) {
+    console.log(
+      `Installing ${missing()
+        .flatMap(({ packages }) => packages)
+        .join(', ')}…`,
+    );
+    const options = ['-qq', '-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=20'];
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    spawnSync('apt-get', ['update', ...options], { stdio: 'ignore', env });
+    for (const { packages } of missing())
+      spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...options, ...packages], { stdio: 'ignore', env });
+  }
+  for (const { name, packages } of missing())
+    console.log(`Without ${name}, which is not here (Debian: apt-get install ${packages.join(' ')}): what is tried with it is left out.`);
 }
 
 /** Runs a command from the project's folder with its output shown; ends the process with its code when it fails. */

@@ -2,12 +2,13 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { installPackages, requireBrowser, requireNode, root } from './setup.mjs';
+import { installExtras, installPackages, requireBrowser, requireNode, root } from './setup.mjs';
 import { runStep, runTogether, tally } from './steps.mjs';
 
 requireNode();
 installPackages();
 const CHROMIUM = requireBrowser();
+installExtras();
 const scratch = mkdtempSync(join(tmpdir(), 'atlas-test-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143 })) process.once(signal, () => process.exit(code));
