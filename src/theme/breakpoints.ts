@@ -12,6 +12,9 @@ export const LOW_HEIGHT = 480;
  */
 const NARROW = { width: 760, low: 560 };
 
+/** Up to here it is so low that what heads a page would leave no row of it: a desktop enlarged four times. */
+const LOWEST_HEIGHT = 320;
+
 /** Up to this width the bar has menus for what it lacks the room to lay out. */
 const SLIM = 900;
 
@@ -25,6 +28,7 @@ export const MEDIA = {
   close: `(max-width: ${CLOSE}px)`,
   slim: `(max-width: ${SLIM}px)`,
   low: `(max-height: ${LOW_HEIGHT}px)`,
+  lowest: `(max-height: ${LOWEST_HEIGHT}px)`,
 } as const;
 
 /** The rest, each a query of its own: whatever is not narrow, down to the fractions of a pixel that zoomed pages have. */
