@@ -1,0 +1,77 @@
+/** The MapLibre map of the page, from its making to its end. */
+import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
+import type { Atlas } from '../state/atlas.svelte.ts';
+import { positionFailed, searchNearReader } from '../state/near.ts';
+import { MEDIA } from '../theme/breakpoints.ts';
+import type { BaseMap } from './basemap.svelte.ts';
+import { addControls, type Locale } from './controls.ts';
+import { createMap } from './create-map.ts';
+import type { MapCamera } from './map-camera.ts';
+import { listenToPointer } from './pointer.ts';
+import type { Pointing } from './pointing.svelte.ts';
+import { zoomStep } from './zoom-step.ts';
+
+/** What a map is made with. */
+export interface MapOpening {
+  atlas: Atlas;
+  base: BaseMap;
+  camera: MapCamera;
+  pointing: Pointing;
+  /** Makes the first style, once the zoom is known. */
+  style: () => StyleSpecification;
+  locale: Locale;
+  /** Whether the map leaves scrolling to the page around it. */
+  cooperative: boolean;
+  /** Whether the credits start folded. */
+  folded: boolean;
+  /** Told once the map can be used. */
+  onready: (map: MapLibreMap) => void;
+}
+
+export class LiveMap {
+  /** Set once it has loaded. */
+  map: MapLibreMap | undefined = $state.raw();
+  /** As `zoomStep` has it. */
+  zoom = $state(10);
+  #rename: ((locale: Locale) => void) | undefined;
+
+  /** Makes the map in an element. @returns ends it */
+  open(container: HTMLElement, { atlas, base, camera, pointing, ...opening }: MapOpening): () => void {
+    const asked = camera.opening();
+    if (asked) this.zoom = zoomStep(asked.zoom);
+    const made = createMap(container, {
+      style: opening.style(),
+      camera: asked,
+      start: camera.start({ width: container.clientWidth, height: container.clientHeight }),
+      locale: opening.locale,
+      cooperative: opening.cooperative,
+    });
+    this.#rename = addControls(made, opening.folded || matchMedia(MEDIA.small).matches, {
+      at: (position) => searchNearReader(atlas, position),
+      failed: (error) => positionFailed(atlas, error),
+    });
+    // A decision: the element carries its map in production too. Tests, measurements and the console see by it what is drawn.
+    Object.assign(container, { atlasMap: made });
+    made.on('error', (event) => {
+      if (!base.took(event)) console.error(event.error);
+    });
+    const stop: (() => void)[] = [];
+    made.once('load', () => {
+      const zoomed = () => (this.zoom = zoomStep(made.getZoom()));
+      zoomed();
+      made.on('zoom', zoomed);
+      this.map = made;
+      stop.push(camera.hold(made, asked), listenToPointer(made, pointing.handlers(made)));
+      opening.onready(made);
+    });
+    return () => {
+      for (const each of stop) each();
+      made.remove();
+    };
+  }
+
+  /** Names its controls anew. */
+  rename(locale: Locale): void {
+    this.#rename?.(locale);
+  }
+}

@@ -1,0 +1,36 @@
+/** What the map is given by the page around it. */
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Snippet } from 'svelte';
+import type { Atlas } from '../state/atlas.svelte.ts';
+import type { Scheme } from '../theme/tokens.ts';
+import type { BaseMap } from './basemap.svelte.ts';
+import type { Inset } from './camera.ts';
+import type { Measure } from './measure.svelte.ts';
+import type { Linework } from './style/style.ts';
+import type { Named } from './thing-place.ts';
+
+export interface MapProps {
+  atlas: Atlas;
+  linework: Linework;
+  base: BaseMap;
+  scheme: Scheme;
+  /** Whether the reader asked for more contrast. */
+  contrast: boolean;
+  /** CSS pixels of the map hidden by what lies over it. */
+  inset: Inset;
+  /** What a reader asks of the map stands upon it; where the window is not wide, in the sheet. */
+  wide: boolean;
+  /** Whether the selection has a pop-up: where no panel shows it. */
+  popups: boolean;
+  measure: Measure;
+  /** What the pop-up shows of the selected thing. */
+  popup: Snippet;
+  /** What the session's card shows. */
+  card: Snippet;
+  /** What a thing is called that is pointed at. */
+  label: Snippet<[Named]>;
+  /** Told once the map can be used. */
+  onready?: (map: MapLibreMap) => void;
+  /** An embedded frame leaves scrolling to its page: what it then tells a reader to do. */
+  gestures?: { windows: string; mac: string; touch: string } | null;
+}
