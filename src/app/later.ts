@@ -8,6 +8,7 @@ export { backToRow } from './back-to-row.ts';
 export { MAP_TEXTS } from '../i18n/map.ts';
 export { changes } from '../model/changes.ts';
 export { MORE_ORDERS } from '../model/more-orders.ts';
+export { keepRuns } from '../state/runs.ts';
 export { default as Lazy } from '../ui/shell/Lazy.svelte';
 export { default as Notice } from '../ui/shell/Notice.svelte';
 export { default as SheetHandle } from '../ui/shell/SheetHandle.svelte';

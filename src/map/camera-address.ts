@@ -20,7 +20,7 @@ export interface CameraHolder {
   jump: (camera: Camera) => void;
   /** Calls back whenever the camera comes to rest. @returns stops that */
   onrest: (rested: () => void) => () => void;
-  /** Told when the reader went to a step of the history whose address has no hash. */
+  /** Told when the reader went to a step of the history whose address has no hash, or a camera that cannot be followed. */
   onbare: () => void;
   /** Told when a hash that was typed speaks of a camera that cannot be followed. */
   onrefused: (asked: Ignored) => void;
@@ -65,9 +65,9 @@ export function keepCamera(holder: CameraHolder, district: Bounds, browser: Hash
     return refused;
   }
   const onPopState = () => {
-    follow();
-    // A step without any hash means the camera that its address opens with; an anchor of the page means none at all.
-    if (browser.location.hash === '') holder.onbare();
+    // A step without any hash, or with a camera that cannot be followed, means the camera that its address opens with; an anchor
+    // of the page means none at all.
+    if (follow() || browser.location.hash === '') holder.onbare();
   };
   /** Comes after `popstate` when nothing but the hash changed: it was typed, or is an anchor. */
   const onHashChange = () => {

@@ -3,8 +3,11 @@ import { noFacets } from '../model/facets.ts';
 import { defaultSort } from '../model/order.ts';
 import { Session } from './session.svelte.ts';
 
-/** Whether a step is one that Back returns to, or replaces the one before. */
-export type Step = 'push' | 'replace';
+/**
+ * How a choice enters the history: as a step that Back returns from (`push`), in place of the one before (`replace`), or as one
+ * step together with the choices of the same kind right before it (`run`): letters of a word, ticks in a facet, dates passed.
+ */
+export type Step = 'push' | 'replace' | 'run';
 
 /** What the reader chose, and nothing that follows from it. */
 export class View {
@@ -39,11 +42,11 @@ export class View {
   /** Only this option of the facet; a second time, all of them again. */
   only(facet: Facet, option: string): void {
     const now = this.choices[facet];
-    this.choose({ [facet]: now.length === 1 && now[0] === option ? [] : [option] });
+    this.choose({ [facet]: now.length === 1 && now[0] === option ? [] : [option] }, 'run');
   }
 
   search(q: string): void {
-    this.choose({ q }, 'replace');
+    this.choose({ q }, 'run');
   }
 
   /** Sorts by one order; the one that is the default at the moment counts as not chosen. */
@@ -52,7 +55,7 @@ export class View {
   }
 
   drop(filter: FilterName): void {
-    this.choose({ [filter]: DEFAULTS[filter] });
+    this.choose({ [filter]: DEFAULTS[filter] }, 'run');
   }
 
   clearFilters(): void {

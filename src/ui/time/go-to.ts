@@ -9,5 +9,5 @@ export function goTo(atlas: Atlas, index: number): void {
   const date = dates[Math.max(0, Math.min(dates.length - 1, index))];
   if (!date) return;
   const { since } = atlas.view.choices;
-  atlas.view.choose({ asof: date === dates.at(-1) ? null : date, since: since !== null && since >= date ? null : since }, 'replace');
+  atlas.view.choose({ asof: date === dates.at(-1) ? null : date, since: since !== null && since >= date ? null : since }, 'run');
 }

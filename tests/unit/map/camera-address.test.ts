@@ -151,6 +151,15 @@ describe('following', () => {
     expect(holder.jump).not.toHaveBeenCalled();
   });
 
+  test('so is one whose camera cannot be followed, which was told when it was opened', () => {
+    const { browser, move, holder } = open('/#map=12/29.9');
+    browser.push('/p/x/#map=12/29.9');
+    move(14, [10.02, 50.01]);
+    browser.go(-1);
+    expect(holder.onbare).toHaveBeenCalledTimes(1);
+    expect(holder.onrefused).not.toHaveBeenCalled();
+  });
+
   test('a hash that is taken away by hand means the same', () => {
     const { browser, holder } = open('/#map=11/50/10');
     browser.type('');
@@ -174,10 +183,11 @@ describe('following', () => {
     expect(browser.writes).toEqual([]);
   });
 
-  test.each(['#map=8/0/0', '#map=12/29.9', '#map='])('%s typed by hand moves nothing and is told once', (hash) => {
+  test.each(['#map=8/0/0', '#map=12/29.9', '#map='])('%s typed by hand means what the address opens with, and is told once', (hash) => {
     const { browser, holder } = open('/');
     browser.type(hash);
     expect(holder.jump).not.toHaveBeenCalled();
+    expect(holder.onbare).toHaveBeenCalledTimes(1);
     expect(holder.onrefused.mock.calls).toEqual([[{ param: 'map', value: hash.slice(5) }]]);
   });
 

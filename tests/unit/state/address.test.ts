@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULTS } from '../../../src/model/choices.ts';
-import { keepAddress, type Browser } from '../../../src/state/address.ts';
+import { keepAddress } from '../../../src/state/address.ts';
 import { toggleOption } from '../../../src/model/toggle-option.ts';
 import { View } from '../../../src/state/view.svelte.ts';
 import { format, type KnownIds } from '../../../src/url/view-params.ts';
+import { FakeBrowser } from './fake-browser.ts';
 
 const known: KnownIds = {
   facets: {
@@ -21,49 +22,6 @@ const known: KnownIds = {
   bases: [],
   aliases: { projects: { 'old-hall': 'hall' }, blocks: {} },
 };
-
-/** A browser's address bar and history, and nothing else of it. */
-class FakeBrowser implements Browser {
-  #entries: URL[];
-  #at = 0;
-  #listeners: (() => void)[] = [];
-  writes: string[] = [];
-
-  constructor(address: string) {
-    this.#entries = [new URL(address, 'https://example.org')];
-  }
-  get location() {
-    const { pathname, search, hash } = this.#entries[this.#at]!;
-    return { pathname, search, hash };
-  }
-  get address(): string {
-    const { pathname, search, hash } = this.location;
-    return decodeURI(pathname + search + hash);
-  }
-  get length(): number {
-    return this.#entries.length;
-  }
-  history: Browser['history'] = {
-    pushState: (_state, _unused, url) => {
-      this.writes.push(`push ${url}`);
-      this.#entries = [...this.#entries.slice(0, this.#at + 1), new URL(String(url), this.#entries[this.#at])];
-      this.#at += 1;
-    },
-    replaceState: (_state, _unused, url) => {
-      this.writes.push(`replace ${url}`);
-      this.#entries[this.#at] = new URL(String(url), this.#entries[this.#at]);
-    },
-  };
-  addEventListener: Browser['addEventListener'] = (_type, listener) => void this.#listeners.push(listener);
-  /** The map writes its camera so: without an event. */
-  setHash(hash: string): void {
-    this.#entries[this.#at] = new URL(hash, this.#entries[this.#at]);
-  }
-  go(steps: number): void {
-    this.#at = Math.min(Math.max(this.#at + steps, 0), this.#entries.length - 1);
-    this.#listeners.forEach((listener) => listener());
-  }
-}
 
 function open(address: string, root = '/'): { view: View; browser: FakeBrowser } {
   const [view, browser] = [new View(), new FakeBrowser(address)];

@@ -64,11 +64,11 @@ describe('View', () => {
     expect(view.session.cameraRequest).toEqual({ to: 'before', n: 2 });
   });
 
-  test('typing replaces', () => {
+  test('typing is a run', () => {
     const { view, steps } = watched();
     for (const q of ['老', '老外', '老外滩']) view.search(q);
     expect(view.choices.q).toBe('老外滩');
-    expect(steps).toEqual(['replace', 'replace', 'replace']);
+    expect(steps).toEqual(['run', 'run', 'run']);
   });
 
   test('only shows one option, and a second time all of them', () => {

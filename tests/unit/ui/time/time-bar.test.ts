@@ -30,7 +30,7 @@ describe('the slider', () => {
     expect(textOf(find(target, 'input + ol .now'))).toBe('2030-03');
     enter(slider, '1');
     expect(atlas.view.choices.asof).toBe(null);
-    expect(new Set(steps)).toEqual(new Set(['replace']));
+    expect(new Set(steps)).toEqual(new Set(['run']));
   });
 
   test('follows a date chosen elsewhere', () => {
