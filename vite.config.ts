@@ -1,12 +1,13 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { wholeOutput } from './src/compile/output/whole-output.ts';
 import { svelteSideEffects } from './src/compile/svelte-side-effects.ts';
 import { theme } from './src/compile/theme-plugin.ts';
 import { atlas } from './src/compile/vite-plugin.ts';
 
 export default defineConfig({
   // Another district is another folder with data/ and geo/.
-  plugins: [theme(), svelte(), atlas({ root: process.env.ATLAS_DISTRICT ?? '.' })],
+  plugins: [theme(), svelte(), atlas({ root: process.env.ATLAS_DISTRICT ?? '.' }), wholeOutput()],
   appType: 'mpa',
   build: {
     target: 'es2022',

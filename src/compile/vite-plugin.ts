@@ -4,6 +4,7 @@ import { escapeHtml } from '../formats/html.ts';
 import { makeAll } from './cards/make-all.ts';
 import { compile, type Compiled } from './dataset/compile.ts';
 import { answerSite } from './dev-server.ts';
+import { PlainError } from './output/plain-error.ts';
 import { DataError } from './read/issue.ts';
 import { dataFiles } from './read/tables.ts';
 import { policyTag } from './security-policy.ts';
@@ -40,8 +41,19 @@ export function atlas({ root = '.' }: { root?: string } = {}): Plugin {
     configResolved(resolved) {
       config = resolved;
     },
+    buildApp: {
+      order: 'pre',
+      /** Before anything is bundled, where a fault of the data would be told with the bundler's stack. */
+      handler() {
+        try {
+          current();
+        } catch (fault) {
+          throw fault instanceof DataError ? new PlainError(fault.message, { cause: fault }) : fault;
+        }
+      },
+    },
     buildStart() {
-      outcome = null;
+      if (this.meta.watchMode) outcome = null;
       // A watcher told of relative paths would look below the bundle's folder.
       for (const path of dataFiles(folder)) this.addWatchFile(resolve(folder, path));
     },

@@ -1,0 +1,122 @@
+/** The build's output takes the place of the earlier one when it is whole; until then, and when it fails, that one stays. */
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import type { Plugin } from 'vite';
+import { failureSentence } from '../../cli/failure.mjs';
+import { PlainError } from './plain-error.ts';
+import { discard, replaceAll } from './replace-all.ts';
+import { isSideFolder, sideFolder, type SideFolder } from './side-folder.ts';
+
+/** Ends of the process by which a build can be cut short, and the exit code of each. */
+const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+
+/**
+ * Lets Vite and every other plugin write to a folder beside `build.outDir`, which takes its place once all of them are done. It
+ * stands last among the plugins. A build that watches, or writes nothing, is let be.
+ */
+export function wholeOutput(): Plugin {
+  let side: SideFolder | null = null;
+  /** Whether what stands in the folder and is not of this build goes: as Vite decides it. */
+  let emptying = true;
+  let written = false;
+  const leave = (): void => void (side && discard(side.next));
+  const stops = Object.entries(SIGNALS).map(([signal, code]) => [signal, () => process.exit(code)] as const);
+  const end = (): void => {
+    leave();
+    process.off('exit', leave);
+    for (const [signal, stop] of stops) process.off(signal, stop);
+  };
+
+  return {
+    name: 'atlas:whole-output',
+    apply: 'build',
+    enforce: 'post',
+    config({ root = '.', build: { outDir = 'dist', emptyOutDir, write = true, watch } = {} }) {
+      if (!write || watch) return;
+      const [own, folder] = [resolve(root), resolve(root, outDir)];
+      emptying = emptyOutDir ?? holds(own, folder);
+      try {
+        side = sideFolder(folder, { within: own === folder || holds(folder, own) });
+      } catch (error) {
+        throw told(error);
+      }
+      return { build: { outDir: side.next } };
+    },
+    buildApp: {
+      order: 'pre',
+      async handler(builder) {
+        try {
+          for (const environment of Object.values(builder.environments)) await builder.build(environment);
+        } catch (error) {
+          end();
+          throw told(error, side);
+        }
+      },
+    },
+    buildStart() {
+      if (!side) return;
+      written = false;
+      process.once('exit', leave);
+      for (const [signal, stop] of stops) process.once(signal, stop);
+    },
+    buildEnd(error) {
+      if (error) end();
+    },
+    writeBundle: {
+      order: 'post',
+      sequential: true,
+      handler() {
+        written = true;
+      },
+    },
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      handler(error) {
+        if (!side) return;
+        try {
+          if (written && !error) takePlace(side, emptying);
+        } finally {
+          end();
+        }
+      },
+    },
+  };
+}
+
+const holds = (folder: string, other: string): boolean => other.startsWith(folder + sep);
+
+/** What the system refused is told in a sentence, and that the site stands as it did; a fault of the code as Vite tells it. */
+function told(error: unknown, side: SideFolder | null = null): unknown {
+  const sentence = failureSentence(error);
+  if (sentence === null) return error;
+  const rest = side && `${side.target} ${existsSync(side.target) ? 'is as it was' : 'was not written'}.`;
+  return new PlainError(side ? `${sentence.replaceAll(side.next, side.target)} ${rest}` : sentence, { cause: error });
+}
+
+/** Puts the folder in its place, with what is to stay of what stood there. */
+export function takePlace({ target, next, old, within }: SideFolder, emptying: boolean): void {
+  const was = existsSync(target) ? readdirSync(target).filter((entry) => !isSideFolder(entry)) : [];
+  // Vite too leaves the repository of an output that is kept in one.
+  const stays = emptying ? was.filter((entry) => entry === '.git') : was;
+  if (within) {
+    const made = readdirSync(next);
+    // A folder that both have: what only the old one holds stays.
+    for (const entry of stays.filter((name) => made.includes(name))) keep(join(target, entry), join(next, entry));
+    const gone = was.filter((entry) => !stays.includes(entry) && !made.includes(entry));
+    replaceAll(
+      [
+        ...made.map((entry) => ({ from: join(next, entry), to: join(target, entry) })),
+        ...gone.map((entry) => ({ from: null, to: join(target, entry) })),
+      ],
+      old,
+    );
+    return;
+  }
+  for (const entry of stays) keep(join(target, entry), join(next, entry));
+  if (existsSync(target)) chmodSync(next, statSync(target).mode);
+  mkdirSync(dirname(target), { recursive: true });
+  replaceAll([{ from: next, to: target }], old);
+}
+
+const keep = (from: string, to: string): void => cpSync(from, to, { recursive: true, force: false, verbatimSymlinks: true });
