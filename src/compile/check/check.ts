@@ -5,7 +5,8 @@ import { checkLocations } from './locations.ts';
 import { checkReferences } from './references.ts';
 import { sortIssues, type Issue } from '../read/issue.ts';
 import { UNSTATED } from '../../model/stages.ts';
-import { report, type Loaded, type SourceFile } from '../read/load.ts';
+import { report, type Loaded } from '../read/load.ts';
+import type { SourceFile } from '../read/source-file.ts';
 import { dataFiles, readTables, type Tables } from '../read/tables.ts';
 
 /** What reading a district gives: its tables, or null beside the issues that stood in the way. */

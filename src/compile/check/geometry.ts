@@ -1,7 +1,8 @@
 import { bbox, booleanClockwise, booleanIntersects, kinks, polygon } from '@turf/turf';
 import { fromCrs, mapPositions } from '../read/coordinates.ts';
 import type { Issue } from '../read/issue.ts';
-import { report, type SourceFile } from '../read/load.ts';
+import { report } from '../read/load.ts';
+import type { SourceFile } from '../read/source-file.ts';
 import type { Tables } from '../read/tables.ts';
 
 type Ring = [number, number][];

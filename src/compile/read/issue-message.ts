@@ -1,10 +1,12 @@
 import type { z } from 'zod';
+import { notFinite } from './numbers.ts';
 
 /** Says a schema problem as `what is wrong, what was expected`, in the words of someone who edits YAML. */
 export function issueMessage(problem: z.core.$ZodIssue, value: unknown): string {
   const key = problem.path.length > 0 ? `${problem.path.map(String).join('.')} ` : '';
   switch (problem.code) {
     case 'invalid_type':
+      if (notFinite(value)) return `${key}${notFinite(value)}, expected ${noun(problem.expected)}`;
       return value === undefined
         ? `${key}is missing, expected ${noun(problem.expected)}`
         : `${key}is ${show(value)}, expected ${noun(problem.expected)}`;

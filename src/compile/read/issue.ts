@@ -6,9 +6,12 @@ export interface Issue {
   message: string;
 }
 
-/** `file:line:col: message`, the form editors and terminals make clickable. */
+/** What would move the cursor of a terminal, or the order of what it shows: a message may quote any text, and a file have any name. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** `file:line:col: message`, the form editors and terminals make clickable; one line, whatever it quotes. */
 export function formatIssue(issue: Issue): string {
-  return `${issue.file}:${issue.line}:${issue.col}: ${issue.message}`;
+  return `${issue.file}:${issue.line}:${issue.col}: ${issue.message}`.replace(UNSEEN, (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`);
 }
 
 /** By file, then place; the same order on every machine. */

@@ -1,19 +1,10 @@
-import { readdirSync, readFileSync, existsSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, parseDocument, isMap, isPair, isScalar, isSeq, visit, type Document, type Node, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
 import { issueMessage } from './issue-message.ts';
 import type { Issue } from './issue.ts';
-
-/** A parsed file that can say where in it a value stands. JSON is read by the same parser, as a subset of YAML. */
-export interface SourceFile {
-  /** Path from the project's root, with forward slashes. */
-  path: string;
-  /** The name without folder and ending. */
-  stem: string;
-  doc: Document.Parsed;
-  lines: LineCounter;
-}
+import { scalarProblems } from './scalars.ts';
+import { locate, locateKey, readSource, type SourceFile } from './source-file.ts';
 
 /** A file's value after its schema has accepted it. */
 export interface Loaded<T> {
@@ -21,75 +12,17 @@ export interface Loaded<T> {
   value: T;
 }
 
-/** Reads and parses one file; syntax errors are added to `issues`. Null when it is not there or cannot be parsed. */
-export function readSource(root: string, path: string, issues: Issue[]): SourceFile | null {
-  const absolute = join(root, path);
-  if (!existsSync(absolute)) {
-    issues.push({ file: path, line: 1, col: 1, message: 'file is missing, expected it to exist' });
-    return null;
-  }
-  const text = readFileSync(absolute, 'utf8');
-  const lines = new LineCounter();
-  const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  for (const error of doc.errors) {
-    const at = lines.linePos(error.pos[0]);
-    issues.push({ file: path, line: at.line, col: at.col, message: `${error.message}, expected valid YAML or JSON` });
-  }
-  let broken = doc.errors.length > 0;
-  visit(doc, {
-    Alias(_key, alias) {
-      if (alias.resolve(doc)) return;
-      broken = true;
-      const at = lines.linePos(alias.range?.[0] ?? 0);
-      issues.push({
-        file: path,
-        line: at.line,
-        col: at.col,
-        message: `"*${alias.source}" is an alias to YAML, expected the text in quotes`,
-      });
-    },
-  });
-  if (broken) return null;
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return { path, stem: name.slice(0, name.lastIndexOf('.')), doc, lines };
-}
-
-/** The files of a folder with the given ending, by name. An absent folder is an empty one. */
+/**
+ * What stands in a folder under a name with the given ending, by name, whatever it is: reading tells what is no file. Names that
+ * begin with a dot are those of systems and editors. An absent folder is an empty one.
+ */
 export function listFiles(root: string, folder: string, ending: string): string[] {
   const absolute = join(root, folder);
-  if (!existsSync(absolute)) return [];
+  if (!lstatSync(absolute, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(absolute)
-    .filter((name) => name.endsWith(ending))
+    .filter((name) => name.endsWith(ending) && !name.startsWith('.'))
     .sort()
     .map((name) => `${folder}/${name}`);
-}
-
-/** Where the value at `path` stands in the file; the nearest ancestor that exists when the value itself is missing. */
-export function locate(file: SourceFile, path: readonly PropertyKey[]): { line: number; col: number } {
-  let node: Node | null = file.doc.contents as Node | null;
-  for (const key of path) {
-    const next: unknown = child(node, key);
-    if (!next) break;
-    node = next as Node;
-  }
-  const offset = node?.range?.[0] ?? 0;
-  return file.lines.linePos(offset);
-}
-
-/** Where a key stands in the mapping at `path`, as against its value. */
-function locateKey(file: SourceFile, path: readonly PropertyKey[], key: string): { line: number; col: number } {
-  const map = path.reduce<unknown>((node, step) => child(node as Node | null, step), file.doc.contents);
-  const offset = isMap(map) ? (pairOf(map, key)?.key as Node | undefined)?.range?.[0] : undefined;
-  return offset === undefined ? locate(file, path) : file.lines.linePos(offset);
-}
-
-const pairOf = (map: YAMLMap, key: PropertyKey) =>
-  map.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key));
-
-function child(node: Node | null, key: PropertyKey): unknown {
-  if (isMap(node)) return pairOf(node, key)?.value ?? null;
-  if (isSeq(node)) return node.items[Number(key)] ?? null;
-  return null;
 }
 
 /** Adds an issue at the place of a value. */
@@ -99,10 +32,14 @@ export function report(issues: Issue[], file: SourceFile, path: readonly Propert
 
 /** Checks a file against its schema; every problem becomes an issue. Null when there was any. */
 export function accept<T>(file: SourceFile, schema: z.ZodType<T>, issues: Issue[]): Loaded<T> | null {
-  const raw: unknown = file.doc.toJS();
+  const scalars = scalarProblems(file);
+  issues.push(...scalars.map(({ at, message }) => ({ file: file.path, ...at, message })));
+  const raw: unknown = file.json === undefined ? file.doc.toJS() : file.json;
   const result = schema.safeParse(raw);
-  if (result.success) return { file, value: result.data };
+  if (result.success) return scalars.length > 0 ? null : { file, value: result.data };
+  const told = new Set(scalars.map(({ path }) => path.join('\n')));
   for (const problem of result.error.issues) {
+    if (told.has(problem.path.join('\n'))) continue;
     const at = problem.code === 'unrecognized_keys' ? locateKey(file, problem.path, problem.keys[0]!) : locate(file, problem.path);
     issues.push({ file: file.path, ...at, message: issueMessage(problem, valueAt(raw, problem.path)) });
   }

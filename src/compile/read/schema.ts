@@ -5,8 +5,14 @@
 import { z } from 'zod';
 import { PHASES } from '../../model/stages.ts';
 import { GLYPH_NAMES } from '../../theme/glyphs.ts';
+import { mapAddress, origin as webOrigin, secureAddress, webAddress } from './addresses.ts';
+import { idProblem } from './id-rules.ts';
+import { LIMITS } from './limits.ts';
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a slug, expected lower-case a-z and 0-9 joined by single hyphens');
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a slug, expected lower-case a-z and 0-9 joined by single hyphens')
+  .refine((id) => idProblem(id) === null, { error: ({ input }) => idProblem(input as string)! });
 
 const month = z.string().regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/, 'is not a month that exists, expected YYYY-MM, for example 2023-06');
 
@@ -16,9 +22,22 @@ const monthOrYear = z.coerce
   .regex(/^(19|20)\d\d(-(0[1-9]|1[0-2]))?$/, 'is neither a month nor a year, expected YYYY-MM or YYYY, for example 2024-05 or 2025')
   .meta({ type: ['string', 'integer'] });
 
-const words = z.string().trim().min(1, 'is empty, expected text');
+const tooLong = (most: number) => ({
+  error: ({ input }: { input?: unknown }) => `is ${String(input).length} characters long, expected at most ${most}`,
+});
 
-const text = z.strictObject({ zh: words, en: words }).describe('The same text in Chinese and English');
+/** Text of one line: a name, a label, an id that others have given. */
+const words = z
+  .string()
+  .trim()
+  .min(1, 'is empty, expected text')
+  .max(LIMITS.line, tooLong(LIMITS.line))
+  .regex(/^[^\n\r\t]*$/, 'has a line break or a tab in it, expected one line');
+/** Text in sentences, of as many lines as it has. */
+const sentences = z.string().trim().min(1, 'is empty, expected text').max(LIMITS.text, tooLong(LIMITS.text));
+
+const name = z.strictObject({ zh: words, en: words }).describe('The same name in Chinese and English');
+const text = z.strictObject({ zh: sentences, en: sentences }).describe('The same text in Chinese and English');
 
 const finite = z.number();
 
@@ -31,12 +50,21 @@ const lngLat = z.tuple([
     .max(90, 'is no latitude, expected -90 to 90 (longitude comes first)'),
 ]);
 
-const bounds = z.tuple([finite, finite, finite, finite]).describe('[west, south, east, north], degrees, WGS-84');
+const [longitude, latitude] = lngLat.def.items;
+const bounds = z
+  .tuple([longitude, latitude, longitude, latitude])
+  .refine(([west, south, east, north]) => west < east && south < north, 'is no extent, expected [west, south, east, north]')
+  .describe('[west, south, east, north], degrees, WGS-84');
 
-const paragraphs = z.array(z.int().min(1)).min(1, 'is empty, expected the number of at least one paragraph');
+const paragraphs = z
+  .array(z.int().min(1))
+  .min(1, 'is empty, expected the number of at least one paragraph')
+  .max(LIMITS.paragraphs, {
+    error: ({ input }) => `cites ${(input as unknown[]).length} paragraphs, expected at most ${LIMITS.paragraphs} for one statement`,
+  });
 
 const figure = z.strictObject({
-  label: text,
+  label: name,
   value: finite,
   unit: words.describe('As the source prints it; its English label stands in data/vocab.yaml'),
   qualifier: words.optional(),
@@ -74,7 +102,7 @@ const projectObservation = z.strictObject({
 
 export const projectSchema = z.strictObject({
   id: slug,
-  name: text,
+  name,
   aliases: z.array(words).optional(),
   former_ids: z.array(slug).optional().describe('Slugs this record had before; links to them keep working'),
   kind: words.optional().describe('One of the kinds in data/vocab.yaml'),
@@ -105,8 +133,8 @@ const blockStatement = z.strictObject({
 export const blockSchema = z.strictObject({
   id: slug,
   order: z.int().min(1),
-  name: text,
-  short: text,
+  name,
+  short: name,
   aliases: z.array(words).optional(),
   former_ids: z.array(slug).optional(),
   summary: text,
@@ -117,21 +145,18 @@ export const blockSchema = z.strictObject({
 export const sourceSchema = z.strictObject({
   id: slug,
   order: z.int().min(1),
-  title: text,
-  short: text,
-  kind: text,
-  publisher: text.optional(),
+  title: name,
+  short: name,
+  kind: name,
+  publisher: name.optional(),
   published: month,
-  url: z
-    .url({ protocol: /^https?$/, error: 'is no web address, expected https:// and the page' })
-    .optional()
-    .describe('Where it can be read'),
+  url: webAddress('expected https:// and the page').optional().describe('Where it can be read'),
   coverage: text,
   sections: z
     .array(
       z.strictObject({
         id: words.regex(/^[^、]*$/, 'has "、" in it, which stands between ids in the column section, expected another sign'),
-        title: text,
+        title: name,
         paragraphs: z.tuple([z.int().min(1), z.int().min(1)]).describe('First and last paragraph'),
         asof: month.describe('The date of reference of what the section says'),
       }),
@@ -144,7 +169,7 @@ const placesOf = (value: number): number => String(value).split('.')[1]?.length 
 export const indicatorsSchema = z.array(
   z.strictObject({
     id: slug,
-    name: text,
+    name,
     unit: words,
     measure: words,
     scope: words.optional(),
@@ -153,16 +178,16 @@ export const indicatorsSchema = z.array(
     breakdowns: z
       .array(
         z.strictObject({
-          name: text,
+          name,
           parts: z
             .array(
               z.strictObject({
                 indicator: slug,
-                label: text.optional().describe('What the part is called within its whole; the name of the indicator when left out'),
+                label: name.optional().describe('What the part is called within its whole; the name of the indicator when left out'),
               }),
             )
             .min(1, 'is empty, expected at least one part'),
-          rest: text.optional().describe('What the source leaves of the whole without a number; without it the parts add up to the whole'),
+          rest: name.optional().describe('What the source leaves of the whole without a number; without it the parts add up to the whole'),
         }),
       )
       .min(1, 'is empty, expected at least one way to divide the whole')
@@ -206,9 +231,9 @@ export const overviewSchema = z.strictObject({
   clarifications: z
     .array(
       z.strictObject({
-        title: text,
+        title: name,
         text,
-        items: z.array(z.strictObject({ label: text, asof: month, ...cited, text })).min(1, 'is empty, expected at least one statement'),
+        items: z.array(z.strictObject({ label: name, asof: month, ...cited, text })).min(1, 'is empty, expected at least one statement'),
       }),
     )
     .optional()
@@ -234,7 +259,7 @@ export const vocabSchema = z.strictObject({
         glyph: z.enum(GLYPH_NAMES).optional().describe('How its mark is filled; a dash when left out'),
         phase: z.enum(PHASES).optional().describe('The part of the course it belongs to; what is finished is drawn as built'),
         over: z.boolean().optional().describe('True where nothing more is to be reported, so that silence afterwards is no news'),
-        told: text.optional().describe('How it is said within a sentence; the label when left out'),
+        told: name.optional().describe('How it is said within a sentence; the label when left out'),
         land: z.enum(['cleared', 'offered']).optional().describe('What it makes of a piece of land'),
       }),
     )
@@ -280,30 +305,30 @@ export const vocabSchema = z.strictObject({
   ),
 });
 
-const credit = text.describe('Who made the map, shown on it');
+const credit = name.describe('Who made the map, shown on it');
 
 /** A base map that the reader may choose instead of the embedded one. */
 const basemap = z.discriminatedUnion('kind', [
   z.strictObject({
     id: slug,
     kind: z.literal('pmtiles'),
-    name: text,
-    url: words.describe('Of the PMTiles file; relative to the site or absolute'),
+    name,
+    url: mapAddress.describe('Of the PMTiles file; relative to the site or absolute'),
     credit,
   }),
   z.strictObject({
     id: slug,
     kind: z.literal('style'),
-    name: text,
-    url: z.url().describe('Of a MapLibre style'),
-    hosts: z.array(z.url()).optional(),
+    name,
+    url: secureAddress('expected https:// and the style').describe('Of a MapLibre style'),
+    hosts: z.array(secureAddress('expected https:// and the host')).optional(),
     credit: credit.optional(),
   }),
   z.strictObject({
     id: slug,
     kind: z.literal('raster'),
-    name: text,
-    tiles: z.array(words).min(1).describe('Layers from the ground up, each a URL with {z}/{x}/{y}, and where needed {s} and {key}'),
+    name,
+    tiles: z.array(mapAddress).min(1).describe('Layers from the ground up, each a URL with {z}/{x}/{y}, and where needed {s} and {key}'),
     subdomains: z.array(words).optional().describe('What {s} stands for'),
     key: words.optional(),
     key_env: words.optional().describe('Name of an environment variable that holds the key at build; without it the map is left out'),
@@ -316,25 +341,24 @@ const basemap = z.discriminatedUnion('kind', [
 
 export const districtSchema = z.strictObject({
   id: slug,
-  name: text,
-  city: text,
-  title: text,
-  tagline: text,
+  name,
+  city: name,
+  title: name,
+  tagline: name,
   intro: text,
   observations: z.array(blockStatement).optional().describe('Statements on the blocks together, of the same form as those of a block'),
   bounds,
   view: bounds,
-  site: z
-    .url({ protocol: /^https?$/, error: 'is no web address, expected https:// and the host' })
+  site: webAddress('expected https:// and the host')
     .optional()
     .describe('Address of the host, for links that must be whole: previews, sitemap, structured data'),
   license: z.strictObject({ data: words, credit: text }),
   report: z
-    .strictObject({ mail: z.email().optional(), issues: z.url().optional() })
+    .strictObject({ mail: z.email().optional(), issues: secureAddress('expected https:// and the form').optional() })
     .optional()
     .describe('Where readers report an error: a mail address, or the form for new issues'),
   embed: z
-    .strictObject({ allow: z.array(words), listen: z.array(words).optional() })
+    .strictObject({ allow: z.array(webOrigin), listen: z.array(webOrigin).optional() })
     .optional()
     .describe('Origins of pages that may set the view of an embedded map, and that are told what happens; * for any'),
   basemaps: z.array(basemap).optional().describe('Beside the embedded one'),
@@ -344,15 +368,10 @@ const feature = <G extends z.ZodType, P extends z.ZodType>(geometry: G, properti
   z.strictObject({ type: z.literal('Feature'), id: words, properties, geometry });
 const collection = <F extends z.ZodType>(of: F) => z.strictObject({ type: z.literal('FeatureCollection'), features: z.array(of) });
 
-const position = z
-  .array(finite)
-  .min(2)
-  .max(2)
-  .transform((p) => p as [number, number]);
-const line = z.array(position).min(2, 'has fewer than two positions, expected a line');
-const ring = z.array(position).min(4, 'has fewer than four positions, expected a closed ring');
+const line = z.array(lngLat).min(2, 'has fewer than two positions, expected a line');
+const ring = z.array(lngLat).min(4, 'has fewer than four positions, expected a closed ring');
 
-const point = z.strictObject({ type: z.literal('Point'), coordinates: position });
+const point = z.strictObject({ type: z.literal('Point'), coordinates: lngLat });
 const lineString = z.strictObject({ type: z.literal('LineString'), coordinates: line });
 const multiLineString = z.strictObject({ type: z.literal('MultiLineString'), coordinates: z.array(line).min(1) });
 export const polygon = z.strictObject({ type: z.literal('Polygon'), coordinates: z.array(ring).min(1) });
@@ -361,9 +380,9 @@ const areal = z.discriminatedUnion('type', [polygon, multiPolygon]);
 export const drawn = z.discriminatedUnion('type', [lineString, multiLineString, polygon, multiPolygon]);
 const anything = z.discriminatedUnion('type', [point, lineString, multiLineString, polygon, multiPolygon]);
 
-const origin = { precision_m: z.number().positive(), origin: words };
+const origin = { precision_m: z.number().positive(), origin: sentences };
 
-export const districtShapeSchema = collection(feature(areal, z.strictObject({ name: text, ...origin })));
+export const districtShapeSchema = collection(feature(areal, z.strictObject({ name, ...origin })));
 
 export const blockShapesSchema = collection(
   feature(
@@ -372,7 +391,7 @@ export const blockShapesSchema = collection(
       ...origin,
       confidence: words,
       extent: text,
-      anchor: position,
+      anchor: lngLat,
       area_km2: z.number().positive().optional(),
     }),
   ),
@@ -386,7 +405,21 @@ export const baseSchema = collection(
     anything,
     z.looseObject({
       kind: words,
-      name: text.optional(),
+      name: name.optional(),
+      precision_m: origin.precision_m.optional(),
+      origin: origin.origin.optional(),
+      width_m: z.number().positive('is not above zero, expected metres').optional(),
+      area_ha: z.number().positive('is not above zero, expected hectares').optional(),
+      ele_m: z.number().nullable().optional(),
+      rank: z.int().min(1).optional(),
+      level: z.int().min(1).optional(),
+      ref: words.nullable().optional(),
+      refs: z.array(words).optional(),
+      colour: z
+        .string()
+        .regex(/^#[0-9a-f]{6}$/i, 'is no colour, expected # and six hexadecimal digits')
+        .optional(),
+      opened: z.iso.date('is no date, expected YYYY-MM-DD or null').nullable().optional(),
       subdistrict: words.optional().describe('Id of the sub-district or town that a place is known to lie in'),
     }),
   ),

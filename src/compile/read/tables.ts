@@ -1,3 +1,6 @@
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkFolders } from './folders.ts';
 import type { Issue } from './issue.ts';
 import { listFiles, load, loadFolder, type Loaded } from './load.ts';
 import * as schema from './schema.ts';
@@ -21,16 +24,20 @@ export interface Tables {
   streets: Streets | null;
 }
 
+/** The one file of `data/` that may be left out. */
+const OVERVIEW_FILE = 'data/overview.yaml';
+
 /** Reads `data/` and `geo/` below `root`. Null when a file that all else depends on is missing or broken. */
 export function readTables(root: string, issues: Issue[]): Tables | null {
+  if (!checkFolders(root, issues)) return null;
   const district = load(root, 'data/district.yaml', schema.districtSchema, issues);
   const vocab = load(root, 'data/vocab.yaml', schema.vocabSchema, issues);
   const sources = loadFolder(root, 'data/sources', '.yaml', schema.sourceSchema, issues);
   const blocks = loadFolder(root, 'data/blocks', '.yaml', schema.blockSchema, issues);
   const projects = loadFolder(root, 'data/projects', '.yaml', schema.projectSchema, issues);
   const indicators = loadFolder(root, 'data/indicators', '.yaml', schema.indicatorsSchema, issues);
-  const [overviewFile] = listFiles(root, 'data', 'overview.yaml');
-  const overview = overviewFile === undefined ? null : load(root, overviewFile, schema.overviewSchema, issues);
+  const hasOverview = lstatSync(join(root, OVERVIEW_FILE), { throwIfNoEntry: false }) !== undefined;
+  const overview = hasOverview ? load(root, OVERVIEW_FILE, schema.overviewSchema, issues) : null;
   const districtShape = load(root, 'geo/district.geojson', schema.districtShapeSchema, issues);
   const blockShapes = load(root, 'geo/blocks.geojson', schema.blockShapesSchema, issues);
   const projectShapes = load(root, 'geo/projects.geojson', schema.projectShapesSchema, issues);

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { DataError, formatIssue, sortIssues, type Issue } from '../../../../src/compile/read/issue.ts';
-import { accept, listFiles, load, loadFolder, locate, readSource, report, type SourceFile } from '../../../../src/compile/read/load.ts';
+import { accept, listFiles, load, loadFolder, report } from '../../../../src/compile/read/load.ts';
+import { locate, readSource, type SourceFile } from '../../../../src/compile/read/source-file.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'atlas-load-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -1,0 +1,74 @@
+/** What may stand in a district's folders. A file that nothing reads looks like data that is there, so it is told. */
+import { lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Issue } from './issue.ts';
+import { kindOf } from './source-file.ts';
+
+/** The files a folder may hold, all with one ending where they are not named, and the folders in it. */
+interface Layout {
+  ending: string;
+  files?: readonly string[];
+  folders?: readonly string[];
+}
+
+const LAYOUT: Readonly<Record<string, Layout>> = {
+  data: {
+    ending: '.yaml',
+    files: ['district.yaml', 'vocab.yaml', 'overview.yaml'],
+    folders: ['sources', 'blocks', 'projects', 'indicators'],
+  },
+  'data/sources': { ending: '.yaml' },
+  'data/blocks': { ending: '.yaml' },
+  'data/projects': { ending: '.yaml' },
+  'data/indicators': { ending: '.yaml' },
+  geo: { ending: '.geojson', files: ['district.geojson', 'blocks.geojson', 'projects.geojson'], folders: ['base'] },
+  'geo/base': { ending: '.geojson' },
+};
+
+/** Read by people, or made by systems and editors beside what they show. */
+const PASSED_OVER = /^(\..*|(readme|licen[cs]e|copying|notice)(\.(md|txt))?|thumbs\.db|desktop\.ini)$/i;
+const BACKUP = /(~|\.(bak|backup|old|orig|rej|tmp|temp|part|swp))$|^(#.*#|~\$.*)$/i;
+const LIKELY = /\.(ya?ml|json|geojson)$/i;
+
+/** Tells everything in `data/` and `geo/` that no reader takes. False when one of the two is something else than a folder. */
+export function checkFolders(root: string, issues: Issue[]): boolean {
+  return ['data', 'geo'].map((folder) => checkFolder(root, folder, issues)).every(Boolean);
+}
+
+function checkFolder(root: string, folder: string, issues: Issue[]): boolean {
+  const say = (path: string, message: string) => issues.push({ file: path, line: 1, col: 1, message });
+  const absolute = join(root, folder);
+  const stats = lstatSync(absolute, { throwIfNoEntry: false });
+  if (!stats) return true;
+  if (!stats.isDirectory()) {
+    say(folder, `is ${kindOf(stats, absolute)}, expected a folder`);
+    return false;
+  }
+  const { ending, files, folders = [] } = LAYOUT[folder]!;
+  for (const name of names(absolute, (why) => say(folder, why))) {
+    const path = `${folder}/${name}`;
+    if (PASSED_OVER.test(name)) continue;
+    if (folders.includes(name)) checkFolder(root, path, issues);
+    else if (!(files ? files.includes(name) : name.endsWith(ending))) say(path, stray(join(root, path), name, LAYOUT[folder]!));
+  }
+  return true;
+}
+
+function names(folder: string, say: (why: string) => void): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch (error) {
+    say(`cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'}), expected a folder that may be read`);
+    return [];
+  }
+}
+
+function stray(absolute: string, name: string, { ending, files, folders = [] }: Layout): string {
+  const expected = files ? `${[...files, ...folders.map((f) => `${f}/`)].join(', ')} and nothing else` : `files that end in ${ending}`;
+  const stats = lstatSync(absolute, { throwIfNoEntry: false });
+  if (!stats) return `has a name that is not UTF-8 and is not read, expected ${expected}`;
+  if (!stats.isFile()) return `is ${kindOf(stats, absolute)} and is not read, expected ${expected}`;
+  if (BACKUP.test(name)) return `is the copy that an editor or a program leaves, and is not read, expected it to be taken away`;
+  if (LIKELY.test(name) && !name.endsWith(ending)) return `ends in ${LIKELY.exec(name)![0]} and is not read, expected ${ending}`;
+  return `is not read, expected ${expected}`;
+}

@@ -1,0 +1,130 @@
+import { lstatSync, readFileSync, readlinkSync, type Stats } from 'node:fs';
+import { join } from 'node:path';
+import { isMap, isPair, isScalar, isSeq, LineCounter, type Document, type Node, type YAMLMap } from 'yaml';
+import { misleading } from './characters.ts';
+import { decode } from './encoding.ts';
+import type { Issue } from './issue.ts';
+import { plainJson } from './json.ts';
+import { LIMITS, megabytes } from './limits.ts';
+import { parse } from './parse.ts';
+
+/** A parsed file that can say where in it a value stands. */
+export interface SourceFile {
+  /** Path from the project's root, with forward slashes. */
+  path: string;
+  /** The name without folder and ending. */
+  stem: string;
+  /** JSON too has one, read as a subset of YAML. */
+  readonly doc: Document.Parsed;
+  lines: LineCounter;
+  /** As it was read; not there for a document that was made or changed since. */
+  text?: string;
+  /** The value of a file that is JSON, which is read so much faster than YAML that the document is left until somebody asks for it. */
+  json?: unknown;
+}
+
+/**
+ * Why what stands at a path is not read as a file, and what was expected; null when it can be. Nothing is opened for it: to open
+ * a pipe is to wait for ever.
+ */
+export function fileProblem(absolute: string, most: number): string | null {
+  const stats = lstatSync(absolute, { throwIfNoEntry: false });
+  if (!stats) return 'file is missing, expected it to exist';
+  if (!stats.isFile()) return `is ${kindOf(stats, absolute)}, expected a file`;
+  if (stats.size > most)
+    return `is ${megabytes(stats.size)} large, expected at most ${megabytes(most)} (fewer records or simpler shapes a file)`;
+  return null;
+}
+
+/** What stands there instead, in words. Links are not followed: they would lead out of the folder, or one file would be two. */
+export function kindOf(stats: Stats, absolute: string): string {
+  if (stats.isSymbolicLink()) return `a symbolic link to ${readlinkSync(absolute)}, which is not followed`;
+  if (stats.isDirectory()) return 'a folder';
+  if (stats.isFIFO()) return 'a pipe';
+  if (stats.isSocket()) return 'a socket';
+  return stats.isFile() ? 'a file' : 'a device';
+}
+
+/** The text of a file, strictly as UTF-8 and without characters that mislead. Null when it cannot be read; why is in `issues`. */
+export function readText(root: string, path: string, most: number, issues: Issue[]): string | null {
+  const absolute = join(root, path);
+  const say = (message: string, line = 1, col = 1): null => {
+    issues.push({ file: path, line, col, message });
+    return null;
+  };
+  let decoded;
+  try {
+    const problem = fileProblem(absolute, most);
+    if (problem) return say(problem);
+    decoded = decode(readFileSync(absolute));
+  } catch (error) {
+    return say(`cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'}), expected a file that may be read`);
+  }
+  if ('fault' in decoded) return say(decoded.fault.message, decoded.fault.line, decoded.fault.col);
+  const { text } = decoded;
+  const found = misleading(text);
+  for (const { offset, what } of found.slice(0, LIMITS.told)) {
+    const before = text.slice(0, offset);
+    say(`has ${what}, expected plain text`, before.split('\n').length, offset - before.lastIndexOf('\n'));
+  }
+  if (found.length > LIMITS.told) say(`has ${found.length - LIMITS.told} more such characters, expected plain text`);
+  return text;
+}
+
+/** Reads and parses one file; what is wrong with it is added to `issues`. Null when it is not there or cannot be parsed. */
+export function readSource(root: string, path: string, issues: Issue[]): SourceFile | null {
+  const isJson = path.endsWith('json');
+  const text = readText(root, path, isJson ? LIMITS.geoBytes : LIMITS.dataBytes, issues);
+  if (text === null) return null;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const lines = new LineCounter();
+  const file = { path, stem: name.slice(0, name.lastIndexOf('.')), lines, text };
+  const json = isJson ? plainJson(text) : undefined;
+  if (json !== undefined) {
+    let doc: Document.Parsed | undefined;
+    return {
+      ...file,
+      json,
+      get doc() {
+        return (doc ??= parse(text, lines).doc);
+      },
+    };
+  }
+  const { doc, faults } = parse(text, lines);
+  for (const { offset, message } of faults.slice(0, LIMITS.told)) {
+    const at = lines.linePos(offset);
+    issues.push({ file: path, line: at.line, col: at.col, message });
+  }
+  return faults.length > 0 ? null : { ...file, doc };
+}
+
+/** Where the value at `path` stands in the file; the nearest ancestor that exists when the value itself is missing. */
+export function locate(file: SourceFile, path: readonly PropertyKey[]): { line: number; col: number } {
+  return file.lines.linePos(nodeAt(file, path)?.range?.[0] ?? 0);
+}
+
+/** Where a key stands in the mapping at `path`, as against its value. */
+export function locateKey(file: SourceFile, path: readonly PropertyKey[], key: string): { line: number; col: number } {
+  const map = path.reduce<unknown>((node, step) => child(node as Node | null, step), file.doc.contents);
+  const offset = isMap(map) ? (pairOf(map, key)?.key as Node | undefined)?.range?.[0] : undefined;
+  return offset === undefined ? locate(file, path) : file.lines.linePos(offset);
+}
+
+function nodeAt(file: SourceFile, path: readonly PropertyKey[]): Node | null {
+  let node: Node | null = file.doc.contents as Node | null;
+  for (const key of path) {
+    const next: unknown = child(node, key);
+    if (!next) break;
+    node = next as Node;
+  }
+  return node;
+}
+
+const pairOf = (map: YAMLMap, key: PropertyKey) =>
+  map.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key));
+
+function child(node: Node | null, key: PropertyKey): unknown {
+  if (isMap(node)) return pairOf(node, key)?.value ?? null;
+  if (isSeq(node)) return node.items[Number(key)] ?? null;
+  return null;
+}
