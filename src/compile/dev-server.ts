@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { lookup } from 'mrmime';
 import { isCSSRequest, type Connect, type ViteDevServer } from 'vite';
+import { typeOf } from '../cli/file-types.mjs';
 import type { Compiled } from './dataset/compile.ts';
 import { siteFiles, type SiteFile } from './site.ts';
 
@@ -66,11 +66,6 @@ function parted(url: string): [path: string, query: string] {
   } catch {
     return [path, rest];
   }
-}
-
-function typeOf(name: string): string {
-  const type = lookup(name) ?? 'application/octet-stream';
-  return /^text\/|json$|javascript$|xml$/.test(type) ? `${type}; charset=utf-8` : type;
 }
 
 /** A page without the program lacks its styles, which come by script in development, and would not reload with the data. */
