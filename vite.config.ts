@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { hosting } from './src/compile/hosting/hosting-plugin.ts';
 import { wholeOutput } from './src/compile/output/whole-output.ts';
 import { svelteSideEffects } from './src/compile/svelte-side-effects.ts';
 import { theme } from './src/compile/theme-plugin.ts';
@@ -7,7 +8,7 @@ import { atlas } from './src/compile/vite-plugin.ts';
 
 export default defineConfig({
   // Another district is another folder with data/ and geo/.
-  plugins: [theme(), svelte(), atlas({ root: process.env.ATLAS_DISTRICT ?? '.' }), wholeOutput()],
+  plugins: [theme(), svelte(), atlas({ root: process.env.ATLAS_DISTRICT ?? '.' }), hosting(), wholeOutput()],
   appType: 'mpa',
   build: {
     target: 'es2022',
@@ -33,7 +34,7 @@ export default defineConfig({
   // Rune classes run in plain Node only with the browser build of Svelte.
   resolve: process.env.VITEST ? { conditions: ['browser'] } : {},
   test: {
-    include: ['tests/{unit,compile,data}/**/*.test.ts'],
+    include: ['tests/{unit,compile,data,hosting}/**/*.test.ts'],
     setupFiles: ['tests/seed.ts'],
     // All of the machine: nothing else runs beside them.
     maxWorkers: '100%',

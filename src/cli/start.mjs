@@ -12,10 +12,12 @@ installPackages();
 run(process.execPath, ['src/cli/run.mjs', 'check']);
 run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
 
+// The build has refused what is no address. Its folder is the one that the pages were written for.
+const base = process.env.SITE ? new URL(process.env.SITE).pathname.replace(/\/?$/, '/') : '/';
 const { serve } = await import('./static-server.mjs');
-const { url } = await serve(join(root, 'dist'), { port: wanted }).catch((error) => {
+const { url } = await serve(join(root, 'dist'), { base, port: wanted }).catch((error) => {
   if (error.code !== 'EADDRINUSE') throw error;
   console.log(`Port ${wanted} is in use, a free one is taken.`);
-  return serve(join(root, 'dist'));
+  return serve(join(root, 'dist'), { base });
 });
 console.log(`\n  ${url}\n\n  Ctrl+C stops it.`);

@@ -1,36 +1,53 @@
 // A plain static file server: what any host does, with no rewriting. Used by `npm start` and by the end-to-end tests.
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import sirv from 'sirv';
+import { FILE_TYPES, typeOf } from './file-types.mjs';
+import { readHeaderRules } from './header-rules.mjs';
 
 /**
- * Serves `folder` at `base` (slashes at both ends). What is not there gets `404.html` with status 404, as static hosts do.
+ * Serves `folder`, as it is now, at `base` (slashes at both ends): with the headers that its `_headers` name, and a file's `.br` or
+ * `.gz` to who takes it. What is not there gets `404.html` with status 404, as static hosts do.
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export function serve(folder, { base = '/', port = 0, host = '127.0.0.1', cors = false } = {}) {
   const files = sirv(folder, {
-    dev: true,
     etag: true,
-    setHeaders: (response) => cors && response.setHeader('access-control-allow-origin', '*'),
+    brotli: true,
+    gzip: true,
+    setHeaders: (response, path) => response.setHeader('content-type', typeOf(/\/[^/]*\.[^/]*$/.test(path) ? path : 'index.html')),
   });
-  const missing = join(folder, '404.html');
+  const rules = readHeaderRules(join(folder, '_headers'));
+  const folders = foldersWithPage(folder);
+  const page = join(folder, '404.html');
+  const missing = existsSync(page) ? { type: FILE_TYPES.html, body: readFileSync(page) } : { type: FILE_TYPES.txt, body: 'Not found' };
+
   const server = createServer((request, response) => {
-    const notFound = () => {
-      response.statusCode = 404;
-      if (!existsSync(missing)) return response.end('Not found');
-      response.setHeader('content-type', 'text/html; charset=utf-8');
-      createReadStream(missing).pipe(response);
-    };
     const url = request.url ?? '/';
-    if (!url.startsWith(base)) return notFound();
-    request.url = url.slice(base.length - 1);
-    // A folder without its slash would load the page's relative links from the wrong place.
-    const [path, query] = request.url.split('?');
-    if (!path.endsWith('/') && existsSync(join(folder, decode(path), 'index.html'))) {
-      response.writeHead(301, { location: `${base.slice(0, -1)}${path}/${query ? `?${query}` : ''}` });
+    const [path, ...query] = url.split('?');
+    if (cors) response.setHeader('access-control-allow-origin', '*');
+    // Files that change under their names are asked for again each time, unless the rules say otherwise.
+    response.setHeader('cache-control', 'no-cache');
+    for (const { fits, headers } of rules) if (fits(path)) for (const [name, value] of headers) response.setHeader(name, value);
+    const notFound = () => {
+      response.writeHead(404, { 'content-type': missing.type, 'cache-control': 'no-cache' });
+      response.end(missing.body);
+    };
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { allow: 'GET, HEAD' });
       return response.end();
     }
+    // Hosts that read the rules do not show them.
+    if (!path.startsWith(base) || path === `${base}_headers`) return notFound();
+    // A folder without its slash would load the page's relative links from the wrong place.
+    if (folders.has(decode(path.slice(base.length)))) {
+      response.writeHead(301, { location: [`${path}/`, ...query].join('?') });
+      return response.end();
+    }
+    // Any other form of a range may be answered with the whole file.
+    if (!/^bytes=\d+-\d*$/.test(request.headers.range ?? '')) delete request.headers.range;
+    request.url = url.slice(base.length - 1);
     files(request, response, notFound);
   });
   return new Promise((resolve, reject) => {
@@ -43,6 +60,12 @@ export function serve(folder, { base = '/', port = 0, host = '127.0.0.1', cors =
       });
     });
   });
+}
+
+/** Paths below a folder, as addresses have them, of the folders in it that have a page: `p/market-hall`. */
+function foldersWithPage(folder) {
+  const pages = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(({ name }) => name === 'index.html');
+  return new Set(pages.map(({ parentPath }) => relative(folder, parentPath).replaceAll('\\', '/')).filter(Boolean));
 }
 
 function decode(path) {

@@ -2,6 +2,8 @@ import { cardFiles } from './cards/cards.ts';
 import { districtPictures } from './cards/district-picture.ts';
 import type { Compiled } from './dataset/compile.ts';
 import { downloads } from './downloads/downloads.ts';
+import { HEADERS_FILE, headersFile } from './hosting/header-files.ts';
+import { headerRules } from './hosting/header-rules.ts';
 import { pages } from './pages/pages.ts';
 import { streetTiles } from './streets/tiles.ts';
 
@@ -20,7 +22,7 @@ export type SiteFile = () => string | Promise<Uint8Array>;
 
 /**
  * Every file of the site that follows from the data, by path: downloads, pages, what crawlers read, tiles of the
- * streets, pictures of the district, preview pictures. The build
+ * streets, pictures of the district, preview pictures, headers for hosts. The build
  * writes all of them, the development server answers with the one that is asked for.
  */
 export function siteFiles(compiled: Compiled, { index, base, cache }: SiteFrame): Map<string, SiteFile> {
@@ -29,5 +31,6 @@ export function siteFiles(compiled: Compiled, { index, base, cache }: SiteFrame)
     ...texts.map(([path, text]) => [path, () => text] as const),
     ...(compiled.streets ? streetTiles(compiled.streets) : []),
     ...cardFiles(compiled, cache),
+    [HEADERS_FILE, () => headersFile(headerRules(compiled, base))],
   ]);
 }

@@ -4,6 +4,7 @@ import { escapeHtml } from '../formats/html.ts';
 import { makeAll } from './cards/make-all.ts';
 import { compile, type Compiled } from './dataset/compile.ts';
 import { answerSite } from './dev-server.ts';
+import { siteAddress } from './hosting/site-address.ts';
 import { PlainError } from './output/plain-error.ts';
 import { DataError } from './read/issue.ts';
 import { dataFiles } from './read/tables.ts';
@@ -108,7 +109,9 @@ export function atlas({ root = '.' }: { root?: string } = {}): Plugin {
 
 function attempt(folder: string): { compiled: Compiled } | { fault: unknown } {
   try {
-    return { compiled: compile(folder) };
+    const compiled = compile(folder);
+    // The address that the build is told stands above the one in the data.
+    return { compiled: { ...compiled, site: siteAddress(process.env['SITE'])?.origin ?? compiled.site } };
   } catch (fault) {
     return { fault };
   }

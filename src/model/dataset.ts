@@ -237,8 +237,8 @@ export interface District {
   license: { data: string; credit: Text };
   /** Where readers report an error. */
   report?: { mail?: string; issues?: string };
-  /** Origins that may set the view of an embedded map, and that are told what happens. */
-  embed?: { allow: string[]; listen?: string[] };
+  /** Origins that may set the view of an embedded map, that are told what happens, and that may show it in a frame at all. */
+  embed?: { allow: string[]; listen?: string[]; frames?: string[] };
   /** Beside the embedded one, which is the default and the fallback. */
   basemaps: Basemap[];
 }

@@ -12,8 +12,9 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  */
 export async function buildSite(outDir: string, base: string, district = ROOT): Promise<void> {
   const options = ['--mode', 'production', '--base', base, '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'];
-  // Playwright says NODE_ENV=test, with which Vite and Svelte would build for development.
-  const env = { ...process.env, NODE_ENV: 'production', ATLAS_DISTRICT: district };
+  // Playwright says NODE_ENV=test, with which Vite and Svelte would build for development. Files compressed ahead are tested by
+  // tests/hosting; an address of one's own in SITE is another site's.
+  const env = { ...process.env, NODE_ENV: 'production', ATLAS_DISTRICT: district, ATLAS_PRECOMPRESS: 'off', SITE: '' };
   const build = spawn(process.execPath, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', ...options], { cwd: ROOT, env });
   let said = '';
   for (const stream of [build.stdout, build.stderr]) stream.on('data', (text) => (said += String(text)));

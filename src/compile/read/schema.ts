@@ -358,7 +358,11 @@ export const districtSchema = z.strictObject({
     .optional()
     .describe('Where readers report an error: a mail address, or the form for new issues'),
   embed: z
-    .strictObject({ allow: z.array(webOrigin), listen: z.array(webOrigin).optional() })
+    .strictObject({
+      allow: z.array(webOrigin),
+      listen: z.array(webOrigin).optional(),
+      frames: z.array(webOrigin).optional().describe('Origins of pages that may show the site in a frame; any where it is left out'),
+    })
     .optional()
     .describe('Origins of pages that may set the view of an embedded map, and that are told what happens; * for any'),
   basemaps: z.array(basemap).optional().describe('Beside the embedded one'),

@@ -1,0 +1,40 @@
+/** What the build does for hosts: takes the site's own address, and compresses what was written. */
+import { resolve } from 'node:path';
+import { inspect } from 'node:util';
+import type { Plugin, ResolvedConfig } from 'vite';
+import { precompress } from './precompress.ts';
+import { baseOf, siteAddress } from './site-address.ts';
+
+/**
+ * Builds for the folder that the variable `SITE` names, and compresses every file once all are written, whoever wrote them;
+ * `ATLAS_PRECOMPRESS=off` leaves that out. It stands after the plugins that write files.
+ */
+export function hosting(environment: Record<string, string | undefined> = process.env): Plugin {
+  const wanted = environment['ATLAS_PRECOMPRESS'] ?? '';
+  let config: ResolvedConfig;
+  return {
+    name: 'atlas:hosting',
+    apply: 'build',
+    config({ base }) {
+      try {
+        const chosen = baseOf(siteAddress(environment['SITE']), base);
+        return chosen === undefined ? null : { base: chosen };
+      } catch (error) {
+        // The sentence says all; where in the program it was found would only hide it.
+        throw Object.assign(error as Error, { [inspect.custom]: () => (error as Error).message });
+      }
+    },
+    configResolved(resolved) {
+      if (!['', 'off'].includes(wanted)) throw new Error(`ATLAS_PRECOMPRESS is "${wanted}", expected off or nothing.`);
+      config = resolved;
+    },
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler(error) {
+        if (error || wanted === 'off' || !config.build.write || config.build.watch) return;
+        await precompress(resolve(config.root, config.build.outDir), resolve(config.root, 'node_modules/.cache/atlas-compressed'));
+      },
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+import { compile } from '../dataset/compile.ts';
+import { DataError } from '../read/issue.ts';
+import { headerRules, type HeaderRules } from '../hosting/header-rules.ts';
+import { headersFile, nginxLocations, vercelConfig } from '../hosting/header-files.ts';
+import { baseOf, siteAddress } from '../hosting/site-address.ts';
+
+export const USAGE = 'usage: npm run -s headers -- nginx|netlify|vercel [--base /folder/] [--root folder]';
+
+const FORMS: Record<string, (rules: HeaderRules) => string> = {
+  nginx: nginxLocations,
+  netlify: headersFile,
+  vercel: vercelConfig,
+};
+
+/**
+ * `npm run headers -- host [--base /folder/] [--root folder]`: prints the headers of the site in the form of a host. The folder
+ * is that of the variable `SITE` where no other is given.
+ */
+export function run(args: string[]): number {
+  let write: (rules: HeaderRules) => string, base: string, root: string;
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { base: { type: 'string' }, root: { type: 'string' } },
+    });
+    const [form = ''] = positionals;
+    if (!Object.hasOwn(FORMS, form)) throw new Error(form === '' ? 'For which host?' : `"${form}" is no host that is known here.`);
+    if (positionals.length > 1) throw new Error(`"${positionals[1]}" is one argument too many.`);
+    base = (baseOf(siteAddress(process.env['SITE']), values.base) ?? '/').replace(/\/?$/, '/');
+    if (!/^\/[\w./~-]*$/.test(base)) throw new Error(`--base is "${values.base}", expected a folder as /some/folder/.`);
+    [write, root] = [FORMS[form]!, values.root ?? process.env['ATLAS_DISTRICT'] ?? '.'];
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${USAGE}`);
+    return 2;
+  }
+  try {
+    process.stdout.write(write(headerRules(compile(root), base)));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}
