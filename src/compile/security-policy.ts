@@ -31,11 +31,12 @@ export function policyTag(origins: readonly string[]): string {
 
 /**
  * The policy as a header has it: that of the page, and who may show it in a frame, which no tag can say.
- * @param frames origins of the pages that may, beside the site's own; undefined for any
+ * @param frames origins of the pages that may, beside the site's own, `*` for all; undefined for any
  */
 export function policyHeader(origins: readonly string[], frames?: readonly string[]): string {
-  frames?.forEach(requireOrigin);
-  return `${pagePolicy(origins)}; frame-ancestors ${frames ? ["'self'", ...frames].join(' ') : '*'}`;
+  const ancestors = frames && !frames.includes('*') ? ["'self'", ...frames.map((frame) => frame.replace(/\/$/, ''))] : ['*'];
+  ancestors.slice(1).forEach(requireOrigin);
+  return `${pagePolicy(origins)}; frame-ancestors ${ancestors.join(' ')}`;
 }
 
 function requireOrigin(origin: string): void {

@@ -1,7 +1,7 @@
 /** What the build does for hosts: takes the site's own address, and compresses what was written. */
 import { resolve } from 'node:path';
-import { inspect } from 'node:util';
 import type { Plugin, ResolvedConfig } from 'vite';
+import { PlainError } from '../output/plain-error.ts';
 import { precompress } from './precompress.ts';
 import { baseOf, siteAddress } from './site-address.ts';
 
@@ -20,8 +20,7 @@ export function hosting(environment: Record<string, string | undefined> = proces
         const chosen = baseOf(siteAddress(environment['SITE']), base);
         return chosen === undefined ? null : { base: chosen };
       } catch (error) {
-        // The sentence says all; where in the program it was found would only hide it.
-        throw Object.assign(error as Error, { [inspect.custom]: () => (error as Error).message });
+        throw new PlainError((error as Error).message, { cause: error });
       }
     },
     configResolved(resolved) {
