@@ -1,26 +1,19 @@
-import type { Linework } from '../map/style/style.ts';
 import { part } from '../ui/shell/part.ts';
-
-/** A file that does not come in so many milliseconds is said to have failed, and may be asked for again. */
-const PATIENCE = 60_000;
+import { LineworkFiles } from './linework.svelte.ts';
 
 /**
- * The map's code together with the lines it is drawn from.
+ * The map's code, and with it the lines it is drawn from, which are asked for at the same time.
  * @param root the app's folder on the host, with slashes at both ends
  */
-export const mapStage = (root: string) =>
-  part(async () => {
-    const [{ default: MapStage }, { default: AtlasMap }, base, shapes] = await Promise.all([
+export const mapStage = (root: string) => {
+  let files: LineworkFiles | undefined;
+  return part(async () => {
+    files ??= new LineworkFiles(root);
+    const [{ default: MapStage }, { default: AtlasMap }] = await Promise.all([
       import('./MapStage.svelte'),
       import('../map/AtlasMap.svelte'),
-      json(`${root}map/base.json`),
-      json(`${root}map/shapes.json`),
+      files.told,
     ]);
-    return { default: MapStage, props: { AtlasMap, linework: { base, shapes, site: new URL(root, location.href).href } as Linework } };
+    return { default: MapStage, props: { AtlasMap, files } };
   });
-
-async function json(url: string): Promise<unknown> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) });
-  if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
-  return response.json();
-}
+};

@@ -18,6 +18,12 @@ export interface MapError {
   sourceId?: string;
 }
 
+/** The reason of a base map that has hardly any tiles where the map is. */
+export const FEW_TILES = 'few';
+
+/** The share of missing tiles from which that is said. */
+const MOST = 0.5;
+
 /** Statuses after which no further tile can be hoped for: key refused, forbidden, quota used up. */
 const REFUSED = ['401', '403', '429'];
 
@@ -36,6 +42,7 @@ export class BaseMap {
   readonly #root: string;
   readonly #load: typeof loadBase;
   #chosen: string | null = null;
+  #few = false;
 
   /** @param root the app's folder on the host, with slashes at both ends */
   constructor(offered: readonly Basemap[], root: string, load = loadBase) {
@@ -50,7 +57,10 @@ export class BaseMap {
    * @returns gives up loading
    */
   use(id: string | null, context: StyleContext): () => void {
-    if (id !== this.#chosen) this.dismiss();
+    if (id !== this.#chosen) {
+      this.dismiss();
+      this.#few = false;
+    }
     this.#chosen = id;
     const basemap = this.#offered.find((b) => b.id === id);
     if (!basemap || untrack(() => this.problem)) {
@@ -77,6 +87,18 @@ export class BaseMap {
     // One that is about to go, because another is loading, may fail as it likes.
     if (this.drawn.id === this.#chosen) this.#fail(this.drawn.id, error);
     return true;
+  }
+
+  /**
+   * Takes how much of the base map is missing where the map has come to rest (`missingShare`). Once dismissed that is not said again
+   * before the map has been elsewhere.
+   */
+  lacks(share: number): void {
+    const few = this.drawn !== null && this.drawn.id === this.#chosen && share > MOST;
+    if (few === this.#few) return;
+    this.#few = few;
+    if (few) this.notice ??= { id: this.drawn!.id, reason: FEW_TILES };
+    else if (this.notice?.reason === FEW_TILES) this.notice = null;
   }
 
   dismiss(): void {

@@ -9,6 +9,7 @@ import {
 } from 'maplibre-gl';
 import { MAP_TEXTS } from '../i18n/map.ts';
 import type { Lang, LngLat } from '../model/dataset.ts';
+import { reasonOf, type Unlocated } from './reader-position.ts';
 
 /** What MapLibre calls things, by its keys (`defaultLocale`). */
 export type Locale = Readonly<Record<string, string>>;
@@ -25,27 +26,65 @@ export const localeOf = (lang: Lang, gestures: { windows: string; mac: string; t
     : {}),
 });
 
-/** What a press on the locating button leads to. */
-export interface Located {
-  /** @param position WGS-84 */
+/** What a press on the locating button leads to. Positions are WGS-84. */
+export interface Locating {
+  /** Whether the map goes there. */
+  reaches: (position: LngLat) => boolean;
+  /** Told where the reader is, and that the map goes there. */
   at: (position: LngLat) => void;
-  failed: (error: Pick<GeolocationPositionError, 'code'>) => void;
+  /** Told why it does not; by null that the reader has asked anew. */
+  unlocated: (why: Unlocated | null) => void;
+}
+
+/** MapLibre's button, which stays where it is when the reader is out of reach, and may be pressed again whatever came of it. */
+class Locate extends GeolocateControl {
+  readonly #reaches: Locating['reaches'];
+  readonly #unlocated: Locating['unlocated'];
+
+  constructor({ reaches, at, unlocated }: Locating) {
+    super({ positionOptions: { enableHighAccuracy: true, timeout: 10_000 }, showUserLocation: true });
+    this.#reaches = reaches;
+    this.on('geolocate', ({ coords }) => at([coords.longitude, coords.latitude]));
+    this.on('outofmaxbounds', () => unlocated('outside'));
+    this.on('error', (error) => {
+      this.#enable();
+      unlocated(reasonOf(error));
+    });
+    const finish = this._finishSetupUI;
+    // Where the position has been refused before, MapLibre leaves the button dead, with no way to know why.
+    this._finishSetupUI = (supported) => {
+      finish(supported);
+      this.#enable();
+    };
+    this.#unlocated = unlocated;
+  }
+
+  override trigger(): boolean {
+    this.#unlocated(null);
+    return super.trigger();
+  }
+
+  override _isOutOfMapMaxBounds({ coords }: GeolocationPosition): boolean {
+    return !this.#reaches([coords.longitude, coords.latitude]);
+  }
+
+  #enable(): void {
+    if (!this._map) return;
+    this._geolocateButton.disabled = false;
+    label(this._geolocateButton, this._map._getUIString('GeolocateControl.FindMyLocation'));
+  }
 }
 
 /**
  * Adds the controls, named from the map's own locale.
  * @param folded whether the credit starts folded, behind its button
- * @param located told where the reader is, or why that is not known
  * @returns names them anew in another language
  */
-export function addControls(map: MapLibreMap, folded: boolean, located: Located): (locale: Locale) => void {
+export function addControls(map: MapLibreMap, folded: boolean, locating: Locating): (locale: Locale) => void {
   const scale = new ScaleControl({ maxWidth: 110 });
-  const geolocate = new GeolocateControl({ positionOptions: { enableHighAccuracy: true, timeout: 10_000 }, showUserLocation: true });
-  geolocate.on('geolocate', ({ coords }) => located.at([coords.longitude, coords.latitude]));
-  geolocate.on('error', (error) => located.failed(error));
   map.addControl(new AttributionControl({ compact: true }), 'bottom-right');
   map.addControl(new NavigationControl({ visualizePitch: false }), 'bottom-right');
-  map.addControl(geolocate, 'bottom-right');
+  map.addControl(new Locate(locating), 'bottom-right');
   map.addControl(new FullscreenControl({ container: document.body }), 'bottom-right');
   map.addControl(scale, 'bottom-left');
   // It names itself only once the browser has said whether there is a position to be had.

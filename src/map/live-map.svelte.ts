@@ -1,14 +1,17 @@
 /** The MapLibre map of the page, from its making to its end. */
 import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import type { Atlas } from '../state/atlas.svelte.ts';
-import { positionFailed, searchNearReader } from '../state/near.ts';
+import { searchNearReader } from '../state/near.ts';
 import { MEDIA } from '../theme/breakpoints.ts';
 import type { BaseMap } from './basemap.svelte.ts';
 import { addControls, type Locale } from './controls.ts';
 import { createMap } from './create-map.ts';
 import type { MapCamera } from './map-camera.ts';
+import { watchMap, type MapTrouble } from './map-watch.ts';
+import { missingShare } from './missing-tiles.ts';
 import { listenToPointer } from './pointer.ts';
 import type { Pointing } from './pointing.svelte.ts';
+import { isInReach, type Unlocated } from './reader-position.ts';
 import { zoomStep } from './zoom-step.ts';
 
 /** What a map is made with. */
@@ -26,11 +29,19 @@ export interface MapOpening {
   folded: boolean;
   /** Told once the map can be used. */
   onready: (map: MapLibreMap) => void;
+  /** Told what keeps it from being seen, and by null that it is seen again. */
+  ontrouble: (trouble: MapTrouble | null) => void;
+  /** Told why it does not go to the reader; by null that the reader has asked anew. */
+  onunlocated: (why: Unlocated | null) => void;
 }
 
 export class LiveMap {
   /** Set once it has loaded. */
   map: MapLibreMap | undefined = $state.raw();
+  /** What keeps it from being seen. */
+  trouble: MapTrouble | null = $state.raw(null);
+  /** The same while it has a style to draw: not between the loss of its drawing context and the return. */
+  drawing: MapLibreMap | undefined = $derived.by(() => (this.trouble === null ? this.map : undefined));
   /** As `zoomStep` has it. */
   zoom = $state(10);
   #rename: ((locale: Locale) => void) | undefined;
@@ -47,15 +58,22 @@ export class LiveMap {
       cooperative: opening.cooperative,
     });
     this.#rename = addControls(made, opening.folded || matchMedia(MEDIA.small).matches, {
+      reaches: (position) => isInReach(atlas, position),
       at: (position) => searchNearReader(atlas, position),
-      failed: (error) => positionFailed(atlas, error),
+      unlocated: opening.onunlocated,
     });
     // A decision: the element carries its map in production too. Tests, measurements and the console see by it what is drawn.
     Object.assign(container, { atlasMap: made });
     made.on('error', (event) => {
       if (!base.took(event)) console.error(event.error);
     });
-    const stop: (() => void)[] = [];
+    made.on('idle', () => base.lacks(missingShare(made)));
+    const stop = [
+      watchMap(made, (trouble) => {
+        this.trouble = trouble;
+        opening.ontrouble(trouble);
+      }),
+    ];
     made.once('load', () => {
       const zoomed = () => (this.zoom = zoomStep(made.getZoom()));
       zoomed();

@@ -5,7 +5,9 @@ import type { Atlas } from '../state/atlas.svelte.ts';
 import type { Scheme } from '../theme/tokens.ts';
 import type { BaseMap } from './basemap.svelte.ts';
 import type { Inset } from './camera.ts';
+import type { MapTrouble } from './map-watch.ts';
 import type { Measure } from './measure.svelte.ts';
+import type { Unlocated } from './reader-position.ts';
 import type { Linework } from './style/style.ts';
 import type { Named } from './thing-place.ts';
 
@@ -31,6 +33,10 @@ export interface MapProps {
   label: Snippet<[Named]>;
   /** Told once the map can be used. */
   onready?: (map: MapLibreMap) => void;
+  /** Told what keeps the map from being seen, and by null that it is seen again; until then nothing of it shows. */
+  ontrouble?: (trouble: MapTrouble | null) => void;
+  /** Told why the map does not go to the reader who asked it to; by null that there is nothing to say of it any more. */
+  onunlocated?: (why: Unlocated | null) => void;
   /** An embedded frame leaves scrolling to its page: what it then tells a reader to do. */
   gestures?: { windows: string; mac: string; touch: string } | null;
 }

@@ -18,7 +18,7 @@ const PLACE_KM = 1;
 const ENOUGH = 3;
 
 /** As if the reader had chosen no other filter. */
-const UNFILTERED: Partial<Filters> = { ...noFacets(), q: '', inView: false };
+export const UNFILTERED: Partial<Filters> = { ...noFacets(), q: '', inView: false };
 
 /** Only what lies within some kilometres of a place, `[lng, lat]`; as far as before unless said. A link holds it to about a metre. */
 export function searchNear(view: View, center: LngLat, km = view.choices.near?.km ?? 1): void {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { flushSync } from 'svelte';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { BaseMap } from '../../../src/map/basemap.svelte.ts';
+import { BaseMap, FEW_TILES } from '../../../src/map/basemap.svelte.ts';
 import { GCJ02 } from '../../../src/map/basemaps/gcj02.ts';
 import type { ForeignBase } from '../../../src/map/basemaps/foreign-base.ts';
 import { loadBase } from '../../../src/map/basemaps/load-base.ts';
@@ -181,4 +181,44 @@ test('loading a raster map in GCJ-02 says so; one in WGS-84 says nothing', async
   const shifted = OFFERED[1] as Extract<Basemap, { kind: 'raster' }>;
   expect((await loadBase(shifted, context, '/', signal)).crs).toBe(GCJ02);
   expect((await loadBase({ ...shifted, crs: 'wgs84' }, context, '/', signal)).crs).toBe(undefined);
+});
+
+describe('tiles that a host does not have', () => {
+  test('are said when most are missing, and no more once the map is where there are some', async () => {
+    const { base: it, asked } = base();
+    it.lacks(1);
+    expect(it.notice).toBe(null);
+    it.use('raster', context);
+    await asked[0]!.give(drawnAs({ overEmbedded: true }));
+    it.lacks(0.5);
+    expect(it.notice).toBe(null);
+    it.lacks(0.9);
+    expect(it.notice).toEqual({ id: 'raster', reason: FEW_TILES });
+    expect(it.drawn).not.toBe(null);
+    it.lacks(0.1);
+    expect(it.notice).toBe(null);
+  });
+
+  test('are not said again where that was dismissed', async () => {
+    const { base: it, asked } = base();
+    it.use('raster', context);
+    await asked[0]!.give(drawnAs({ overEmbedded: true }));
+    it.lacks(1);
+    it.dismiss();
+    it.lacks(1);
+    expect(it.notice).toBe(null);
+    it.lacks(0);
+    it.lacks(1);
+    expect(it.notice).not.toBe(null);
+  });
+
+  test('do not hide that others were refused', async () => {
+    const { base: it, asked } = base();
+    it.use('raster', context);
+    await asked[0]!.give(drawnAs({ overEmbedded: true }));
+    it.took({ error: { message: 'HTTP 500', status: 500 }, sourceId: 'foreign:raster-0' });
+    it.lacks(1);
+    it.lacks(0);
+    expect(it.notice).toEqual({ id: 'raster', reason: '500' });
+  });
 });

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { GeolocateControl } from 'maplibre-gl';
+import { GeolocateControl, Marker } from 'maplibre-gl';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { MAP_TEXTS } from '../../../src/i18n/map.ts';
 import { addControls, localeOf, nameControls } from '../../../src/map/controls.ts';
@@ -114,7 +114,7 @@ describe('adding the controls', () => {
     return it;
   }
 
-  const located = { at: () => {}, failed: () => {} };
+  const located = { reaches: () => true, at: () => {}, unlocated: () => {} };
 
   test('every button has a name at once, in the language of the map; the position too, before the browser has answered', () => {
     const it = map();
@@ -139,13 +139,77 @@ describe('adding the controls', () => {
     expect(it.getContainer().querySelector('.maplibregl-ctrl-scale')!.textContent).toBe('1\u00a0km');
   });
 
-  test('a position that was found or refused is told', () => {
-    const told: unknown[] = [];
-    addControls(map() as never, false, { at: (position) => told.push(position), failed: ({ code }) => told.push(code) });
-    const geolocate = added.find((control) => control instanceof GeolocateControl)!;
-    geolocate.fire({ type: 'geolocate', coords: { longitude: 10.5, latitude: 50.25 } } as never);
-    geolocate.fire({ type: 'error', code: 1 } as never);
-    expect(told).toEqual([[10.5, 50.25], 1]);
+  describe('the locating button', () => {
+    /** One whose browser answers by hand. @param refused whether the browser says beforehand that it will refuse */
+    function press(refused = false) {
+      let answer: [(position: object) => void, (error: object) => void];
+      const getCurrentPosition = vi.fn((...both: typeof answer) => (answer = both));
+      Object.defineProperty(navigator, 'geolocation', { configurable: true, value: { getCurrentPosition } });
+      const it = map();
+      const told: unknown[] = [];
+      const flown: unknown[] = [];
+      Object.assign(it, { fitBounds: (bounds: unknown) => flown.push(bounds) });
+      addControls(it as never, false, {
+        reaches: ([lng]) => lng < 20,
+        at: (position) => told.push(position),
+        unlocated: (why) => told.push(why),
+      });
+      const button = it.getContainer().querySelector<HTMLButtonElement>('.maplibregl-ctrl-geolocate')!;
+      added.find((control) => control instanceof GeolocateControl)!._finishSetupUI(!refused);
+      expect(button.disabled).toBe(false);
+      button.click();
+      return {
+        button,
+        told,
+        flown,
+        getCurrentPosition,
+        found: (at: object) => answer[0](at),
+        fails: (code: number) => answer[1]({ code }),
+      };
+    }
+    const idle = (button: HTMLButtonElement) => {
+      expect(button.disabled).toBe(false);
+      expect(button.getAttribute('aria-label')).toBe('定位到我这里');
+      expect(button.className).toBe('maplibregl-ctrl-geolocate');
+    };
+
+    test.each([
+      [1, 'refused'],
+      [2, 'failed'],
+      [3, 'late'],
+    ])('says why there is no position (%i), and may be pressed again', (code, why) => {
+      const { button, told, flown, fails, getCurrentPosition } = press();
+      fails(code);
+      expect(told).toEqual([null, why]);
+      expect(flown).toEqual([]);
+      idle(button);
+      button.click();
+      expect(told).toEqual([null, why, null]);
+      expect(getCurrentPosition).toHaveBeenCalledTimes(2);
+    });
+
+    test('says that a position is out of reach, and leaves the map where it is', () => {
+      const { button, told, flown, found } = press();
+      found({ coords: { longitude: 30, latitude: 50, accuracy: 20 } });
+      expect(told).toEqual([null, 'outside']);
+      expect(flown).toEqual([]);
+      idle(button);
+    });
+
+    test('goes to a position within reach', () => {
+      vi.spyOn(Marker.prototype, 'addTo').mockReturnThis();
+      const { told, flown, found } = press();
+      found({ coords: { longitude: 10.5, latitude: 50.25, accuracy: 20 } });
+      expect(told).toEqual([null, [10.5, 50.25]]);
+      expect(flown).toHaveLength(1);
+    });
+
+    test('is no dead button where the position was refused before', () => {
+      const { button, told, fails } = press(true);
+      fails(1);
+      expect(told).toEqual([null, 'refused']);
+      idle(button);
+    });
   });
 
   test('the credit is folded where there is little room, once the map has loaded', () => {

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { missingShare } from '../../../src/map/missing-tiles.ts';
+
+interface Tile {
+  state: string;
+  z?: number;
+  x?: number;
+  latestFeatureIndex?: object | null;
+}
+const tileId = (z: number, x: number) => ({ z, x, isChildOf: (o: { z: number; x: number }) => o.z < z && x >> (z - o.z) === o.x });
+
+/** A map whose sources have these tiles. */
+const map = (sources: Record<string, { type: string; tiles: Tile[] }>) =>
+  ({
+    style: {
+      tileManagers: Object.fromEntries(
+        Object.entries(sources).map(([id, { type, tiles }]) => [
+          id,
+          {
+            getSource: () => ({ type }),
+            getIds: () => tiles.map((_, i) => String(i)),
+            getTileByID: (i: string) => {
+              const { z = 12, x = Number(i), ...tile } = tiles[Number(i)]!;
+              return { ...tile, tileID: tileId(z, x) };
+            },
+          },
+        ]),
+      ),
+    },
+  }) as unknown as Parameters<typeof missingShare>[0];
+const raster = (...tiles: Tile[]) => map({ 'foreign:raster-0': { type: 'raster', tiles } });
+const [loaded, missing] = [{ state: 'loaded' }, { state: 'errored' }];
+
+test('what a host does not have is missing, in proportion', () => {
+  expect(missingShare(raster(missing, missing))).toBe(1);
+  expect(missingShare(raster(loaded, missing, missing, missing))).toBe(0.75);
+  expect(missingShare(raster(loaded, loaded))).toBe(0);
+});
+
+test('what is still on its way is neither', () => {
+  expect(missingShare(raster({ state: 'loading' }, missing, loaded))).toBe(0.5);
+  expect(missingShare(raster({ state: 'loading' }))).toBe(0);
+});
+
+test('where a coarser tile shows, nothing is missing', () => {
+  expect(missingShare(raster({ state: 'loaded', z: 11, x: 0 }, { ...missing, x: 0 }, { ...missing, x: 1 }, { ...missing, x: 2 }))).toBe(
+    0.5,
+  );
+});
+
+test('of vector tiles those are missing of which nothing came', () => {
+  const tiles = [{ ...loaded, latestFeatureIndex: {} }, loaded, { ...loaded, latestFeatureIndex: null }];
+  expect(missingShare(map({ 'foreign:v': { type: 'vector', tiles } }))).toBeCloseTo(2 / 3);
+});
+
+test('our own sources, and data that come as a whole, are not asked', () => {
+  expect(missingShare(map({ points: { type: 'geojson', tiles: [missing] }, streets: { type: 'vector', tiles: [missing] } }))).toBe(0);
+  expect(missingShare(map({ 'foreign:g': { type: 'geojson', tiles: [missing] } }))).toBe(0);
+  expect(missingShare({ style: null } as never)).toBe(0);
+});
