@@ -1,10 +1,14 @@
+import { Conflicts } from './conflicts.ts';
 import { lexicons } from './lexicon.ts';
 import { mergeRow } from './merge-row.ts';
-import { formatDocument, newDocument } from './record-document.ts';
+import { newDocument } from './record-document.ts';
 import { RecordEdit } from './record-edit.ts';
 import { RecordStore } from './records.ts';
 import { readSpreadsheet, type SpreadsheetRow } from './spreadsheet.ts';
 import { readRow } from './row.ts';
+import { progress } from '../output/progress.ts';
+import type { Loaded } from '../read/load.ts';
+import type { ProjectFile } from '../read/schema.ts';
 import type { Tables } from '../read/tables.ts';
 import { snapshot } from '../../model/snapshot.ts';
 
@@ -25,29 +29,47 @@ export interface Import {
   leftOut: string[];
   /** The YAML of every record that is new or changed, by path. */
   files: Map<string, string>;
+  /** Every record of the district as it is then. */
+  projects: Loaded<ProjectFile>[];
 }
 
 /**
  * Merges a spreadsheet export into the records of a district and says of each row what it understood. Pure: nothing is
- * written. A refused row changes nothing; the others do not wait for it. @throws SpreadsheetError when no row can be read.
+ * written. A refused row changes nothing; the others do not wait for it. Rows that state different things of one record are
+ * refused, all of them. @throws SpreadsheetError when no row can be read.
  */
 export function importTable(text: string, tables: Tables): Import {
   const { rows, leftOut } = readSpreadsheet(text);
+  const conflicting = new Map<number, string[]>();
+  // Once more without the rows in conflict, of which the earlier was taken in before the later was read.
+  for (;;) {
+    const { conflicts, ...result } = mergeRows(rows, tables, conflicting);
+    if (conflicts.size === 0) return { ...result, leftOut };
+    for (const [row, messages] of conflicts) conflicting.set(row, messages);
+  }
+}
+
+/** @param refusedRows rows that are not to be merged, with what stands against each */
+function mergeRows(rows: readonly SpreadsheetRow[], tables: Tables, refusedRows: ReadonlyMap<number, string[]>) {
   const words = lexicons(tables);
   const sources = new Map(tables.sources.map((s) => [s.value.id, s.value]));
   const records = new RecordStore(tables);
+  const conflicts = new Conflicts();
   const files = new Map<string, string>();
 
   const importRow = ({ number, cells, problem }: SpreadsheetRow): RowReport => {
     const report = { row: number, name: cells.name_zh ?? cells.name_en ?? cells.id ?? '(no name)', id: cells.id ?? null };
     const refused = (...details: string[]): RowReport => ({ ...report, outcome: 'refused', details });
     if (problem) return refused(problem);
+    const known = refusedRows.get(number);
+    if (known) return refused(...known);
     const { stated, problems } = readRow(cells, words);
     if (problems.length > 0) return refused(...problems);
     const found = records.find(stated);
     if ('problem' in found) return refused(found.problem);
 
     const record = 'record' in found ? found.record : null;
+    const byAlias = 'record' in found && found.byAlias;
     const id = 'record' in found ? found.record.value.id : found.id;
     report.id = id;
     if (record) report.name = cells.name_zh ?? record.value.name.zh;
@@ -68,16 +90,21 @@ export function importTable(text: string, tables: Tables): Import {
           : null,
       point: project?.point,
       kinds: tables.vocab.value.kinds.length > 0,
-      byAlias: 'record' in found && found.byAlias,
+      byAlias,
     });
     if (edit.problems.length > 0) return refused(...edit.problems);
-    if (edit.changes.length === 0) return { ...report, outcome: 'unchanged', details: [] };
-    const accepted = records.accept(id, edit.doc);
+    const accepted = edit.changes.length > 0 ? records.accept(id, edit.doc) : null;
     if (Array.isArray(accepted)) return refused(...accepted);
-    files.set(accepted.file.path, formatDocument(accepted.file.doc));
+    conflicts.add(id, number, stated, byAlias);
+    if (!accepted) return { ...report, outcome: 'unchanged', details: [] };
+    files.set(accepted.path, accepted.text);
     return { ...report, outcome: record ? 'updated' : 'new', details: record ? edit.changes : [] };
   };
-  return { reports: rows.map(importRow), leftOut, files };
+  const reports = rows.map((row, i) => {
+    progress(() => `${i} of ${rows.length} rows read`);
+    return importRow(row);
+  });
+  return { reports, files, projects: records.all, conflicts: conflicts.found };
 }
 
 /** One line a row: `row 3: 天鑫未来社区 → tianxin-future-community: updated, 1 observation added (…)`. */

@@ -1,3 +1,4 @@
+import { fold } from '../../model/search.ts';
 import type { LngLat } from '../../model/dataset.ts';
 import { mergeLocation } from './merge-location.ts';
 import { mergeStatement, type Summary } from './merge-statement.ts';
@@ -28,11 +29,8 @@ export function mergeRow(edit: RecordEdit, stated: ImportRow, context: MergeCont
       edit.problems.push(`${lacking.join(', ')} ${lacking.length > 1 ? 'are' : 'is'} missing, expected for a new project`);
   }
   const { name_zh, name_en, kind, sector, block, one_of, block_basis, subdistrict, within } = stated;
-  if (!context.byAlias) {
-    edit.set(['name', 'zh'], name_zh, `name_zh ${name_zh}`);
-    edit.set(['name', 'en'], name_en, `name_en ${name_en}`);
-  }
-  mergeAliases(edit, stated.aliases ?? []);
+  const former = context.byAlias ? [] : rename(edit, { zh: name_zh, en: name_en });
+  mergeAliases(edit, [...former, ...(stated.aliases ?? [])]);
   edit.set(['kind'], kind, `kind ${kind}`);
   edit.set(['sector'], sector, `sector ${sector}`);
   // A block typed beside a report is taken to be the report's, unless the row says that it follows from the place.
@@ -44,6 +42,17 @@ export function mergeRow(edit: RecordEdit, stated: ImportRow, context: MergeCont
   edit.set(['within'], within, `within ${within}`);
   mergeLocation(edit, stated, context.point);
   mergeStatement(edit, stated, context.sources, context.summary);
+}
+
+/** Sets the names that are stated. @returns those that the record had in their place, by which it goes on being found */
+function rename(edit: RecordEdit, names: { zh: string | undefined; en: string | undefined }): string[] {
+  return (['zh', 'en'] as const).flatMap((language) => {
+    const [was, name] = [edit.at(['name', language]), names[language]];
+    if (!edit.set(['name', language], name, `name_${language} ${name}`)) return [];
+    const alias = ((edit.at(['aliases']) ?? []) as string[]).indexOf(name!);
+    if (alias >= 0) edit.doc.deleteIn(['aliases', alias]);
+    return typeof was === 'string' && fold(was) !== fold(name!) ? [was] : [];
+  });
 }
 
 /** Names are only added: links, searches and earlier reports go on using the old ones. */

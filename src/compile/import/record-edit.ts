@@ -1,4 +1,4 @@
-import type { Document } from 'yaml';
+import { isNode, type Document } from 'yaml';
 import { put } from './record-document.ts';
 
 /** A record while one row is merged into it: its document, and what was changed and what stands in the way. */
@@ -14,7 +14,9 @@ export class RecordEdit {
 
   /** The value at a path, as plain data. */
   at(path: (string | number)[]): unknown {
-    return path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | undefined)?.[key], this.doc.toJS());
+    const node: unknown = this.doc.getIn(path, true);
+    // Only what is asked for is made plain: a row asks many times.
+    return isNode(node) ? node.toJS(this.doc) : node;
   }
 
   /** Sets what the row states; an absent value states nothing, and an equal one changes nothing. */
