@@ -7,6 +7,7 @@ import { stageGlyph, type GlyphName } from '../../theme/glyphs.ts';
 import { blockHue, type Hue } from '../../theme/hues.ts';
 import type { Compiled } from '../dataset/compile.ts';
 import { shapesOf, type Shapes } from '../dataset/shapes.ts';
+import { extentOf } from '../read/coordinates.ts';
 import { CARD_COLOURS as c } from './colours.ts';
 import { Ground, MAP_WINDOW, type Camera } from './ground.ts';
 import { placeNames, placesOf, type Box } from './labels.ts';
@@ -54,9 +55,7 @@ export class CardArtist {
     this.#ground = new Ground(compiled);
     this.#places = placesOf(compiled);
     this.#set = set;
-    this.#whole = extentOf(
-      compiled.shapes.district.features.flatMap((f) => ('coordinates' in f.geometry ? [f.geometry.coordinates as Nested] : [])),
-    );
+    this.#whole = extentOf(compiled.shapes.district.features.flatMap((f) => ('coordinates' in f.geometry ? [f.geometry.coordinates] : [])));
     this.entries = snapshot(compiled.dataset.projects, latestDate(compiled.dataset));
   }
 
@@ -204,22 +203,3 @@ export class CardArtist {
 
 const asOf = (date: string): Text => ({ zh: `截至 ${formatMonth(date, 'zh')}`, en: `as of ${formatMonth(date, 'en')}` });
 const countOf = (n: number): Text => ({ zh: `${n} 个项目`, en: n === 1 ? '1 project' : `${n} projects` });
-
-type Nested = number | Nested[] | readonly Nested[];
-
-/** The extent of the positions in nested coordinates. */
-function extentOf(coordinates: Nested): Bounds {
-  const extent: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
-  const walk = (nested: Nested): void => {
-    if (typeof nested === 'number') return;
-    if (typeof nested[0] === 'number') {
-      const [lng, lat] = nested as unknown as LngLat;
-      extent[0] = Math.min(extent[0], lng);
-      extent[1] = Math.min(extent[1], lat);
-      extent[2] = Math.max(extent[2], lng);
-      extent[3] = Math.max(extent[3], lat);
-    } else nested.forEach(walk);
-  };
-  walk(coordinates);
-  return extent;
-}

@@ -2,6 +2,7 @@ import { citationProblems } from './citation-rules.ts';
 import { checkGeometry } from './geometry.ts';
 import { checkIndicators } from './indicators.ts';
 import { checkLocations } from './locations.ts';
+import { checkNeighbourhood } from './neighbourhood.ts';
 import { checkReferences } from './references.ts';
 import { sortIssues, type Issue } from '../read/issue.ts';
 import { UNSTATED } from '../../model/stages.ts';
@@ -42,6 +43,7 @@ export function check(root: string): Checked {
       [...known.projects].filter((id) => !accepted.has(id)),
     );
     checkGeometry(tables, known.blocks, issues);
+    checkNeighbourhood(tables, issues);
   }
   return { tables, issues: sortIssues(issues) };
 }

@@ -1,9 +1,12 @@
-import { bbox, booleanClockwise, booleanIntersects, kinks, polygon } from '@turf/turf';
-import { fromCrs, mapPositions } from '../read/coordinates.ts';
+import { bbox, booleanClockwise, booleanIntersects } from '@turf/turf';
+import { fromCrs, mapPositions, positionsOf } from '../read/coordinates.ts';
 import type { Issue } from '../read/issue.ts';
+import { LIMITS } from '../read/limits.ts';
 import { report } from '../read/load.ts';
+import { STREETS_FILE, streetLine } from '../read/streets.ts';
 import type { SourceFile } from '../read/source-file.ts';
 import type { Tables } from '../read/tables.ts';
+import { crossing } from './rings.ts';
 
 type Ring = [number, number][];
 
@@ -15,7 +18,10 @@ export function isClosed(geometry: { type: string; coordinates: unknown }): bool
   return geometry.type !== 'MultiPolygon' || (geometry.coordinates as Ring[][]).every((rings) => rings.every(closed));
 }
 
-/** Shapes are in the district, and polygons closed, wound as RFC 7946 (3.1.6) says, and free of self-intersection. */
+/** Whether a shape has more positions than are compared with other shapes. */
+const isTooLarge = ({ coordinates }: { coordinates: unknown }): boolean => positionsOf(coordinates).length > LIMITS.positions;
+
+/** Shapes are in the district, of a size that can be drawn, and polygons closed, wound as RFC 7946 (3.1.6) says, and free of self-intersection. */
 export function checkGeometry(tables: Tables, blockIds: Set<string>, issues: Issue[]): void {
   const { districtShape, blockShapes, projectShapes, base } = tables;
   const outline = districtShape.value.features[0];
@@ -36,6 +42,16 @@ export function checkGeometry(tables: Tables, blockIds: Set<string>, issues: Iss
       seen.add(feature.id);
       const path = ['features', i, 'geometry', 'coordinates'];
       const geometry = feature.geometry;
+      if (isTooLarge(geometry)) {
+        const count = positionsOf(geometry.coordinates).length;
+        report(
+          issues,
+          file,
+          path,
+          `${feature.id} has ${count} positions, expected at most ${LIMITS.positions} (simplify it: five decimals show no more)`,
+        );
+        return;
+      }
       if (geometry.type === 'Polygon') checkRings(file, path, geometry.coordinates, issues);
       if (geometry.type === 'MultiPolygon') geometry.coordinates.forEach((rings, k) => checkRings(file, [...path, k], rings, issues));
     });
@@ -43,6 +59,7 @@ export function checkGeometry(tables: Tables, blockIds: Set<string>, issues: Iss
 
   for (const { file, value } of [blockShapes, projectShapes]) {
     value.features.forEach((feature, i) => {
+      if (isTooLarge(feature.geometry)) return;
       const crs = 'crs' in feature.properties ? feature.properties.crs : undefined;
       const geometry = {
         ...feature.geometry,
@@ -57,10 +74,26 @@ export function checkGeometry(tables: Tables, blockIds: Set<string>, issues: Iss
           path,
           `${feature.id} reaches beyond the district's bounds, expected [lng, lat] inside ${JSON.stringify([west, south, east, north])}`,
         );
-      else if (outline && isClosed(outline.geometry) && isClosed(geometry) && !booleanIntersects(geometry, outline))
+      else if (
+        outline &&
+        isClosed(outline.geometry) &&
+        !isTooLarge(outline.geometry) &&
+        isClosed(geometry) &&
+        !booleanIntersects(geometry, outline)
+      )
         report(issues, file, path, `${feature.id} lies wholly outside the district, expected it to touch the outline`);
     });
   }
+
+  tables.streets?.features.forEach(({ id, geometry }, i) => {
+    if (!isClosed(geometry))
+      issues.push({
+        file: STREETS_FILE,
+        line: streetLine(i),
+        col: 1,
+        message: `a ring of ${id} is not closed, expected its last position to equal its first`,
+      });
+  });
 
   const drawn = new Set(blockShapes.value.features.map((f) => f.id));
   blockShapes.value.features.forEach((f, i) => {
@@ -87,8 +120,7 @@ function checkRings(file: SourceFile, path: PropertyKey[], rings: Ring[], issues
         at,
         `ring runs ${clockwise ? 'clockwise' : 'counter-clockwise'}, expected ${r > 0 ? 'clockwise for a hole' : 'counter-clockwise for an outer ring'} (RFC 7946)`,
       );
-    const crossing = kinks(polygon([ring])).features[0];
-    if (crossing)
-      report(issues, file, at, `ring crosses itself near ${JSON.stringify(crossing.geometry.coordinates)}, expected a simple ring`);
+    const met = crossing(ring);
+    if (met) report(issues, file, at, `ring crosses itself near ${JSON.stringify(met)}, expected a simple ring`);
   });
 }
