@@ -1,4 +1,4 @@
-import { resolve, sep } from 'node:path';
+import { basename, resolve, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
 
 /** Milliseconds in which changes are taken together: a change of branch touches many files at once. */
@@ -9,7 +9,8 @@ export function watchData(server: ViteDevServer, folder: string, changed: () => 
   const folders = ['data', 'geo'].map((name) => resolve(folder, name));
   let waiting: NodeJS.Timeout | undefined;
   const tell = (path: string): void => {
-    if (!/\.(yaml|geojson)$/.test(path) || !folders.some((watched) => path.startsWith(watched + sep))) return;
+    // A file of any name: one that nothing reads is a fault too. What begins with a dot is an editor's own.
+    if (basename(path).startsWith('.') || !folders.some((watched) => path.startsWith(watched + sep))) return;
     clearTimeout(waiting);
     waiting = setTimeout(changed, TOGETHER_MS).unref();
   };

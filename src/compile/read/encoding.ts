@@ -62,16 +62,22 @@ function firstFault(bytes: Buffer): number {
   }
 }
 
+/** Whether what is left begins a character and ends before it is whole. */
+function isCut([lead, ...rest]: Uint8Array): boolean {
+  const wanted = lead! >= 0xf0 ? 3 : lead! >= 0xe0 ? 2 : lead! >= 0xc2 ? 1 : 0;
+  return rest.length < wanted && rest.every((byte) => byte >= 0x80 && byte < 0xc0);
+}
+
 /** Lead and trail byte of the some seven thousand characters that everyday Chinese is written with. */
 const EVERYDAY_GB = /[\xa1-\xa9\xb0-\xf7][\xa1-\xfe]/g;
 
 function looksLike(bytes: Buffer, offset: number): Look {
-  if (bytes.length - offset < 4 && offset > 0 && bytes.subarray(0, offset).some((b) => b > 0x7f))
-    return { like: 'it breaks off in the middle of a character' };
+  if (isCut(bytes.subarray(offset, offset + 4))) return { like: 'it breaks off in the middle of a character' };
   const high = bytes.filter((b) => b > 0x7f).length;
-  const readable = [...bytes.toString('utf8')].filter((c) => c > '\x7f' && c !== '\ufffd').length;
-  const lost = [...bytes.toString('utf8')].filter((c) => c === '\ufffd').length;
-  if (readable > 2 * lost) return { like: 'most of it is, with bytes of another encoding pasted in here' };
+  const loose = bytes.toString('utf8');
+  const lost = loose.split('\ufffd').length - 1;
+  const readable = (loose.match(/[^\0-\x7f]/gu)?.length ?? 0) - lost;
+  if (readable > lost) return { like: 'most of it is, with bytes of another encoding pasted in here' };
   const pairs = bytes.toString('latin1').match(EVERYDAY_GB)?.length ?? 0;
   if (2 * pairs >= 0.8 * high && whole(bytes, 'gb18030')) return like('GB18030 (GBK, what Chinese Windows calls ANSI)', 'GB18030');
   if (paired(bytes) && whole(bytes, 'big5')) return like('Big5', 'BIG5');

@@ -1,8 +1,8 @@
 /** What may stand in a district's folders. A file that nothing reads looks like data that is there, so it is told. */
-import { lstatSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { entryAt, kindOf } from './entry.ts';
 import type { Issue } from './issue.ts';
-import { kindOf } from './source-file.ts';
 
 /** The files a folder may hold, all with one ending where they are not named, and the folders in it. */
 interface Layout {
@@ -38,7 +38,7 @@ export function checkFolders(root: string, issues: Issue[]): boolean {
 function checkFolder(root: string, folder: string, issues: Issue[]): boolean {
   const say = (path: string, message: string) => issues.push({ file: path, line: 1, col: 1, message });
   const absolute = join(root, folder);
-  const stats = lstatSync(absolute, { throwIfNoEntry: false });
+  const stats = entryAt(absolute);
   if (!stats) return true;
   if (!stats.isDirectory()) {
     say(folder, `is ${kindOf(stats, absolute)}, expected a folder`);
@@ -65,7 +65,7 @@ function names(folder: string, say: (why: string) => void): string[] {
 
 function stray(absolute: string, name: string, { ending, files, folders = [] }: Layout): string {
   const expected = files ? `${[...files, ...folders.map((f) => `${f}/`)].join(', ')} and nothing else` : `files that end in ${ending}`;
-  const stats = lstatSync(absolute, { throwIfNoEntry: false });
+  const stats = entryAt(absolute);
   if (!stats) return `has a name that is not UTF-8 and is not read, expected ${expected}`;
   if (!stats.isFile()) return `is ${kindOf(stats, absolute)} and is not read, expected ${expected}`;
   if (BACKUP.test(name)) return `is the copy that an editor or a program leaves, and is not read, expected it to be taken away`;

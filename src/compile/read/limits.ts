@@ -16,10 +16,10 @@ export const LIMITS = {
   /** Paragraphs that one statement may cite. */
   paragraphs: 500,
   /** Positions of one Feature: the check of a ring is done in about a second. */
-  positions: 50_000,
+  positions: 20_000,
   /** Like faults of one file that are told one by one. */
   told: 50,
 } as const;
 
-/** `1.2 MB`, as file managers show it. */
-export const megabytes = (bytes: number): string => `${Number((bytes / 1e6).toPrecision(2))} MB`;
+/** `1.21 MB`: rounded up, so that what is too large never reads like what is allowed. */
+export const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1e4) / 100} MB`;

@@ -1,6 +1,7 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { entryAt } from './entry.ts';
 import { issueMessage } from './issue-message.ts';
 import type { Issue } from './issue.ts';
 import { scalarProblems } from './scalars.ts';
@@ -18,7 +19,7 @@ export interface Loaded<T> {
  */
 export function listFiles(root: string, folder: string, ending: string): string[] {
   const absolute = join(root, folder);
-  if (!lstatSync(absolute, { throwIfNoEntry: false })?.isDirectory()) return [];
+  if (!entryAt(absolute)?.isDirectory()) return [];
   return readdirSync(absolute)
     .filter((name) => name.endsWith(ending) && !name.startsWith('.'))
     .sort()

@@ -28,7 +28,7 @@ function problem(file: SourceFile, { value, range }: Scalar): string | null {
   if (typeof value === 'number') return file.path.endsWith('json') ? null : numberProblem(written ?? String(value), value);
   const found = typeof value === 'string' ? misleading(value)[0] : undefined;
   if (!found || (written !== undefined && misleading(written).length > 0)) return null; // told where it stands
-  return `has ${found.what}${written === undefined ? '' : ' behind an escape'}, expected plain text`;
+  return `has ${written === undefined ? '' : 'behind an escape '}${found.what}, expected plain text`;
 }
 
 /** The texts, numbers and keys below a node, each with its path. An alias is what its anchor is. */

@@ -354,7 +354,10 @@ export const districtSchema = z.strictObject({
     .describe('Address of the host, for links that must be whole: previews, sitemap, structured data'),
   license: z.strictObject({ data: words, credit: text }),
   report: z
-    .strictObject({ mail: z.email().optional(), issues: secureAddress('expected https:// and the form').optional() })
+    .strictObject({
+      mail: z.email('is no mail address, expected one such as atlas@example.org').optional(),
+      issues: secureAddress('expected https:// and the form').optional(),
+    })
     .optional()
     .describe('Where readers report an error: a mail address, or the form for new issues'),
   embed: z

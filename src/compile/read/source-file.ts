@@ -1,11 +1,12 @@
-import { lstatSync, readFileSync, readlinkSync, type Stats } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isPair, isScalar, isSeq, LineCounter, type Document, type Node, type YAMLMap } from 'yaml';
 import { misleading } from './characters.ts';
 import { decode } from './encoding.ts';
+import { fileProblem } from './entry.ts';
 import type { Issue } from './issue.ts';
 import { plainJson } from './json.ts';
-import { LIMITS, megabytes } from './limits.ts';
+import { LIMITS } from './limits.ts';
 import { parse } from './parse.ts';
 
 /** A parsed file that can say where in it a value stands. */
@@ -21,28 +22,6 @@ export interface SourceFile {
   text?: string;
   /** The value of a file that is JSON, which is read so much faster than YAML that the document is left until somebody asks for it. */
   json?: unknown;
-}
-
-/**
- * Why what stands at a path is not read as a file, and what was expected; null when it can be. Nothing is opened for it: to open
- * a pipe is to wait for ever.
- */
-export function fileProblem(absolute: string, most: number): string | null {
-  const stats = lstatSync(absolute, { throwIfNoEntry: false });
-  if (!stats) return 'file is missing, expected it to exist';
-  if (!stats.isFile()) return `is ${kindOf(stats, absolute)}, expected a file`;
-  if (stats.size > most)
-    return `is ${megabytes(stats.size)} large, expected at most ${megabytes(most)} (fewer records or simpler shapes a file)`;
-  return null;
-}
-
-/** What stands there instead, in words. Links are not followed: they would lead out of the folder, or one file would be two. */
-export function kindOf(stats: Stats, absolute: string): string {
-  if (stats.isSymbolicLink()) return `a symbolic link to ${readlinkSync(absolute)}, which is not followed`;
-  if (stats.isDirectory()) return 'a folder';
-  if (stats.isFIFO()) return 'a pipe';
-  if (stats.isSocket()) return 'a socket';
-  return stats.isFile() ? 'a file' : 'a device';
 }
 
 /** The text of a file, strictly as UTF-8 and without characters that mislead. Null when it cannot be read; why is in `issues`. */

@@ -1,10 +1,12 @@
 /** `geo/base/streets.geojson`: what `npm run streets` took from OpenStreetMap. It may be large, and is read as JSON. */
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { entryAt } from './entry.ts';
 import { issueMessage } from './issue-message.ts';
 import type { Issue } from './issue.ts';
+import { LIMITS } from './limits.ts';
 import { drawn, polygon } from './schema.ts';
+import { readText } from './source-file.ts';
 
 /** Where the file stands, from the district's root. */
 export const STREETS_FILE = 'geo/base/streets.geojson';
@@ -42,9 +44,9 @@ const AGAIN = 'run `npm run streets` again, or remove the file';
 
 /** Reads the streets below `root`; null where there are none, and where the file is at fault, which is added to `issues`. */
 export function readStreets(root: string, issues: Issue[]): Streets | null {
-  const path = join(root, STREETS_FILE);
-  if (!existsSync(path)) return null;
-  const text = readFileSync(path, 'utf8');
+  if (!entryAt(join(root, STREETS_FILE))) return null;
+  const text = readText(root, STREETS_FILE, LIMITS.streetsBytes, issues);
+  if (text === null) return null;
   const say = (line: number, message: string) => issues.push({ file: STREETS_FILE, line, col: 1, message });
   let raw: unknown;
   try {
@@ -58,9 +60,12 @@ export function readStreets(root: string, issues: Issue[]): Streets | null {
   const problem = result.error.issues[0]!;
   const [list, i] = problem.path;
   const value = problem.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], raw);
-  say(list === 'features' && typeof i === 'number' ? i + 2 : 1, `${issueMessage(problem, value)}: ${AGAIN}`);
+  say(list === 'features' && typeof i === 'number' ? streetLine(i) : 1, `${issueMessage(problem, value)}: ${AGAIN}`);
   return null;
 }
+
+/** The line of the `i`th Feature: the first one holds the head. */
+export const streetLine = (i: number): number => i + 2;
 
 /** The file has one Feature a line between its head and its end. */
 function brokenLine(text: string): number {

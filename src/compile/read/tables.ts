@@ -1,5 +1,5 @@
-import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import { entryAt } from './entry.ts';
 import { checkFolders } from './folders.ts';
 import type { Issue } from './issue.ts';
 import { listFiles, load, loadFolder, type Loaded } from './load.ts';
@@ -36,7 +36,7 @@ export function readTables(root: string, issues: Issue[]): Tables | null {
   const blocks = loadFolder(root, 'data/blocks', '.yaml', schema.blockSchema, issues);
   const projects = loadFolder(root, 'data/projects', '.yaml', schema.projectSchema, issues);
   const indicators = loadFolder(root, 'data/indicators', '.yaml', schema.indicatorsSchema, issues);
-  const hasOverview = lstatSync(join(root, OVERVIEW_FILE), { throwIfNoEntry: false }) !== undefined;
+  const hasOverview = entryAt(join(root, OVERVIEW_FILE)) !== undefined;
   const overview = hasOverview ? load(root, OVERVIEW_FILE, schema.overviewSchema, issues) : null;
   const districtShape = load(root, 'geo/district.geojson', schema.districtShapeSchema, issues);
   const blockShapes = load(root, 'geo/blocks.geojson', schema.blockShapesSchema, issues);

@@ -1,4 +1,5 @@
 /** What a thing of OpenStreetMap is to this map, from its tags. */
+import { withoutMisleading } from '../read/characters.ts';
 import type { Street, STREET_CLASSES } from '../read/streets.ts';
 
 export type Tags = Readonly<Record<string, string>>;
@@ -79,7 +80,8 @@ const own = <T>(table: Readonly<Record<string, T>>, key: string | undefined): T 
 
 /** The Chinese name, or the name on the ground; and the English one where there is one. */
 function nameOf(tags: Tags): Street['properties']['name'] {
-  const zh = tags['name:zh-Hans'] ?? tags['name:zh'] ?? tags['name'] ?? tags['name:en'];
-  const en = tags['name:en'];
+  const named = (key: string): string | undefined => withoutMisleading(tags[key] ?? '').trim() || undefined;
+  const en = named('name:en');
+  const zh = named('name:zh-Hans') ?? named('name:zh') ?? named('name') ?? en;
   return zh ? { zh, ...(en && en !== zh ? { en } : {}) } : undefined;
 }
