@@ -1,14 +1,18 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { hosting } from './src/compile/hosting/hosting-plugin.ts';
+import { licenses } from './src/compile/licenses/licenses-plugin.ts';
 import { wholeOutput } from './src/compile/output/whole-output.ts';
 import { svelteSideEffects } from './src/compile/svelte-side-effects.ts';
 import { theme } from './src/compile/theme-plugin.ts';
 import { atlas } from './src/compile/vite-plugin.ts';
 
+const { ofBuild, ofBundle } = licenses();
+
 export default defineConfig({
   // Another district is another folder with data/ and geo/.
-  plugins: [theme(), svelte(), atlas({ root: process.env.ATLAS_DISTRICT ?? '.' }), hosting(), wholeOutput()],
+  plugins: [theme(), svelte(), atlas({ root: process.env.ATLAS_DISTRICT ?? '.' }), ofBuild, hosting(), wholeOutput()],
+  worker: { plugins: () => [ofBundle()] },
   appType: 'mpa',
   build: {
     target: 'es2022',

@@ -1,10 +1,11 @@
 import { DATA_PAGE_TEXTS } from '../../i18n/data-page.ts';
 import { formatNumber } from '../../i18n/format.ts';
+import { LICENSES_TEXTS } from '../../i18n/licenses.ts';
 import type { Vocab } from '../../model/dataset.ts';
 import { ATLAS_CARD } from '../cards/paths.ts';
 import type { Release } from '../downloads/version.ts';
 import { LANGUAGE_TAGS, LANGUAGES, type PageContext } from './page-context.ts';
-import { licenseAddress } from './license.ts';
+import { licenseAddress, LICENSES_PATH } from './license.ts';
 import { joined, markup, NOTHING, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { facts } from './statements.ts';
@@ -71,10 +72,12 @@ const kilobytes = (context: PageContext, bytes: number): string =>
 function license(context: PageContext, t: Texts): Markup {
   const { license } = context.dataset.district;
   const address = licenseAddress(license.data);
+  const { program, packages, programEnd } = LICENSES_TEXTS[context.lang];
   return markup`<h2 id="license">${t.license}</h2>
 <p>${t.licenseOf}${address ? markup`<a href="${address}" rel="license">${license.data}</a>` : license.data}${t.licenseOfEnd}${context.text(license.credit)}</p>
 <p>${t.licenseBase}<a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a>${t.licenseBaseEnd}</p>
 <p>${t.ownWords}</p>
+<p>${program}<a href="${context.file(LICENSES_PATH)}">${packages}</a>${programEnd}</p>
 `;
 }
 

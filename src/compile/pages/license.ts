@@ -1,3 +1,8 @@
+/** Licences: where their texts are. */
+
+/** The licences of the program and of all packages in it, as a file of the site; the build writes it. */
+export const LICENSES_PATH = 'licenses.txt';
+
 /** The address of a licence's text from its usual short name (`CC BY 4.0`, `CC0 1.0`, `ODbL 1.0`); null for any other. */
 export function licenseAddress(name: string): string | null {
   const [family, ...rest] = name.trim().toUpperCase().split(/[ -]+/);
