@@ -9,15 +9,15 @@ import { baseOf, siteAddress } from './site-address.ts';
  * Builds for the folder that the variable `SITE` names, and compresses every file once all are written, whoever wrote them;
  * `ATLAS_PRECOMPRESS=off` leaves that out. It stands after the plugins that write files.
  */
-export function hosting(environment: Record<string, string | undefined> = process.env): Plugin {
-  const wanted = environment['ATLAS_PRECOMPRESS'] ?? '';
+export function hosting(): Plugin {
+  const wanted = process.env['ATLAS_PRECOMPRESS'] ?? '';
   let config: ResolvedConfig;
   return {
     name: 'atlas:hosting',
     apply: 'build',
     config({ base }) {
       try {
-        const chosen = baseOf(siteAddress(environment['SITE']), base);
+        const chosen = baseOf(siteAddress(process.env['SITE']), base);
         return chosen === undefined ? null : { base: chosen };
       } catch (error) {
         throw new PlainError((error as Error).message, { cause: error });

@@ -49,7 +49,7 @@ export function licensesText(modules: Iterable<string>): string {
   const shipped = shippedPackages(modules).map((packed) => ({ ...packed, text: licenseText(packed) }));
   const rule = '-'.repeat(80);
   return [own, ...shipped]
-    .map(({ name, version, license, text }) => `${name} ${version}, ${license}\n${rule}\n${text.trim()}\n`)
+    .map(({ name, version, license, text }) => `${name} ${version}${license ? `, ${license}` : ''}\n${rule}\n${text.trim()}\n`)
     .join('\n\n');
 }
 

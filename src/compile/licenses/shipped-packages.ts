@@ -5,8 +5,8 @@ import { dirname, join, parse } from 'node:path';
 export interface ShippedPackage {
   name: string;
   version: string;
-  /** Short name of the licence, as the package gives it. */
-  license: string;
+  /** Short name of the licence, where the package gives one. */
+  license?: string;
   folder: string;
 }
 
@@ -40,9 +40,9 @@ function folderOf(path: string): string | null {
 }
 
 function described(folder: string): ShippedPackage {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, string>;
-  if (!name || !version || !license) throw new Error(`${folder}/package.json lacks a name, version or license`);
-  return { name, version, license, folder };
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, unknown>;
+  if (typeof name !== 'string' || typeof version !== 'string') throw new Error(`${folder}/package.json lacks a name or a version`);
+  return { name, version, ...(typeof license === 'string' ? { license } : {}), folder };
 }
 
 /** Names of the packages that a file's source map names. */
