@@ -15,14 +15,15 @@ const ROOMS = {
   url: ['model'],
   i18n: ['model'],
   share: ['model', 'url'],
+  offline: [],
   state: ['model', 'url', 'i18n', 'theme', 'formats', 'share'],
   map: ['model', 'url', 'i18n', 'theme', 'formats', 'share', 'state'],
-  ui: ['model', 'url', 'i18n', 'theme', 'formats', 'share', 'state'],
-  app: ['model', 'url', 'i18n', 'theme', 'formats', 'share', 'state', 'map', 'ui'],
-  compile: ['model', 'i18n', 'theme', 'formats'],
+  ui: ['model', 'url', 'i18n', 'theme', 'formats', 'share', 'offline', 'state'],
+  app: ['model', 'url', 'i18n', 'theme', 'formats', 'share', 'offline', 'state', 'map', 'ui'],
+  compile: ['model', 'i18n', 'theme', 'formats', 'offline'],
 };
 /** The stages of the build, in their order: each reads only from those before it. */
-const STAGES = ['read', 'check', 'streets', 'dataset', 'downloads', 'import', 'reports', 'cards', 'pages'];
+const STAGES = ['read', 'check', 'streets', 'dataset', 'downloads', 'import', 'reports', 'cards', 'offline', 'pages'];
 
 const PACKAGES = {
   'svelte(/|$)': ['state', 'map', 'ui', 'app'],
@@ -30,6 +31,7 @@ const PACKAGES = {
   'node:': ['compile'],
   'virtual:': ['map', 'ui', 'app'],
   'zod(/|$)': ['compile'],
+  'workbox-': ['offline'],
 };
 
 /** Source files and rooms that `from` may not name in an import, as patterns of the specifier. */

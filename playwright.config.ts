@@ -25,6 +25,8 @@ export default defineConfig({
     actionTimeout: EXPECTED,
     navigationTimeout: EXPECTED,
     launchOptions: chromium(),
+    // What one test has stored would answer another: tests/e2e/offline.spec.ts alone has them.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
   },
 });

@@ -4,6 +4,8 @@ import type { Compiled } from './dataset/compile.ts';
 import { downloads } from './downloads/downloads.ts';
 import { HEADERS_FILE, headersFile } from './hosting/header-files.ts';
 import { headerRules } from './hosting/header-rules.ts';
+import { iconFiles } from './offline/icons.ts';
+import { appFiles } from './pages/app-files.ts';
 import { pages } from './pages/pages.ts';
 import { streetTiles } from './streets/tiles.ts';
 
@@ -22,15 +24,21 @@ export type SiteFile = () => string | Promise<Uint8Array>;
 
 /**
  * Every file of the site that follows from the data, by path: downloads, pages, what crawlers read, tiles of the
- * streets, pictures of the district, preview pictures, headers for hosts. The build
- * writes all of them, the development server answers with the one that is asked for.
+ * streets, pictures of the district, preview pictures, headers for hosts, what makes it an app. The build writes all of them, the
+ * development server answers with the one that is asked for.
  */
 export function siteFiles(compiled: Compiled, { index, base, cache }: SiteFrame): Map<string, SiteFile> {
-  const texts = [...downloads(compiled), ...districtPictures(compiled), ...pages(compiled, index, base)];
+  const texts = [
+    ...downloads(compiled),
+    ...districtPictures(compiled),
+    ...pages(compiled, index, base),
+    ...appFiles(compiled, index, base),
+  ];
   return new Map<string, SiteFile>([
     ...texts.map(([path, text]) => [path, () => text] as const),
     ...(compiled.streets ? streetTiles(compiled.streets) : []),
     ...cardFiles(compiled, cache),
     [HEADERS_FILE, () => headersFile(headerRules(compiled, base))],
+    ...iconFiles(),
   ]);
 }

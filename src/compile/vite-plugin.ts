@@ -5,6 +5,7 @@ import { makeAll } from './cards/make-all.ts';
 import { compile, type Compiled } from './dataset/compile.ts';
 import { answerSite } from './dev-server.ts';
 import { siteAddress } from './hosting/site-address.ts';
+import { withServiceWorker } from './offline/service-worker.ts';
 import { PlainError } from './output/plain-error.ts';
 import { DataError } from './read/issue.ts';
 import { dataFiles } from './read/tables.ts';
@@ -77,6 +78,8 @@ export function atlas({ root = '.' }: { root?: string } = {}): Plugin {
             .replace('<!--policy-->', () => (server ? '' : policyTag(origins)))
             // It also puts the base before every address of a link, this one included.
             .replaceAll('%BASE_URL%', () => (server ? '/' : '%BASE_URL%'))
+            // Named when all of it is known.
+            .replaceAll('%ATLAS_BUILD%', () => (server ? '' : '%ATLAS_BUILD%'))
             .replaceAll('%ATLAS_TITLE%', () => escapeHtml(title.zh))
             .replaceAll('%ATLAS_DESCRIPTION%', () => escapeHtml(tagline.zh))
         );
@@ -88,7 +91,8 @@ export function atlas({ root = '.' }: { root?: string } = {}): Plugin {
         const index = bundle['index.html'];
         if (index?.type !== 'asset') throw new Error('index.html is not in the bundle, expected Vite to have emitted it');
         const files = siteFiles(current(), { index: String(index.source), base: config.base, cache: cache() });
-        for (const [fileName, source] of await makeAll<string | Uint8Array>(files)) {
+        const made = await makeAll<string | Uint8Array>(files);
+        for (const [fileName, source] of await withServiceWorker(bundle, made, config.publicDir)) {
           if (fileName === 'index.html') index.source = source;
           else this.emitFile({ type: 'asset', fileName, source });
         }

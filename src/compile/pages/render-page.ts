@@ -1,6 +1,8 @@
 import { escapeHtml } from '../../formats/html.ts';
 import { LAND_TEXTS } from '../../i18n/land.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from '../cards/size.ts';
+import { TOUCH_ICON } from '../offline/icons.ts';
+import { WEB_MANIFEST_PATH } from '../offline/web-manifest.ts';
 import { LANGUAGE_TAGS, LANGUAGES, type PageContext } from './page-context.ts';
 import { hasLand, LAND_PATH } from './land.ts';
 import { glyphsOf } from './glyph.ts';
@@ -25,6 +27,17 @@ export function renderPage(index: string, context: PageContext, page: Page): str
   return page.app ? filled : withoutApp(filled);
 }
 
+/** The page that answers for the app where there is no network: without text, which the app brings. */
+export function appPage(index: string, context: PageContext): string {
+  return fill(index, {
+    tag: LANGUAGE_TAGS[context.lang],
+    title: context.title,
+    description: context.text(context.dataset.district.tagline),
+    head: markup`${appLinks(context)}${NOT_INDEXED}`,
+    body: NOTHING,
+  });
+}
+
 /** The page of an address that does not exist, in both languages. The app says more when it can read the address. */
 export function missing(index: string, contexts: readonly PageContext[]): string {
   const [main] = contexts as [PageContext];
@@ -32,7 +45,7 @@ export function missing(index: string, contexts: readonly PageContext[]): string
     tag: LANGUAGE_TAGS[main.lang],
     title: `${main.t.notFound} — ${main.title}`,
     description: main.t.notFoundHint,
-    head: markup`<meta name="robots" content="noindex">`,
+    head: markup`${appLinks(main)}${NOT_INDEXED}`,
     body: markup`${contexts.map(
       (context, i) =>
         markup`<section lang="${LANGUAGE_TAGS[context.lang]}">
@@ -45,6 +58,7 @@ export function missing(index: string, contexts: readonly PageContext[]): string
   });
 }
 
+const NOT_INDEXED = markup`    <meta name="robots" content="noindex">`;
 const H1 = markup`h1`;
 const H2 = markup`h2`;
 
@@ -85,7 +99,7 @@ function head(context: PageContext, page: Page): Markup {
   const picture = context.fileUrl(page.picture.path);
   const property = (name: string, content: string) => markup`    <meta property="${name}" content="${content}">\n`;
   const named = (name: string, content: string) => markup`    <meta name="${name}" content="${content}">\n`;
-  return markup`    <link rel="canonical" href="${context.url(page.path)}">
+  return markup`${appLinks(context)}    <link rel="canonical" href="${context.url(page.path)}">
 ${LANGUAGES.map((lang) => alternate(LANGUAGE_TAGS[lang], context.url(page.path, lang)))}${alternate('x-default', context.url(page.path, 'zh'))}${[
     property('og:type', page.kind),
     property('og:site_name', context.title),
@@ -106,6 +120,11 @@ ${LANGUAGES.map((lang) => alternate(LANGUAGE_TAGS[lang], context.url(page.path, 
     named('twitter:image:alt', t.picture(page.picture.shows)),
   ]}    ${dataBlock(pageGraph(context, page))}`;
 }
+
+/** How the site is installed as an app. */
+const appLinks = (context: PageContext): Markup => markup`    <link rel="manifest" href="${context.href(WEB_MANIFEST_PATH)}">
+    <link rel="apple-touch-icon" href="${context.file(TOUCH_ICON)}">
+`;
 
 const alternate = (tag: string, url: string): Markup => markup`    <link rel="alternate" hreflang="${tag}" href="${url}">\n`;
 

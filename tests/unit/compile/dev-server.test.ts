@@ -74,8 +74,8 @@ test('every file that the build writes is answered as a static host answers it',
         .slice(dist.length + 1)
         .replaceAll('\\', '/'),
     )
-    // What tells hosts their headers is read by them and not shown.
-    .filter((path) => !path.startsWith('assets/') && path !== '_headers');
+    // What tells hosts their headers is read by them and not shown, and in development nothing is stored.
+    .filter((path) => !/^assets\/|^_headers$|^sw(-off)?\.js$/.test(path));
   const kinds = new Set(files.map((path) => path.replace(/.*\./, '')));
   expect([...kinds].sort()).toEqual(['csv', 'geojson', 'html', 'js', 'json', 'mvt', 'png', 'svg', 'txt']);
   for (const path of files) {

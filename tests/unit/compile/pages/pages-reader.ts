@@ -21,7 +21,16 @@ export function builtIndex(): string {
 }
 
 /** Files that the build adds to the pages, as far as pages refer to them. */
-export const BUNDLED = ['icon.svg', 'assets/index-1.js', 'assets/shared-1.js', 'assets/index-1.css', 'licenses.txt'];
+export const BUNDLED = [
+  'icon.svg',
+  'icons/maskable-192.png',
+  'manifest.json',
+  'en/manifest.json',
+  'assets/index-1.js',
+  'assets/shared-1.js',
+  'assets/index-1.css',
+  'licenses.txt',
+];
 
 const text = (html: string): string => html.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
 

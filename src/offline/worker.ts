@@ -1,0 +1,78 @@
+/**
+ * The service worker: keeps one build of the site whole on the reader's device and answers from it, so that no page ever gets a
+ * file of another build. A newer build is stored beside it and waits until a page asks for it, or none is open.
+ */
+import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
+import { isAppAddress } from './app-address.ts';
+import { APP_PAGE, storeName, type Demand, type Deployment } from './protocol.ts';
+import { scope, type Fetching } from './worker-scope.ts';
+
+declare const DEPLOYMENT: Deployment;
+
+const { registration, clients } = scope;
+const folder = new URL(registration.scope);
+const store = new PrecacheController({ cacheName: storeName(registration.scope) });
+// Also stores them, all or none, and takes away what former builds have left.
+store.precache(DEPLOYMENT.files);
+
+/** The browser has dropped what was stored: from now on everything is the host's. */
+let emptied = false;
+
+scope.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (emptied || request.method !== 'GET' || url.origin !== folder.origin) return;
+  if (request.mode === 'navigate') {
+    const page = pageAt(url);
+    if (page) event.respondWith(storedPage(event, page));
+  } else if (!isForFresh(request)) {
+    const key = store.getCacheKeyForURL(url.href);
+    if (key) event.respondWith(storedFile(request, key));
+  }
+});
+
+/** Who does not want what caches hold, wants to know what the host has now. */
+const isForFresh = ({ cache }: Request): boolean => cache === 'no-store' || cache === 'no-cache' || cache === 'reload';
+
+/** The stored file that answers a page's address, if one does. */
+function pageAt({ origin, pathname }: URL): string | undefined {
+  const own = [pathname, `${pathname}/`].find((path) => store.getCacheKeyForURL(origin + path));
+  if (own) return own;
+  const path = pathname.slice(folder.pathname.length);
+  return isAppAddress(path) ? `${folder.pathname}${/^en(\/|$)/.test(path) ? 'en/' : ''}${APP_PAGE}` : undefined;
+}
+
+async function storedPage({ request }: Fetching, path: string): Promise<Response> {
+  const page = await store.matchPrecache(path).catch(() => undefined);
+  if (page) return page;
+  emptied = true;
+  await registration.unregister();
+  return fetch(request);
+}
+
+/** What has been dropped from the store is the host's, if it is of this build still. */
+async function storedFile(request: Request, key: string): Promise<Response> {
+  const file = await store.matchPrecache(request.url).catch(() => undefined);
+  if (file) return file;
+  const integrity = store.getIntegrityForCacheKey(key);
+  return request.mode === 'no-cors' || emptied || !integrity ? fetch(request) : fetch(request, { integrity });
+}
+
+scope.addEventListener('message', (event) => {
+  const demand = event.data as Demand;
+  const asker = event.source?.id;
+  if (demand.ask === 'claim' && demand.build === DEPLOYMENT.build)
+    event.waitUntil(isAlone(asker).then((alone) => (alone ? clients.claim() : undefined)));
+  if (demand.ask === 'activate')
+    event.waitUntil((demand.alone ? isAlone(asker) : Promise.resolve(true)).then((go) => (go ? scope.skipWaiting() : undefined)));
+});
+
+/** Whether no page of the site is open but the one that asks and those that this worker has. */
+async function isAlone(asker: string | undefined): Promise<boolean> {
+  const [own, all] = await Promise.all([
+    clients.matchAll({ type: 'window' }),
+    clients.matchAll({ type: 'window', includeUncontrolled: true }),
+  ]);
+  const known = new Set([asker, ...own.map(({ id }) => id)]);
+  return all.every(({ id, url }) => known.has(id) || !url.startsWith(folder.href));
+}
