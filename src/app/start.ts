@@ -8,10 +8,11 @@ import { browserLanguage, NO_PREFERENCES, readPreferences } from '../state/prefe
 import { View } from '../state/view.svelte.ts';
 import { linkLanguage, type KnownIds } from '../url/view-params.ts';
 import App from './App.svelte';
+import { say } from './starting.ts';
 
 /**
- * Fetches the dataset and puts the app in the place of the page's own text. What fails on the way is said above that text, in the
- * language of the link; nothing is thrown.
+ * Fetches the dataset and puts the app in the place of the page's own text. What fails on the way is said beside that text, in the
+ * language of the link, and can be tried again; nothing is thrown.
  * @param target holds the text that the page came with
  */
 export async function start(target: HTMLElement, site: Site, aliases: KnownIds['aliases']): Promise<void> {
@@ -23,11 +24,22 @@ export async function start(target: HTMLElement, site: Site, aliases: KnownIds['
   const browserLang = preferences.lang ?? browserLanguage(navigator.languages);
   const t = LIST_TEXTS[linkLanguage(location.pathname.slice(root.length), location.search) ?? browserLang];
   if (preferences.theme !== 'auto') document.documentElement.dataset.theme = preferences.theme;
+  const reload = () => location.reload();
+  // The way on that the page offers by itself would lose where the camera is.
+  document.querySelector<HTMLElement>('#starting a')!.onclick = (event) => {
+    event.preventDefault();
+    reload();
+  };
+  let again: () => unknown = () => start(target, site, aliases);
   try {
+    // An app without its styles is no use, while the page's own text can still be read.
+    if (!getComputedStyle(target).getPropertyValue('--ink')) return say('failed', t.htmlLang, reload);
     const response = await fetch(`${root}data/atlas.json`);
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
     const dataset = (await response.json()) as Dataset;
-    if (dataset.schema !== SCHEMA_VERSION) return fail(t.newer, t.reload);
+    if (dataset.schema !== SCHEMA_VERSION) return say('newer', t.htmlLang, reload);
+    // What cannot be drawn may stand in the page half-made.
+    again = reload;
     const view = new View();
     const atlas = new Atlas(dataset, view, aliases, browserLang);
     keepAddress(view, atlas.known, root, window);
@@ -38,19 +50,6 @@ export async function start(target: HTMLElement, site: Site, aliases: KnownIds['
     for (const element of before) element.remove();
   } catch (error) {
     console.error(error);
-    fail(t.loadFailed, t.retry);
-  }
-
-  function fail(message: string, action: string): void {
-    const box = document.createElement('div');
-    box.className = 'failure';
-    box.lang = t.htmlLang;
-    box.role = 'alert';
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = action;
-    button.addEventListener('click', () => location.reload());
-    box.append(message, ' ', button);
-    target.prepend(box);
+    say('failed', t.htmlLang, again);
   }
 }

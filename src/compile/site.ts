@@ -1,3 +1,4 @@
+import { BUILD_PATH, buildFile } from './build-file.ts';
 import { cardFiles } from './cards/cards.ts';
 import { districtPictures } from './cards/district-picture.ts';
 import type { Compiled } from './dataset/compile.ts';
@@ -35,6 +36,7 @@ export function siteFiles(compiled: Compiled, { index, base, cache }: SiteFrame)
     ...appFiles(compiled, index, base),
   ];
   return new Map<string, SiteFile>([
+    [BUILD_PATH, () => buildFile(index, compiled)],
     ...texts.map(([path, text]) => [path, () => text] as const),
     ...(compiled.streets ? streetTiles(compiled.streets) : []),
     ...cardFiles(compiled, cache),

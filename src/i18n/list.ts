@@ -1,8 +1,5 @@
 import { plural } from './plural.ts';
 
-/** What to do when something does not load. */
-export const CHECK_CONNECTION = { zh: '请检查网络后重试。', en: 'Check the connection and try again.' };
-
 /** What the list and its search need before anything else is loaded; what comes later has its texts in modules beside this one. */
 const zh = {
   htmlLang: 'zh-Hans',
@@ -11,11 +8,6 @@ const zh = {
   semicolon: '；',
   skipToList: '跳到项目列表',
   skipToMap: '跳到地图',
-  loadFailed: `数据没有载入成功。${CHECK_CONNECTION.zh}`,
-  partFailed: `这一部分没有载入成功。${CHECK_CONNECTION.zh}`,
-  newer: '网站已有新版本，请刷新页面。',
-  retry: '重试',
-  reload: '刷新页面',
   close: '关闭',
   searchPlaceholder: '搜索项目、地点、拼音',
   clearSearch: '清除搜索',
@@ -43,11 +35,6 @@ const en: ListTexts = {
   semicolon: '; ',
   skipToList: 'Skip to the list of projects',
   skipToMap: 'Skip to the map',
-  loadFailed: `The data could not be loaded. ${CHECK_CONNECTION.en}`,
-  partFailed: `This part could not be loaded. ${CHECK_CONNECTION.en}`,
-  newer: 'A newer version of this site is out: reload the page.',
-  retry: 'Try again',
-  reload: 'Reload the page',
   close: 'Close',
   searchPlaceholder: 'Search projects, places, pinyin',
   clearSearch: 'Clear the search',

@@ -1,4 +1,4 @@
-import { CHECK_CONNECTION, LIST_TEXTS } from './list.ts';
+import { LIST_TEXTS } from './list.ts';
 
 const zh = {
   /** Between the items of a list. */
@@ -7,7 +7,7 @@ const zh = {
   contentAsOf: (date: string) => `内容截至 ${date}`,
   dataVersion: '数据版本',
   dataPage: '数据下载与说明',
-  checkConnection: CHECK_CONNECTION.zh,
+  checkConnection: '请检查网络后重试。',
 
   projects: LIST_TEXTS.zh.projects,
   noProjects: '没有项目',
@@ -42,7 +42,7 @@ const en: typeof zh = {
   contentAsOf: (date) => `as of ${date}`,
   dataVersion: 'Data version',
   dataPage: 'Data: downloads and documentation',
-  checkConnection: CHECK_CONNECTION.en,
+  checkConnection: 'Check the connection and try again.',
 
   projects: LIST_TEXTS.en.projects,
   noProjects: 'No projects',

@@ -49,6 +49,8 @@ export class Session {
   sharing = $state(false);
   /** What a search looks for besides projects. */
   sought: Sought = $state.raw({});
+  /** What a reader does to get a newer version of the site that is out; null while none is known of, or wanted. */
+  newerBuild: (() => void) | null = $state.raw(null);
   /** Parts of the link that were not understood; shown until dismissed. */
   ignored: Ignored[] = $state.raw([]);
 

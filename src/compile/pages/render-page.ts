@@ -8,10 +8,12 @@ import { hasLand, LAND_PATH } from './land.ts';
 import { glyphsOf } from './glyph.ts';
 import { dataBlock, markup, NOTHING, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
+import { starting } from './starting.ts';
 import { pageGraph } from './structured-data.ts';
 
-/** Where `index.html` takes the readable text. */
+/** Where `index.html` takes the readable text, and what is said until the program has taken over. */
 const SLOT = '<!--page-->';
+const STARTING_SLOT = '<!--starting-->';
 
 const LOCALES = { zh: 'zh_CN', en: 'en_GB' } as const;
 
@@ -23,6 +25,7 @@ export function renderPage(index: string, context: PageContext, page: Page): str
     description: page.description,
     head: head(context, page),
     body: markup`${trail(context, page)}${glyphsOf(page.body)}${page.body}${foot(context, page)}`,
+    starting: page.app ? starting(context) : NOTHING,
   });
   return page.app ? filled : withoutApp(filled);
 }
@@ -55,6 +58,7 @@ export function missing(index: string, contexts: readonly PageContext[]): string
 </section>
 `,
     )}`,
+    starting: starting(main),
   });
 }
 
@@ -68,6 +72,7 @@ interface Filling {
   description: string;
   head: Markup;
   body: Markup;
+  starting: Markup;
 }
 
 /** @throws when `index.html` has lost a place that pages are filled into */
@@ -78,6 +83,7 @@ function fill(index: string, filling: Filling): string {
     [/(<meta name="description" content=")[^"]*(")/, (_, open, close) => `${open}${escapeHtml(filling.description)}${close}`],
     [/ *<\/head>/, () => `${filling.head.html}\n  </head>`],
     [new RegExp(SLOT), () => `\n${filling.body.html}`],
+    [new RegExp(STARTING_SLOT), () => filling.starting.html],
   ];
   return places.reduce((html, [place, text]) => {
     if (!place.test(html)) throw new Error(`index.html has no ${place.source}, expected it there for the pages`);

@@ -2,14 +2,17 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { start } from '../../../src/app/start.ts';
+import { starting } from '../../../src/compile/pages/starting.ts';
 import { aliases, dataset, nameOf, textOf } from '../ui/mount.svelte.ts';
 
 const SITE = { origin: 'https://example.org', root: '/atlas/' };
 let target: HTMLElement;
 
 beforeEach(() => {
-  document.body.innerHTML = '<div id="app"><main class="page">the page’s own text</main></div>';
+  document.body.innerHTML = `${starting({ lang: 'zh', other: 'en' }).html}<div id="app"><main class="page">the page’s own text</main></div>`;
   target = document.getElementById('app')!;
+  // The styles have come.
+  target.style.setProperty('--ink', '#123456');
   document.documentElement.lang = 'zh-Hans';
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['zh-CN']);
@@ -28,7 +31,7 @@ async function open(path: string, answer: () => Promise<Response> = () => Promis
   vi.stubGlobal('fetch', vi.fn(answer));
   await start(target, SITE, aliases);
 }
-const alert = () => target.querySelector<HTMLElement>('[role="alert"]');
+const alert = () => document.querySelector<HTMLElement>('[role="alert"]:not([hidden])');
 
 describe('the app takes the place of the page’s text', () => {
   test.each([
@@ -61,27 +64,30 @@ describe('the app takes the place of the page’s text', () => {
   });
 });
 
-describe('what fails is said above the page’s text, in the language of the link', () => {
+const offline = () => Promise.reject(new TypeError('offline'));
+const NOT_STARTED = { zh: /^互动地图没有载入成功/, en: /^The interactive map could not be loaded/ };
+
+describe('what fails is said beside the page’s text, in the language of the link', () => {
   test.each<[string, string, () => Promise<Response>, RegExp, string]>([
-    ['no connection', '', () => Promise.reject(new TypeError('offline')), /^数据没有载入成功/, '重试'],
-    ['no connection', 'en/b/harbour/', () => Promise.reject(new TypeError('offline')), /^The data could not be loaded/, 'Try again'],
-    ['no such file', '?lang=en', () => Promise.resolve(new Response('', { status: 404 })), /^The data could not be loaded/, 'Try again'],
-    ['a page in its place', 'en/', () => Promise.resolve(new Response('<!doctype html>')), /^The data could not be loaded/, 'Try again'],
-    ['nothing in it', 'en/', () => Promise.resolve(Response.json(null)), /^The data could not be loaded/, 'Try again'],
+    ['no connection', '', offline, NOT_STARTED.zh, '重试'],
+    ['no connection', 'en/b/harbour/', offline, NOT_STARTED.en, 'Try again'],
+    ['no such file', '?lang=en', () => Promise.resolve(new Response('', { status: 404 })), NOT_STARTED.en, 'Try again'],
+    ['a page in its place', 'en/', () => Promise.resolve(new Response('<!doctype html>')), NOT_STARTED.en, 'Try again'],
+    ['nothing in it', 'en/', () => Promise.resolve(Response.json(null)), NOT_STARTED.en, 'Try again'],
     ['another version', '', () => Promise.resolve(Response.json({ ...dataset, schema: 99 })), /新版本/, '刷新页面'],
     ['another version', 'en/', () => Promise.resolve(Response.json({ ...dataset, schema: 99 })), /newer version/, 'Reload the page'],
     [
       'data that the list cannot be made of',
       'en/',
       () => Promise.resolve(Response.json({ schema: dataset.schema })),
-      /^The data could not/,
+      NOT_STARTED.en,
       'Try again',
     ],
     [
       'data that only the drawing stumbles over',
       'en/',
       () => Promise.resolve(Response.json({ ...dataset, district: { ...dataset.district, title: null } })),
-      /^The data could not/,
+      NOT_STARTED.en,
       'Try again',
     ],
   ])('%s at %j', async (_what, path, answer, sentence, action) => {
@@ -90,8 +96,48 @@ describe('what fails is said above the page’s text, in the language of the lin
     expect(alert()!.lang).toBe(/[a-z]{4}/.test(action) ? 'en' : 'zh-Hans');
     expect([...alert()!.querySelectorAll('button')].map(nameOf)).toEqual([action]);
     expect(target.textContent).toContain('the page’s own text');
+  });
+
+  test.each([
+    ['another version', { ...dataset, schema: 99 }],
+    ['data that cannot be drawn', { ...dataset, district: { ...dataset.district, title: null } }],
+  ])('%s is asked for by a reload', async (_what, data) => {
+    await open('en/', () => Promise.resolve(Response.json(data)));
     const reload = vi.spyOn(location, 'reload').mockImplementation(() => undefined);
     alert()!.querySelector('button')!.click();
+    expect(reload).toHaveBeenCalledTimes(1);
+  });
+
+  test('data that did not come are asked for again in place: without a connection a reload would take the text away', async () => {
+    await open('en/', offline);
+    const reload = vi.spyOn(location, 'reload').mockImplementation(() => undefined);
+    alert()!.querySelector('button')!.click();
+    await vi.waitFor(() => expect(alert()).not.toBe(null));
+    vi.stubGlobal('fetch', () => Promise.resolve(Response.json(dataset)));
+    alert()!.querySelector('button')!.click();
+    expect(alert()).toBe(null);
+    await vi.waitFor(() => expect(textOf(target.querySelector('h1 a')!)).toBe(dataset.district.title.en));
+    expect(reload).not.toHaveBeenCalled();
+  });
+
+  test('without its styles the app does not take the place of the text, and asks for nothing', async () => {
+    target.style.removeProperty('--ink');
+    await open('en/');
+    expect(textOf(alert()!)).toMatch(NOT_STARTED.en);
+    expect(target.textContent).toContain('the page’s own text');
+    expect(fetch).not.toHaveBeenCalled();
+    const reload = vi.spyOn(location, 'reload').mockImplementation(() => undefined);
+    alert()!.querySelector('button')!.click();
+    expect(reload).toHaveBeenCalledTimes(1);
+  });
+
+  test('the way on of a page that waits keeps the camera, which a link to the page itself would lose', async () => {
+    void open('en/#map=14/50/10', () => new Promise(() => undefined));
+    const reload = vi.spyOn(location, 'reload').mockImplementation(() => undefined);
+    const link = document.querySelector<HTMLElement>('#starting a')!;
+    const click = new MouseEvent('click', { bubbles: true, cancelable: true });
+    link.dispatchEvent(click);
+    expect(click.defaultPrevented).toBe(true);
     expect(reload).toHaveBeenCalledTimes(1);
   });
 });

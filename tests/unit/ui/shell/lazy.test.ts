@@ -2,7 +2,8 @@
 import { flushSync, type Component } from 'svelte';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import Lazy from '../../../../src/ui/shell/Lazy.svelte';
-import { button, click, mountComponent, nameOf, textOf } from '../mount.svelte.ts';
+import { button, click, dataset, mountComponent, nameOf, textOf } from '../mount.svelte.ts';
+import Faulty from './Faulty.svelte';
 import Greeting from './Greeting.svelte';
 
 const PART = { default: Greeting, props: { greeting: 'Good day' } };
@@ -32,17 +33,18 @@ function held() {
   window as unknown as { happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: boolean } } }
 ).happyDOM.settings.handleDisabledFileLoadingAsSuccess = true;
 
-/** What stands in the page answers, or the site is not reached. */
-function site(entry: string | null) {
+/** The build that the site says it is, or the site is not reached. */
+function site(program: string | null) {
   document.head.innerHTML = '<script type="module" src="/atlas/assets/index-now.js"></script>';
   vi.stubGlobal('fetch', () =>
-    entry === null
-      ? Promise.reject(new TypeError('offline'))
-      : Promise.resolve(new Response(`<!doctype html><head><script type="module" src="/atlas/assets/${entry}"></script></head>`)),
+    program === null ? Promise.reject(new TypeError('offline')) : Promise.resolve(Response.json({ program, data: dataset.version })),
   );
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 }
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
 const buttonsOf = (target: Element) => [...target.querySelectorAll('button')].map(nameOf);
 const alertIn = (target: Element) => target.querySelector('[role="alert"]');
@@ -125,5 +127,47 @@ describe('a part that is loaded when it is shown', () => {
     await soon(() => expect(onfail).toHaveBeenCalledWith(true));
     flushSync();
     expect(textOf(target)).toBe('');
+  });
+
+  test('one that is late is said, and shown when it comes', async () => {
+    vi.useFakeTimers();
+    const { load, last } = held();
+    const onclose = vi.fn();
+    const { target } = mountComponent(LazyGreeting, { load, name: 'Ann', onclose });
+    vi.advanceTimersByTime(9_999);
+    flushSync();
+    expect(alertIn(target)).toBe(null);
+    vi.advanceTimersByTime(1);
+    flushSync();
+    expect(textOf(alertIn(target)!.querySelector('p')!)).toMatch(/^This part is still loading/);
+    // A browser would not ask anew for a file that is still on its way.
+    expect(buttonsOf(target)).toEqual(['Reload the page', 'Close']);
+    expect(load).toHaveBeenCalledTimes(1);
+    vi.useRealTimers();
+    last().come();
+    await shown(target);
+    expect(alertIn(target)).toBe(null);
+  });
+
+  test('one that goes wrong ends with its own place, and lives again when the reader asks', async () => {
+    site(null);
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const onclose = vi.fn();
+    const load = () => Promise.resolve({ default: Faulty });
+    const { target, props } = mountComponent(Lazy as unknown as Component<{ [name: string]: unknown; fault: { now: boolean } }>, {
+      load,
+      fault: { now: true },
+      onclose,
+    });
+    await failed(target);
+    expect(textOf(alertIn(target)!.querySelector('p')!)).toBe('Something went wrong in this part. Everything else works.');
+    expect(buttonsOf(target)).toEqual(['Try again', 'Copy the details', 'Close']);
+    expect(logged).toHaveBeenCalledTimes(1);
+    click(button(target, 'Close'));
+    expect(onclose).toHaveBeenCalledTimes(1);
+    props.fault.now = false;
+    click(button(target, 'Try again'));
+    expect(alertIn(target)).toBe(null);
+    expect(target.querySelector('.part')?.textContent).toBe('in order');
   });
 });

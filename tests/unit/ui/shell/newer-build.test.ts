@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test, vi } from 'vitest';
-import { isNewerOut } from '../../../../src/ui/shell/newer-build.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { isNewerOut, isOtherOut, programOf } from '../../../../src/ui/shell/newer-build.ts';
+import { watchBuild } from '../../../../src/ui/shell/watch-build.ts';
 
-const page = (entry: string) => `<!doctype html><html><head><script type="module" crossorigin src="${entry}"></script></head></html>`;
-const NOW = '/atlas/assets/index-now.js';
+const NOW = 'index-now.js';
 
 // Scripts named in the page are not run.
 (
@@ -11,7 +11,12 @@ const NOW = '/atlas/assets/index-now.js';
 ).happyDOM.settings.handleDisabledFileLoadingAsSuccess = true;
 
 beforeEach(() => {
-  document.head.innerHTML = `<script type="module" crossorigin src="${NOW}"></script>`;
+  document.head.innerHTML = `<script type="module" crossorigin src="/atlas/assets/${NOW}"></script>`;
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
 });
 
 function answer(body: string, status = 200) {
@@ -19,20 +24,78 @@ function answer(body: string, status = 200) {
   vi.stubGlobal('fetch', fetch);
   return fetch;
 }
+const build = (program: string, data = 'd1') => JSON.stringify({ program, data });
+
+test('a page is known by its first script', () => {
+  expect(programOf(document)).toBe(NOW);
+  document.head.innerHTML = '';
+  expect(programOf(document)).toBe(undefined);
+});
 
 test.each([
-  ['another first script is another build', page('/atlas/assets/index-next.js'), 200, true],
-  ['the same first script is the same build', page(NOW), 200, false],
-  ['a page of somebody else’s says nothing, as a hotel’s sign-in does', '<!doctype html><h1>Welcome</h1>', 200, false],
-  ['nor does an error', page('/atlas/assets/index-next.js'), 503, false],
-])('%s', async (_what, body, status, newer) => {
+  ['another program is another build', build('index-next.js'), 200, true, true],
+  ['other data leave the program’s files where they are', build(NOW, 'd2'), 200, false, true],
+  ['the same of both is the same build', build(NOW), 200, false, false],
+  ['a page of somebody else’s says nothing, as a hotel’s sign-in does', '<!doctype html><h1>Welcome</h1>', 200, false, false],
+  ['nor does JSON of somebody else’s', '{"error":"sign in"}', 200, false, false],
+  ['nor does nothing', 'null', 200, false, false],
+  ['nor does an error', build('index-next.js'), 503, false, false],
+])('%s', async (_what, body, status, newer, other) => {
   const fetch = answer(body, status);
   expect(await isNewerOut('/atlas/')).toBe(newer);
-  expect(fetch.mock.calls[0]![0]).toBe('/atlas/');
+  expect(await isOtherOut('/atlas/', 'd1')).toBe(other);
+  expect(fetch.mock.calls[0]![0]).toBe('/atlas/build.json');
   expect(fetch.mock.calls[0]![1]).toMatchObject({ cache: 'no-store' });
 });
 
 test('a site that is not reached is not newer', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
   expect(await isNewerOut('/atlas/')).toBe(false);
+  expect(await isOtherOut('/atlas/', 'd1')).toBe(false);
+});
+
+describe('a tab that is seen again', () => {
+  const MINUTE = 60_000;
+  /** The tab comes to the front after so many minutes. */
+  async function seen(minutes: number, state: DocumentVisibilityState = 'visible') {
+    await vi.advanceTimersByTimeAsync(minutes * MINUTE);
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await vi.advanceTimersByTimeAsync(0);
+  }
+  function watch() {
+    vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
+    const onnewer = vi.fn();
+    return { onnewer, stop: watchBuild('/atlas/', 'd1', onnewer) };
+  }
+
+  test('after a while asks what is out, at most every quarter of an hour, and no more once there is something', async () => {
+    const fetch = answer(build(NOW));
+    const { onnewer } = watch();
+    await seen(14);
+    expect(fetch).not.toHaveBeenCalled();
+    await seen(2, 'hidden');
+    expect(fetch).not.toHaveBeenCalled();
+    await seen(0);
+    expect(fetch).toHaveBeenCalledTimes(1);
+    expect(onnewer).not.toHaveBeenCalled();
+    await seen(5);
+    expect(fetch).toHaveBeenCalledTimes(1);
+    const next = answer(build(NOW, 'd2'));
+    await seen(11);
+    expect(next).toHaveBeenCalledTimes(1);
+    expect(onnewer).toHaveBeenCalledTimes(1);
+    await seen(60);
+    expect(next).toHaveBeenCalledTimes(1);
+    expect(onnewer).toHaveBeenCalledTimes(1);
+  });
+
+  test('asks nothing once it was told to stop', async () => {
+    const fetch = answer(build('index-next.js'));
+    const { onnewer, stop } = watch();
+    stop();
+    await seen(60);
+    expect(fetch).not.toHaveBeenCalled();
+    expect(onnewer).not.toHaveBeenCalled();
+  });
 });
