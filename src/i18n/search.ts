@@ -5,6 +5,7 @@ const zh = {
   groups: { places: '地点', filters: '筛选', projects: '项目', indicators: TERMS.zh.districtIndicators },
   filter: (name: string) => `筛选：${name}`,
   count: (n: number) => `${n} 个`,
+  missed: '有些建议没有载入成功，继续输入时会重试。',
   nearMe: '我附近有什么',
   /** Other words that readers look for it with. */
   nearMeWords: ['附近', 'fujin', 'fj'],
@@ -28,6 +29,7 @@ const en: typeof zh = {
   groups: { places: 'Places', filters: 'Filters', projects: 'Projects', indicators: TERMS.en.districtIndicators },
   filter: (name) => `Filter: ${name}`,
   count: (n) => n.toLocaleString('en-GB'),
+  missed: 'Some suggestions could not be loaded; typing on tries again.',
   nearMe: 'What is near me',
   nearMeWords: ['near me', 'nearby', 'around me'],
   kinds: {

@@ -1,5 +1,5 @@
 import { FAULT_TEXTS } from '../../i18n/faults.ts';
-import { markup, type Markup } from './markup.ts';
+import { joined, markup, type Markup } from './markup.ts';
 import { LANGUAGE_TAGS, LANGUAGES, type PageContext } from './page-context.ts';
 
 /**
@@ -9,7 +9,10 @@ import { LANGUAGE_TAGS, LANGUAGES, type PageContext } from './page-context.ts';
  */
 export function starting({ lang: own, other }: Pick<PageContext, 'lang' | 'other'>): Markup {
   const said = (key: 'starting' | 'late' | 'retry') =>
-    [own, other].map((lang) => markup`<span lang="${LANGUAGE_TAGS[lang]}">${FAULT_TEXTS[lang][key]}</span>`);
+    joined(
+      [own, other].map((lang) => markup`<span lang="${LANGUAGE_TAGS[lang]}">${FAULT_TEXTS[lang][key]}</span>`),
+      ' ',
+    );
   const alerts = LANGUAGES.flatMap((lang) => {
     const t = FAULT_TEXTS[lang];
     return [

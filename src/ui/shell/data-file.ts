@@ -1,21 +1,29 @@
 import { SCHEMA_VERSION } from '../../model/dataset.ts';
 
+/** A file that has not come in so many milliseconds is said to have failed, and may be asked for again. */
+const PATIENCE = 30_000;
+
 /**
  * One of the site's data files as a function that fetches it once; after a failure the next call tries again.
  * @param path below the app's folder, which the function is given
- * @returns rejects when the file does not come, or is of another schema than the program
+ * @returns rejects when the file does not come in half a minute, or is of another schema than the program
  */
 export function dataFile<T extends object>(path: string): (root: string) => Promise<T> {
-  let loaded: Promise<T> | null = null;
-  return (root) =>
-    (loaded ??= fetchData<T>(root + path).catch((error: unknown) => {
-      loaded = null;
+  const loaded = new Map<string, Promise<T>>();
+  return (root) => {
+    const known = loaded.get(root);
+    if (known) return known;
+    const loading = fetchData<T>(root + path).catch((error: unknown) => {
+      loaded.delete(root);
       throw error;
-    }));
+    });
+    loaded.set(root, loading);
+    return loading;
+  };
 }
 
 async function fetchData<T extends object>(address: string): Promise<T> {
-  const response = await fetch(address);
+  const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
   if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
   const data = (await response.json()) as T & { schema: number };
   if (data.schema !== SCHEMA_VERSION) throw new Error(`${address}: schema ${data.schema}, expected ${SCHEMA_VERSION}`);

@@ -18,6 +18,8 @@ interface Surroundings {
   /** What the reader has chosen already. */
   choices?: Partial<Choices>;
   lang?: Lang;
+  /** The app's folder; what was fetched from one is remembered by all tests. */
+  root?: string;
   /** What the dataset, or the district in it, has instead of the fixture's own. */
   dataset?: Partial<Dataset>;
   district?: Partial<Dataset['district']>;
@@ -37,7 +39,7 @@ interface Mounted<Props> {
 export function mountComponent<Props extends Record<string, unknown>>(
   component: Component<Props>,
   initial: Props,
-  { choices = {}, lang = 'en', dataset: other = {}, district = {} }: Surroundings = {},
+  { choices = {}, lang = 'en', root = '/', dataset: other = {}, district = {} }: Surroundings = {},
 ): Mounted<Props> {
   const view = new View();
   view.choose(choices);
@@ -50,7 +52,7 @@ export function mountComponent<Props extends Record<string, unknown>>(
   // A component of any properties is one of some.
   const page = mount(Page as Component<{ atlas: Atlas; site: Site; component: Component<Props>; props: Props }>, {
     target,
-    props: { atlas, site: { origin: 'https://example.org', root: '/' }, component, props },
+    props: { atlas, site: { origin: 'https://example.org', root }, component, props },
   });
   flushSync();
   let gone = false;
