@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, type Response } from '@playwright/test';
 import { DrawnMap } from './drawn-map.ts';
 import { counted, facetNames, type FacetName } from './facts.ts';
+import { visit } from './kept-pages.ts';
 import { mapLibreScripts, siteUrl, type SiteName } from './site-files.ts';
 import { EXPECTED } from './timeouts.ts';
 import { announcement, countLine, WORDS } from './words.ts';
@@ -23,34 +24,47 @@ export class AtlasPage {
   readonly page: Page;
   readonly map: DrawnMap;
   readonly #site: SiteName;
+  readonly #kept: boolean;
 
-  constructor(page: Page, site: SiteName = 'district') {
+  /** @param kept whether the page stands open at its opening view, so that addresses are gone to within it */
+  constructor(page: Page, site: SiteName = 'district', kept = false) {
     this.page = page;
     this.map = new DrawnMap(page);
     this.#site = site;
+    this.#kept = kept;
   }
 
   /**
    * Opens a path below the site's folder and waits until the list, the panel or "not found" is there. There is no map, as where a
    * browser draws no WebGL, which spares most of the time a test takes; `openMap` is for tests that look at it.
    */
-  async open(path = ''): Promise<Response> {
-    await withoutWebGL(this.page);
+  async open(path = ''): Promise<Response | null> {
+    if (!this.#kept) await withoutWebGL(this.page);
     return this.go(path);
   }
 
   /** Opens a path and waits until its map has drawn everything. */
-  async openMap(path = ''): Promise<Response> {
+  async openMap(path = ''): Promise<Response | null> {
     const response = await this.go(path);
     await this.map.settle();
     return response;
   }
 
-  /** Opens a path and waits for content, whatever else the test has arranged. */
-  async go(path: string): Promise<Response> {
+  /** Opens a path and waits for content, whatever else the test has arranged. @returns what the server answered, where it was asked */
+  async go(path: string): Promise<Response | null> {
+    if (this.#kept) {
+      await this.visit(path);
+      return null;
+    }
     const response = await this.page.goto(siteUrl(this.#site) + path, { waitUntil: 'domcontentloaded' });
     await expect(this.#content()).toBeVisible();
-    return response!;
+    return response;
+  }
+
+  /** Goes to a path within the page that is open, as Back and Forward do, and waits for content. */
+  async visit(path: string): Promise<void> {
+    await visit(this.page, siteUrl(this.#site) + path);
+    await expect(this.#content()).toBeVisible();
   }
 
   /** Holds the map's code back. @returns lets it arrive */

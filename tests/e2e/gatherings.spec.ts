@@ -10,6 +10,8 @@ import { WORDS } from './words.ts';
  * lies in one spot by chance. What is expected is read off the built data by plain loops.
  */
 
+test.use({ kept: true });
+
 const data = (site: SiteName) => siteJson<Dataset>('data/atlas.json', site);
 
 /** The ids of the projects that are known only by a block or sub-district, by the place. */

@@ -167,7 +167,7 @@ test('an unknown project gets a page that says so and names the nearest', async 
     return word.length > 4 && p.id.includes('-') && all.length === 1;
   });
   const response = await atlas.open(`p/${known.id.split('-')[0]}-zzzz/`);
-  expect(response.status()).toBe(404);
+  expect(response?.status()).toBe(404);
   await expect(atlas.notFound()).toBeVisible();
   await expect(page.getByText(`${known.id.split('-')[0]}-zzzz`)).toBeVisible();
   await page.locator(`a[data-id="${known.id}"]`).click();
@@ -178,7 +178,7 @@ test('an unknown project gets a page that says so and names the nearest', async 
 test('from an unknown block there is a search and a way to the whole map', async ({ atlas, page }) => {
   const stage = first(dataset().vocab.stages, 'stage that some projects have', (s) => matching({ stage: [s.id] }).length > 0).id;
   const response = await atlas.open(`b/atlantis/?stage=${stage}`);
-  expect(response.status()).toBe(404);
+  expect(response?.status()).toBe(404);
   await expect(atlas.notFound()).toBeVisible();
   await expect(page.getByText('atlantis')).toBeVisible();
   await expect(atlas.search()).toBeVisible();
@@ -198,7 +198,7 @@ test('a search on the "not found" page leads to what it finds', async ({ atlas, 
 
 test('an address that is neither block nor project is not passed over in silence', async ({ atlas }) => {
   const response = await atlas.open('nothing/here/');
-  expect(response.status()).toBe(404);
+  expect(response?.status()).toBe(404);
   await expect(atlas.notFound().or(atlas.ignored())).toBeVisible();
 });
 
@@ -214,7 +214,7 @@ for (const lang of ['zh', 'en'] as const) {
     for (const { path: end, record } of records) {
       const path = lang === 'en' ? `en/${end}` : end;
       const response = await request.get(path, { maxRedirects: 0 });
-      expect(response.status(), path).toBe(200);
+      expect(response?.status(), path).toBe(200);
       expect(response.headers()['content-type'], path).toContain('text/html');
       const html = await response.text();
       expect(html, path).toMatch(lang === 'en' ? /<html lang="en"/ : /<html lang="zh/);

@@ -4,6 +4,8 @@ import { dataset } from './facts.ts';
 import { expect, test } from './fixtures.ts';
 import { siteJson } from './site-files.ts';
 
+test.use({ kept: true });
+
 test('the map’s tools: measure, coordinates of a place, what is near it, legend, whole district', async ({ atlas, page }) => {
   const { map } = atlas;
   const [west, south, east, north] = dataset().district.view;

@@ -5,6 +5,8 @@ import { dataset, first, ids, located, matching } from './facts.ts';
 import { expect, test } from './fixtures.ts';
 import { siteJson } from './site-files.ts';
 
+test.use({ kept: true });
+
 /** The linework of the base map by its layer. */
 const base = () => siteJson<Record<string, FeatureCollection<LineString | MultiLineString>>>('map/base.json');
 const vertices = ({ features }: { features: FeatureCollection<LineString | MultiLineString>['features'] }) =>

@@ -10,6 +10,8 @@ import { room } from './places.ts';
 import { SMALL_WINDOW } from './viewports.ts';
 import { siteJson } from './site-files.ts';
 
+test.use({ viewport: SMALL_WINDOW, kept: true });
+
 /*
  * Known places have the colour they should, at four zooms, two in either theme and language: by pixel, with margins that another
  * browser or font does not break.
@@ -87,7 +89,7 @@ for (const [scheme, lang, zooms] of [
   ['dark', 'en', [12, 16]],
 ] as const)
   test.describe(`${scheme}, ${lang}`, () => {
-    test.use({ colorScheme: scheme, viewport: SMALL_WINDOW });
+    test.use({ colorScheme: scheme });
 
     test(`at zooms ${zooms.join(' and ')} each block has its hue, name and count where it lies; water is water, land is land, beyond is beyond`, async ({
       atlas,

@@ -3,6 +3,8 @@ import { dataset, first, largestBlock, matching, project } from './facts.ts';
 import { expect, test } from './fixtures.ts';
 import { loneliest, spread } from './places.ts';
 
+test.use({ kept: true });
+
 /** Opens the map round the loneliest project, so that a mark stands alone in it. */
 async function openAtLonely(atlas: AtlasPage): Promise<{ id: string; x: number; y: number }> {
   const { id, point } = loneliest();

@@ -4,7 +4,7 @@ import { siteJson } from './site-files.ts';
 
 /* Another district from its own data/ and geo/ alone, at the root of a host: nothing of Jiangbei stands in code. */
 
-test.use({ site: 'tiny' });
+test.use({ site: 'tiny', kept: true });
 const dataset = () => siteJson<Dataset>('data/atlas.json', 'tiny');
 
 test('the tiny district has its own title, blocks, list and map', async ({ atlas, page }) => {
