@@ -38,6 +38,7 @@ export function appPage(index: string, context: PageContext): string {
     description: context.text(context.dataset.district.tagline),
     head: markup`${appLinks(context)}${NOT_INDEXED}`,
     body: NOTHING,
+    starting: starting(context),
   });
 }
 
