@@ -47,6 +47,8 @@ class Locate extends GeolocateControl {
     this.on('geolocate', ({ coords }) => at([coords.longitude, coords.latitude]));
     this.on('outofmaxbounds', () => unlocated('outside'));
     this.on('error', (error) => {
+      // Refused once, it would show no position ever after.
+      this._watchState = undefined!;
       this.#enable();
       unlocated(reasonOf(error));
     });

@@ -204,6 +204,16 @@ describe('adding the controls', () => {
       expect(flown).toHaveLength(1);
     });
 
+    test('shows a position that is allowed after it was refused', () => {
+      const shown = vi.spyOn(Marker.prototype, 'addTo').mockReturnThis();
+      shown.mockClear();
+      const { button, found, fails } = press();
+      fails(1);
+      button.click();
+      found({ coords: { longitude: 10.5, latitude: 50.25, accuracy: 20 } });
+      expect(shown).toHaveBeenCalled();
+    });
+
     test('is no dead button where the position was refused before', () => {
       const { button, told, fails } = press(true);
       fails(1);
