@@ -52,6 +52,11 @@ export class LineworkFiles {
     }
   }
 
+  /** Says no more that the base map is missing. */
+  dismiss(): void {
+    this.withoutBase = false;
+  }
+
   #say(trouble: LineworkFiles['trouble']): void {
     this.trouble = trouble;
     this.#tell();

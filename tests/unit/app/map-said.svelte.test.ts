@@ -34,7 +34,7 @@ test('what of the map is missing is said over it, each until it is dismissed or 
   const basemaps: Basemap[] = [{ id: 'sky', kind: 'style', name: { zh: '天', en: 'Sky' }, url: 'https://tiles.example/style.json' }];
   const base = new BaseMap(basemaps, '/');
   const load = vi.fn(() => Promise.resolve());
-  const files = $state({ withoutBase: true, load });
+  const files = $state({ withoutBase: true, load, dismiss: () => (files.withoutBase = false) });
   const onread = vi.fn();
   const props = { base, files: files as unknown as LineworkFiles, unlocated: 'outside' as const, onread };
   const { target } = mountComponent(MapNotices, props, { district: { basemaps } });
