@@ -8,7 +8,7 @@ import { addControls, type Locale } from './controls.ts';
 import { createMap } from './create-map.ts';
 import type { MapCamera } from './map-camera.ts';
 import { watchMap, type MapTrouble } from './map-watch.ts';
-import { missingShare } from './missing-tiles.ts';
+import { watchTiles } from './missing-tiles.ts';
 import { listenToPointer } from './pointer.ts';
 import type { Pointing } from './pointing.svelte.ts';
 import { isInReach, type Unlocated } from './reader-position.ts';
@@ -67,8 +67,8 @@ export class LiveMap {
     made.on('error', (event) => {
       if (!base.took(event)) console.error(event.error);
     });
-    made.on('idle', () => base.lacks(missingShare(made)));
     const stop = [
+      watchTiles(made, (share) => base.lacks(share)),
       watchMap(made, (trouble) => {
         this.trouble = trouble;
         opening.ontrouble(trouble);

@@ -33,3 +33,37 @@ export function missingShare(map: Pick<MapLibreMap, 'style'>): number {
   });
   return lacking.length === 0 ? 0 : lacking.length / (lacking.length + there.length);
 }
+
+/** Milliseconds between two looks at whether all tiles have been answered. */
+const LOOK = 500;
+
+/**
+ * Tells how much is missing whenever the map has come to rest. After the last tile that a host does not have MapLibre draws no more,
+ * and would never say that it rests: it is made to.
+ * @returns stops that
+ */
+export function watchTiles(
+  map: Pick<MapLibreMap, 'on' | 'style' | 'areTilesLoaded' | 'triggerRepaint'>,
+  tell: (share: number) => void,
+): () => void {
+  let looking: ReturnType<typeof setInterval> | undefined;
+  const stop = () => {
+    clearInterval(looking);
+    looking = undefined;
+  };
+  const listening = [
+    map.on('idle', () => {
+      stop();
+      tell(missingShare(map));
+    }),
+    map.on('sourcedataloading', ({ sourceId }) => {
+      if (!sourceId.startsWith(FOREIGN)) return;
+      // Null while the map has lost its drawing context.
+      looking ??= setInterval(() => map.style && map.areTilesLoaded() && map.triggerRepaint(), LOOK);
+    }),
+  ];
+  return () => {
+    stop();
+    for (const each of listening) each.unsubscribe();
+  };
+}
