@@ -2,8 +2,8 @@
 import type { FeatureCollection } from 'geojson';
 import type { Linework } from '../map/style/style.ts';
 
-/** Milliseconds until it is said that they take long, and until they count as lost. */
-export const PATIENCE = { slow: 15_000, lost: 60_000 };
+/** Milliseconds until it is said that they take long, before a part without a word of its own is said to; and until they count as lost. */
+export const PATIENCE = { slow: 9_000, lost: 60_000 };
 
 export class LineworkFiles {
   /** Null until they are there. Asking again does not take away what is. */
