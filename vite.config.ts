@@ -38,7 +38,7 @@ export default defineConfig({
   // Rune classes run in plain Node only with the browser build of Svelte.
   resolve: process.env.VITEST ? { conditions: ['browser'] } : {},
   test: {
-    include: ['tests/{unit,compile,data,hosting}/**/*.test.ts'],
+    include: ['tests/{unit,compile,data,hosting,fuzz}/**/*.test.ts'],
     setupFiles: ['tests/seed.ts'],
     // All of the machine: nothing else runs beside them.
     maxWorkers: '100%',
