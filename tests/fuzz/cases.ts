@@ -5,7 +5,7 @@ import { test } from 'vitest';
 const asked = process.env['ATLAS_FUZZ_RUNS'];
 
 /** Milliseconds for all cases of an input in `npm test`: they take a few seconds of a machine that has nothing else to do. */
-const PATIENCE = 180_000;
+const PATIENCE = 300_000;
 
 /**
  * Tries a property with cases drawn by the seed of `tests/seed.ts`.

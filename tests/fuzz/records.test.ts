@@ -127,7 +127,7 @@ const record = fc
 
 fuzz(
   'a record or source, however it is broken, is read or told with file, line and column',
-  1_500,
+  1_000,
   fc.property(record, ({ path, text }) => {
     const issues: Issue[] = [];
     put(folder, path, text);

@@ -107,7 +107,7 @@ const shapes = fc.constantFrom(...FILES.keys()).chain((path) => {
 
 fuzz(
   'a file of shapes, however it is broken, is read or told with file, line and column',
-  1_500,
+  1_000,
   fc.property(shapes, ({ path, text }) => {
     const issues: Issue[] = [];
     put(root, path, text);
@@ -124,7 +124,7 @@ fuzz(
 
 fuzz(
   'a district with such shapes in it is checked to the end',
-  100,
+  60,
   fc.property(shapes, ({ path, text }) => {
     put(root, path, text);
     try {
