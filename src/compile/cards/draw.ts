@@ -1,7 +1,7 @@
 import { formatMonth } from '../../i18n/format.ts';
 import { formatPrecision } from '../../i18n/precision.ts';
 import { formatStage } from '../../i18n/stage.ts';
-import type { Block, Bounds, Dataset, LngLat, Project, Text } from '../../model/dataset.ts';
+import type { Block, Bounds, Dataset, Project, Text } from '../../model/dataset.ts';
 import { latestDate, snapshot, type ProjectAsOf } from '../../model/snapshot.ts';
 import { stageGlyph, type GlyphName } from '../../theme/glyphs.ts';
 import { blockHue, type Hue } from '../../theme/hues.ts';

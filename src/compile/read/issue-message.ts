@@ -11,7 +11,7 @@ export function issueMessage(problem: z.core.$ZodIssue, value: unknown): string 
         ? `${key}is missing, expected ${noun(problem.expected)}`
         : `${key}is ${show(value)}, expected ${noun(problem.expected)}`;
     case 'unrecognized_keys':
-      return `${key}has the unknown key ${problem.keys.map((k) => `"${k}"`).join(', ')}, expected only keys of the schema`;
+      return `${key}has the unknown key ${listed(problem.keys)}, expected only keys of the schema`;
     case 'invalid_value':
       return `${key}is ${show(value)}, expected ${problem.values.map(show).join(' or ')}`;
     case 'invalid_union':
@@ -26,6 +26,10 @@ export function issueMessage(problem: z.core.$ZodIssue, value: unknown): string 
       return `${key}${show(value)} ${problem.message}`;
   }
 }
+
+/** The first few in quotes, and how many there are beside them. */
+const listed = (keys: readonly string[]): string =>
+  [...keys.slice(0, 10).map(show), ...(keys.length > 10 ? [`and ${keys.length - 10} more`] : [])].join(', ');
 
 const noun = (expected: string): string =>
   ({ string: 'text', number: 'a number', int: 'a whole number', array: 'a list', object: 'a mapping', tuple: 'a list of fixed length' })[

@@ -1,14 +1,14 @@
 /** JSON that needs no second look: its value is all that the text says. */
+import { misleading } from './characters.ts';
 import { LIMITS } from './limits.ts';
 
 const STRING = /"(?:[^"\\]|\\.)*"/g;
 
 /**
  * The value of a JSON text; undefined when it is none, when a key stands twice in it (of which JSON keeps the last without a
- * word), when it is nested too deep, or when it has escapes, behind which any character may be.
+ * word), when it is nested too deep, or when an escape in it stands for a character that misleads.
  */
 export function plainJson(text: string): unknown {
-  if (text.includes('\\u')) return undefined;
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -21,7 +21,8 @@ export function plainJson(text: string): unknown {
     else if (sign === ']' || sign === '}') level--;
     else if ((sign === '[' || sign === '{') && ++level > LIMITS.depth) return undefined;
   }
-  return colons === keysOf(value) ? value : undefined;
+  if (colons !== keysOf(value)) return undefined;
+  return text.includes('\\u') && textsOf(value).some((t) => misleading(t).length > 0) ? undefined : value;
 }
 
 function keysOf(value: unknown): number {
@@ -29,4 +30,10 @@ function keysOf(value: unknown): number {
   if (!Array.isArray(value)) return Object.values(value).reduce<number>((n, part) => n + 1 + keysOf(part), 0);
   // A position, of which there are most, has no keys.
   return typeof value[0] === 'number' && value.length < 4 ? 0 : value.reduce<number>((n, part) => n + keysOf(part), 0);
+}
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => [key, ...textsOf(part)]);
 }

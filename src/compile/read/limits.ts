@@ -1,20 +1,21 @@
 /** How much of anything the data may hold: room for a district many times this one's, and an end to what is a slip or an attack. */
 export const LIMITS = {
   /** Bytes of a file in `data/`, and in `geo/`: they are read whole, with the place of every value. */
-  dataBytes: 1_000_000,
-  geoBytes: 2_000_000,
+  dataBytes: 250_000,
+  geoBytes: 1_000_000,
   /** Bytes of the streets, which a program writes and reads. */
   streetsBytes: 200_000_000,
   /** Levels of mappings and lists in each other; the schemas need about ten. */
   depth: 64,
   /** Uses of an anchor in a file. */
-  aliases: 100,
+  aliases: 50,
   /** Characters of a name, a label or another text of one line. */
   line: 200,
   /** Characters of a text in sentences, or of an address. */
   text: 2000,
-  /** Paragraphs that one statement may cite. */
+  /** Paragraphs that one statement may cite, and the last one of a source. */
   paragraphs: 500,
+  paragraph: 100_000,
   /** Positions of one Feature: the check of a ring is done in about a second. */
   positions: 20_000,
   /** Like faults of one file that are told one by one. */

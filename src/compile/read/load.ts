@@ -34,7 +34,7 @@ export function report(issues: Issue[], file: SourceFile, path: readonly Propert
 /** Checks a file against its schema; every problem becomes an issue. Null when there was any. */
 export function accept<T>(file: SourceFile, schema: z.ZodType<T>, issues: Issue[]): Loaded<T> | null {
   const scalars = scalarProblems(file);
-  issues.push(...scalars.map(({ at, message }) => ({ file: file.path, ...at, message })));
+  for (const { at, message } of scalars) issues.push({ file: file.path, ...at, message });
   const raw: unknown = file.json === undefined ? file.doc.toJS() : file.json;
   const result = schema.safeParse(raw);
   if (result.success) return scalars.length > 0 ? null : { file, value: result.data };

@@ -1,5 +1,5 @@
 /** Text to a document that knows where its values stand, within bounds of depth and of aliases. */
-import { Composer, Lexer, Parser, visit, type CST, type Document, type LineCounter } from 'yaml';
+import { Composer, isScalar, Lexer, Parser, visit, type CST, type Document, type LineCounter } from 'yaml';
 import { LIMITS } from './limits.ts';
 
 /** What keeps a text from being read, at a place in it. */
@@ -16,13 +16,13 @@ const CUT = 'expected valid YAML or JSON';
  */
 export function parse(text: string, lines: LineCounter): { doc: Document.Parsed; faults: ParseFault[] } {
   const faults: ParseFault[] = [];
-  const composer = new Composer({ prettyErrors: false });
+  const composer = new Composer({ prettyErrors: false, uniqueKeys: false });
+  // The library's own look for keys that stand twice compares each with each.
   const [doc, second] = composer.compose(tokens(text, lines, faults), true, text.length);
   // A document is always there: the composer is asked for one.
   for (const error of doc!.errors) faults.push({ offset: error.pos[0], message: `${error.message}, ${CUT}` });
   if (second) faults.push({ offset: second.range[0], message: 'a second document begins, expected one' });
-  if (faults.length === 0) faults.push(...aliasFaults(doc!));
-  return { doc: doc!, faults };
+  return { doc: doc!, faults: faults.length > 0 ? faults : repeatedKeys(doc!).concat(aliasFaults(doc!)) };
 }
 
 /** The parser's tokens. One text may nest them so deep that what walks them would overflow: there it ends. */
@@ -37,6 +37,26 @@ function* tokens(text: string, lines: LineCounter, faults: ParseFault[]): Genera
     return;
   }
   yield* parser.end();
+}
+
+/** Keys that stand a second time in their mapping, of which only one value would be kept. */
+function repeatedKeys(doc: Document.Parsed): ParseFault[] {
+  const faults: ParseFault[] = [];
+  visit(doc, {
+    Map(_key, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(String(key.value)))
+          faults.push({
+            offset: key.range?.[0] ?? 0,
+            message: `${JSON.stringify(key.value)} stands twice in one mapping, expected each key once`,
+          });
+        seen.add(String(key.value));
+      }
+    },
+  });
+  return faults;
 }
 
 /** An alias names an anchor above it; and they are few, since each use is a copy and copies of copies fill any memory. */

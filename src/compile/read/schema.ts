@@ -56,8 +56,9 @@ const bounds = z
   .refine(([west, south, east, north]) => west < east && south < north, 'is no extent, expected [west, south, east, north]')
   .describe('[west, south, east, north], degrees, WGS-84');
 
+const paragraph = z.int().min(1).max(LIMITS.paragraph);
 const paragraphs = z
-  .array(z.int().min(1))
+  .array(paragraph)
   .min(1, 'is empty, expected the number of at least one paragraph')
   .max(LIMITS.paragraphs, {
     error: ({ input }) => `cites ${(input as unknown[]).length} paragraphs, expected at most ${LIMITS.paragraphs} for one statement`,
@@ -157,7 +158,7 @@ export const sourceSchema = z.strictObject({
       z.strictObject({
         id: words.regex(/^[^、]*$/, 'has "、" in it, which stands between ids in the column section, expected another sign'),
         title: name,
-        paragraphs: z.tuple([z.int().min(1), z.int().min(1)]).describe('First and last paragraph'),
+        paragraphs: z.tuple([paragraph, paragraph]).describe('First and last paragraph'),
         asof: month.describe('The date of reference of what the section says'),
       }),
     )

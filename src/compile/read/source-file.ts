@@ -74,6 +74,13 @@ export function readSource(root: string, path: string, issues: Issue[]): SourceF
     const at = lines.linePos(offset);
     issues.push({ file: path, line: at.line, col: at.col, message });
   }
+  if (faults.length > LIMITS.told)
+    issues.push({
+      file: path,
+      line: 1,
+      col: 1,
+      message: `has ${faults.length - LIMITS.told} more such faults, expected valid YAML or JSON`,
+    });
   return faults.length > 0 ? null : { ...file, doc };
 }
 

@@ -145,8 +145,8 @@ describe('size', () => {
       );
     });
     expect(said).toEqual([
-      'data/projects/market-hall.yaml:1:1: is 1.01 MB large, expected at most 1 MB (simpler shapes, or more and smaller files)',
-      'geo/base/water.geojson:1:1: is 13.89 MB large, expected at most 2 MB (simpler shapes, or more and smaller files)',
+      'data/projects/market-hall.yaml:1:1: is 0.26 MB large, expected at most 0.25 MB (simpler shapes, or more and smaller files)',
+      'geo/base/water.geojson:1:1: is 13.89 MB large, expected at most 1 MB (simpler shapes, or more and smaller files)',
     ]);
   });
 

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { LineCounter } from 'yaml';
 import { z } from 'zod';
 import { DataError, formatIssue, sortIssues, type Issue } from '../../../../src/compile/read/issue.ts';
 import { accept, listFiles, load, loadFolder, report } from '../../../../src/compile/read/load.ts';
@@ -48,7 +49,7 @@ describe('readSource', () => {
   test('syntax errors have their place', () => {
     expect(told('a: 1\nb: "open\n')).toEqual(['3:1: Missing closing "quote, expected valid YAML or JSON']);
     expect(told('a: 1\n b: 2\n')[0]).toMatch(/^[12]:\d+: .+, expected valid YAML or JSON$/);
-    expect(told('a: 1\na: 2\n')).toEqual(['2:1: Map keys must be unique, expected valid YAML or JSON']);
+    expect(told('a: 1\na: 2\n')).toEqual(['2:1: "a" stands twice in one mapping, expected each key once']);
     expect(told('{"a": [1, 2}')[0]).toMatch(/^1:\d+: .+, expected valid YAML or JSON$/);
   });
 
@@ -125,6 +126,23 @@ describe('accept', () => {
     ]);
     expect(told('id: x\norder: 1\nordre: 2\n', schema)).toEqual(['3:1: has the unknown key "ordre", expected only keys of the schema']);
   });
+});
+
+describe('a document that was made or changed, as an import does', () => {
+  const made = (change: (doc: SourceFile['doc']) => void): string[] => {
+    const { doc } = read('name: Hall\nyear: 1\n');
+    change(doc);
+    const issues: Issue[] = [];
+    accept({ path: 'x.yaml', stem: 'x', doc, lines: new LineCounter() }, z.unknown(), issues);
+    return issues.map(({ message }) => message);
+  };
+  test('is held to the same characters', () =>
+    expect(made((doc) => doc.set('name', 'Hall\u202eKlaw'))).toEqual([
+      'name has the direction mark U+202E, which shows text in another order than it has, expected plain text',
+    ]));
+  test('and the same numbers', () =>
+    expect(made((doc) => doc.set('year', 1e21))).toEqual(['year is written as 1e+21, expected plain digits such as 12 or 0.5']));
+  test('and is in order with others', () => expect(made((doc) => doc.set('name', '大厅 👩‍🌾'))).toEqual([]));
 });
 
 describe('folders', () => {
