@@ -1,7 +1,9 @@
 // npm start: installs what is missing, checks and compiles the data, builds, and serves the production build.
 import { join } from 'node:path';
 import { installPackages, requireNode, root, run } from './setup.mjs';
+import { answerCall } from './usage.mjs';
 
+answerCall('usage: npm start\nBuilds and serves the site. PORT=8080 npm start wants another port than 4173.');
 const wanted = Number(process.env.PORT || 4173);
 if (!(Number.isInteger(wanted) && wanted >= 0 && wanted < 65536)) {
   console.error(`PORT is "${process.env.PORT}", expected a number from 0 to 65535.`);

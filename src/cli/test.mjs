@@ -4,7 +4,9 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installExtras, installPackages, requireBrowser, requireNode, root } from './setup.mjs';
 import { runStep, runTogether, tally } from './steps.mjs';
+import { answerCall } from './usage.mjs';
 
+answerCall('usage: npm test\nRuns every check and test. CHROMIUM=path names the browser for the end-to-end tests.');
 requireNode();
 installPackages();
 const CHROMIUM = requireBrowser();

@@ -6,6 +6,7 @@ import { compile, type Compiled } from './dataset/compile.ts';
 import { answerSite } from './dev-server.ts';
 import { siteAddress } from './hosting/site-address.ts';
 import { withServiceWorker } from './offline/service-worker.ts';
+import { showProgress } from './output/progress.ts';
 import { PlainError } from './output/plain-error.ts';
 import { DataError } from './read/issue.ts';
 import { dataFiles } from './read/tables.ts';
@@ -91,7 +92,8 @@ export function atlas({ root = '.' }: { root?: string } = {}): Plugin {
         const index = bundle['index.html'];
         if (index?.type !== 'asset') throw new Error('index.html is not in the bundle, expected Vite to have emitted it');
         const files = siteFiles(current(), { index: String(index.source), base: config.base, cache: cache() });
-        const made = await makeAll<string | Uint8Array>(files);
+        const hideProgress = showProgress();
+        const made = await makeAll<string | Uint8Array>(files).finally(hideProgress);
         for (const [fileName, source] of await withServiceWorker(bundle, made, config.publicDir)) {
           if (fileName === 'index.html') index.source = source;
           else this.emitFile({ type: 'asset', fileName, source });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { palettePng } from './palette-png.ts';
@@ -43,11 +43,16 @@ async function picture(svg: string, cache: string | null): Promise<Uint8Array> {
   const kept = await readFile(path).catch(() => null);
   if (kept) return kept;
   const png = await render(svg);
-  await mkdir(cache, { recursive: true });
   // Written beside and moved, so that a build that is cut short leaves no half picture.
   const part = `${path}.${process.pid}`;
-  await writeFile(part, png);
-  await rename(part, path);
+  try {
+    await mkdir(cache, { recursive: true });
+    await writeFile(part, png);
+    await rename(part, path);
+  } catch {
+    // A cache that cannot be written, on a full disk or one that is only read, costs time and nothing else.
+    await rm(part, { force: true }).catch(() => undefined);
+  }
   return png;
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { progress } from '../output/progress.ts';
 import { entryAt } from './entry.ts';
 import { issueMessage } from './issue-message.ts';
 import type { Issue } from './issue.ts';
@@ -63,6 +64,9 @@ export function load<T>(root: string, path: string, schema: z.ZodType<T>, issues
 /** Reads every file of a folder; files with issues are left out of the result and told in `issues`. */
 export function loadFolder<T>(root: string, folder: string, ending: string, schema: z.ZodType<T>, issues: Issue[]): Loaded<T>[] {
   return listFiles(root, folder, ending)
-    .map((path) => load(root, path, schema, issues))
+    .map((path, i, { length }) => {
+      progress(() => `${i} of ${length} files of ${folder} read`);
+      return load(root, path, schema, issues);
+    })
     .filter((loaded) => loaded !== null);
 }

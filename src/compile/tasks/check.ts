@@ -1,11 +1,20 @@
 import { check } from '../check/check.ts';
+import { called, folderOnly } from '../commands/call.ts';
+import { showProgress } from '../output/progress.ts';
 import { formatIssue } from '../read/issue.ts';
 
 export const USAGE = 'usage: npm run check [-- folder]';
 
-/** `npm run check [folder]`: checks the data below the folder and prints every issue. Exit code 1 when there is any. */
-export function run([root = '.']: string[]): number {
+/**
+ * `npm run check [folder]`: checks the data below the folder and prints every issue. Exit code 1 when there is any, 2 when it was
+ * called wrongly.
+ */
+export function run(args: string[]): number {
+  const root = called(USAGE, () => folderOnly(args));
+  if (root === null) return 2;
+  const hideProgress = showProgress();
   const { issues, tables } = check(root);
+  hideProgress();
   for (const issue of issues) console.error(formatIssue(issue));
   if (issues.length > 0) {
     console.error(`${issues.length} ${issues.length === 1 ? 'issue' : 'issues'}`);

@@ -1,12 +1,15 @@
 import { check } from '../check/check.ts';
+import { called, folderOnly } from '../commands/call.ts';
 import { compileTables } from '../dataset/compile.ts';
 import { countRecords, formatCounts } from '../reports/counts.ts';
 import { DataError } from '../read/issue.ts';
 
 export const USAGE = 'usage: npm run counts [-- folder]';
 
-/** `npm run counts [folder]`: prints how many projects and indicators there are of each kind. Exit code 1 when the data is not in order. */
-export function run([root = '.']: string[]): number {
+/** `npm run counts [folder]`: prints how many projects and indicators there are of each kind. Exit code 1 when the data is not in order, 2 when it was called wrongly. */
+export function run(args: string[]): number {
+  const root = called(USAGE, () => folderOnly(args));
+  if (root === null) return 2;
   const { tables, issues } = check(root);
   if (!tables || issues.length > 0) {
     console.error(new DataError(issues).message);

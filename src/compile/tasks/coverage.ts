@@ -1,11 +1,14 @@
 import { check } from '../check/check.ts';
+import { called, folderOnly } from '../commands/call.ts';
 import { coverage, formatCoverage } from '../reports/coverage.ts';
 import { DataError } from '../read/issue.ts';
 
 export const USAGE = 'usage: npm run coverage [-- folder]';
 
-/** `npm run coverage [folder]`: prints how often each paragraph of each source is cited. Exit code 1 when the data is not in order. */
-export function run([root = '.']: string[]): number {
+/** `npm run coverage [folder]`: prints how often each paragraph of each source is cited. Exit code 1 when the data is not in order, 2 when it was called wrongly. */
+export function run(args: string[]): number {
+  const root = called(USAGE, () => folderOnly(args));
+  if (root === null) return 2;
   const { tables, issues } = check(root);
   if (!tables || issues.length > 0) {
     console.error(new DataError(issues).message);

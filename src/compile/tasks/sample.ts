@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { check } from '../check/check.ts';
+import { districtFolder } from '../commands/call.ts';
 import { compileTables } from '../dataset/compile.ts';
 import { DataError } from '../read/issue.ts';
 import { draw, formatRecord, paragraphsIn, type TextOf } from '../reports/sample.ts';
@@ -21,7 +22,7 @@ export function run(args: string[]): number {
       options: { texts: { type: 'string' }, root: { type: 'string' } },
     });
     [n, seed] = [whole(positionals[0] ?? '40', 'n'), whole(positionals[1] ?? '1', 'seed')];
-    [texts, root] = [values.texts, values.root ?? '.'];
+    [texts, root] = [values.texts, districtFolder(values.root ?? '.')];
     if (positionals.length > 2) throw new Error(`"${positionals[2]}" is one argument too many`);
     if (texts && !existsSync(texts)) throw new Error(`${texts} is missing, expected a folder of texts`);
   } catch (error) {

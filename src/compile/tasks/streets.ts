@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { districtFolder } from '../commands/call.ts';
 import { formatIssue, type Issue } from '../read/issue.ts';
 import { load } from '../read/load.ts';
 import { districtSchema, districtShapeSchema } from '../read/schema.ts';
@@ -26,7 +27,7 @@ export async function run(args: string[], wait = patiently): Promise<number> {
   let server: string, root: string;
   try {
     const { values } = parseArgs({ args, options: { server: { type: 'string' }, root: { type: 'string' } } });
-    [server, root] = [address(values.server ?? PUBLIC_SERVER), values.root ?? '.'];
+    [server, root] = [address(values.server ?? PUBLIC_SERVER), districtFolder(values.root ?? '.')];
   } catch (error) {
     console.error(`${(error as Error).message}\n${USAGE}`);
     return 2;
