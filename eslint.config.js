@@ -68,7 +68,7 @@ const restrict = (folder, patterns) => ({
 });
 
 export default ts.config(
-  { ignores: ['dist/', 'dist-*/', 'node_modules/', 'test-results/', 'playwright-report/', '.vite/'] },
+  { ignores: ['dist/', 'dist-*/', '.dist.*/', 'node_modules/', 'test-results/', 'playwright-report/', '.vite/'] },
   js.configs.recommended,
   ...ts.configs.recommended,
   ...svelte.configs.recommended,

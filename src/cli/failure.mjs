@@ -27,15 +27,16 @@ const WINDOWS = { 5: 'EACCES', 19: 'EROFS', 32: 'EBUSY', 112: 'ENOSPC', 206: 'EN
  * @param {string} name of the file, where the system does not give one
  * @returns {string | null}
  */
-export function failureSentence(error, name = 'A file') {
+export function failureSentence(error, name = 'a file') {
   if (!(error instanceof Error)) return null;
   const { code, path, dest } = /** @type {NodeJS.ErrnoException & { dest?: string }} */ (error);
   if (code === 'ERR_MODULE_NOT_FOUND' && /Cannot find package/.test(error.message))
     return 'The packages are not installed: run `npm ci` in the folder of the project first.';
-  if (code !== undefined && Object.hasOwn(SENTENCES, code)) return SENTENCES[code](dest ?? path ?? name);
+  const say = (of, file) => SENTENCES[of](file).replace(/^a /, 'A ');
+  if (code !== undefined && Object.hasOwn(SENTENCES, code)) return say(code, dest ?? path ?? name);
   const [, file, number] = NUMBERED.exec(error.message) ?? [];
   if (number === undefined) return null;
   const known =
     process.platform === 'win32' ? WINDOWS[number] : Object.keys(constants.errno).find((key) => constants.errno[key] === Number(number));
-  return Object.hasOwn(SENTENCES, known ?? '') ? SENTENCES[known](file) : null;
+  return Object.hasOwn(SENTENCES, known ?? '') ? say(known, file) : null;
 }

@@ -34,9 +34,12 @@ export function checkWith(root: string, projects: readonly Loaded<ProjectFile>[]
 export function writeRecords(root: string, { files, projects }: Pick<Import, 'files' | 'projects'>, replace = replaceAll): Issue[] {
   refuseOther(root, files.keys());
   const { next, old, target } = sideFolder(join(root, FOLDER), { within: true });
+  const moves: Replacement[] = [];
   try {
+    if (!existsSync(target)) mkdirSync(target, { recursive: true });
+    // By itself first: of several folders at once the system does not say which is refused, or why.
+    mkdirSync(next);
     mkdirSync(join(next, FOLDER), { recursive: true });
-    const moves: Replacement[] = [];
     for (const [path, text] of files) {
       progress(() => `${moves.length} of ${files.size} files written to the side`);
       const [from, to] = [join(next, path), join(root, path)];
@@ -56,9 +59,11 @@ export function writeRecords(root: string, { files, projects }: Pick<Import, 'fi
     if (issues.length === 0) undisturbed(() => replace(moves, old));
     return issues;
   } catch (error) {
-    const sentence = failureSentence(error);
+    // What is full names no file: it is the one after those that are written.
+    const sentence = failureSentence(error, join(root, [...files.keys()][moves.length] ?? FOLDER));
     if (sentence === null) throw error;
-    throw new NotWrittenError(sentence.replaceAll(next, root).replaceAll(old, target), { cause: error });
+    const shown = sentence.replaceAll(join(next, FOLDER), target).replaceAll(next, target).replaceAll(old, target);
+    throw new NotWrittenError(shown, { cause: error });
   } finally {
     discard(next);
   }

@@ -18,10 +18,20 @@ export function wholeOutput(): Plugin {
   let side: SideFolder | null = null;
   /** Whether what stands in the folder and is not of this build goes: as Vite decides it. */
   let emptying = true;
+  /** Whether it stays only because nobody has said that it may go. */
+  let staying = false;
   let written = false;
   const leave = (): void => void (side && discard(side.next));
   const stops = Object.entries(SIGNALS).map(([signal, code]) => [signal, () => process.exit(code)] as const);
+  let begun = false;
+  const begin = (): void => {
+    if (!side || begun) return;
+    begun = true;
+    process.once('exit', leave);
+    for (const [signal, stop] of stops) process.once(signal, stop);
+  };
   const end = (): void => {
+    begun = false;
     leave();
     process.off('exit', leave);
     for (const [signal, stop] of stops) process.off(signal, stop);
@@ -40,12 +50,24 @@ export function wholeOutput(): Plugin {
       } catch (error) {
         throw told(error);
       }
-      return { build: { outDir: side.next } };
+      staying = emptyOutDir === undefined && !emptying && existsSync(folder);
+      // What is to go is for us to say: Vite would speak of the folder beside.
+      return { build: { outDir: side.next, emptyOutDir: true } };
+    },
+    configResolved({ logger }) {
+      if (side && staying)
+        logger.warn(`${side.target} lies outside the project: what else stands in it stays. --emptyOutDir takes it away.`);
     },
     buildApp: {
       order: 'pre',
       async handler(builder) {
         try {
+          begin();
+          // Tried before anything is bundled, where the system says by itself what it refuses.
+          if (side) {
+            mkdirSync(dirname(side.next), { recursive: true });
+            mkdirSync(side.next);
+          }
           for (const environment of Object.values(builder.environments)) await builder.build(environment);
         } catch (error) {
           end();
@@ -54,10 +76,8 @@ export function wholeOutput(): Plugin {
       },
     },
     buildStart() {
-      if (!side) return;
       written = false;
-      process.once('exit', leave);
-      for (const [signal, stop] of stops) process.once(signal, stop);
+      begin();
     },
     buildEnd(error) {
       if (error) end();

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
-import { build, createBuilder, type Plugin, type UserConfig } from 'vite';
+import { build, createBuilder, createLogger, type Plugin, type UserConfig } from 'vite';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PlainError } from '../../../../src/compile/output/plain-error.ts';
 import { sideFolder } from '../../../../src/compile/output/side-folder.ts';
@@ -100,7 +100,10 @@ describe('a build that succeeds', () => {
 
   test('outside the project leaves what is not its own, unless it is to be emptied', async () => {
     const dist = stood(join(folder, 'web'));
-    await build(config([], dist));
+    const told: string[] = [];
+    const customLogger = { ...createLogger('warn'), warn: (text: string) => void told.push(text) };
+    await build({ ...config([], dist), customLogger });
+    expect(told).toEqual([`${dist} lies outside the project: what else stands in it stays. --emptyOutDir takes it away.`]);
     expect(files(dist)).toEqual(['assets/old.js', 'index.html']);
     expect(read(join(dist, 'index.html'))).toContain('new');
     await build(config([], dist, { emptyOutDir: true }));
