@@ -47,7 +47,7 @@ export function atlas({ root = '.' }: { root?: string } = {}): Plugin {
     buildApp: {
       order: 'pre',
       /** Before anything is bundled, where a fault of the data would be told with the bundler's stack. */
-      handler() {
+      async handler() {
         try {
           current();
         } catch (fault) {

@@ -33,34 +33,49 @@ const OF_OBSERVATION = [
   'aim',
 ] as const satisfies (keyof ImportRow)[];
 
+/** What rows state of one thing: the value of the first, the rows that agree with it, and the first other value. */
+interface Stated {
+  value: string;
+  rows: number[];
+  other: { value: string; row: number } | null;
+}
+
 /** Finds rows of one table that state different things of one record: which of them holds is not for the order of rows to say. */
 export class Conflicts {
-  /** By record and what is stated of it: each value, with the first row that states it. */
-  readonly #stated = new Map<string, Map<string, number>>();
+  /** By record and column. */
+  readonly #stated = new Map<string, Stated>();
   /** By row: what stands against it. */
   readonly found = new Map<number, string[]>();
 
   /** Notes what a row states of a record, and what earlier rows state otherwise. */
   add(id: string, row: number, stated: ImportRow, byAlias: boolean): void {
     const { sources = [], asof } = stated;
-    const observation = sources.length === 1 && asof ? `${sources[0]} ${asof}` : null;
-    const columns = [
+    for (const column of OF_RECORD) {
       // The other name by which a row names a record states nothing.
-      ...OF_RECORD.filter((column) => !(byAlias && column.startsWith('name'))).map((column) => [column, id] as const),
-      ...(observation ? OF_OBSERVATION.map((column) => [column, `${id} ${observation}`] as const) : []),
-    ];
-    for (const [column, of] of columns) {
-      if (stated[column] === undefined) continue;
-      const value = shown(stated[column]);
-      const key = `${of} ${column}`;
-      const values = this.#stated.get(key) ?? new Map<string, number>();
-      for (const [other, before] of values) {
-        if (other === value) continue;
-        this.#tell(row, `${column} is ${value} here and ${other} in row ${before}, expected one of them for ${of}`);
-        this.#tell(before, `${column} is ${other} here and ${value} in row ${row}, expected one of them for ${of}`);
-      }
-      if (!values.has(value)) this.#stated.set(key, values.set(value, row));
+      if (!(byAlias && column.startsWith('name'))) this.#compare(id, row, column, stated[column]);
     }
+    if (sources.length === 1 && asof)
+      for (const column of OF_OBSERVATION) this.#compare(`${id} ${sources[0]} ${asof}`, row, column, stated[column]);
+  }
+
+  #compare(of: string, row: number, column: string, stated: unknown): void {
+    if (stated === undefined) return;
+    const value = Array.isArray(stated) ? stated.join(', ') : String(stated);
+    const key = `${of} ${column}`;
+    const before = this.#stated.get(key);
+    if (!before) {
+      this.#stated.set(key, { value, rows: [row], other: null });
+      return;
+    }
+    const tell = (which: number, here: string, there: string, where: number): void =>
+      this.#tell(which, `${column} is ${here} here and ${there} in row ${where}, expected one of them for ${of}`);
+    if (value !== before.value) {
+      tell(row, value, before.value, before.rows[0]!);
+      if (before.other) return;
+      before.other = { value, row };
+      for (const agreeing of before.rows) tell(agreeing, before.value, value, row);
+    } else if (before.other) tell(row, value, before.other.value, before.other.row);
+    else before.rows.push(row);
   }
 
   #tell(row: number, message: string): void {
@@ -69,5 +84,3 @@ export class Conflicts {
     else this.found.set(row, [message]);
   }
 }
-
-const shown = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));

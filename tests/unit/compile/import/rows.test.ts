@@ -31,6 +31,15 @@ describe('rows that state different things of one record', () => {
     ]);
   });
 
+  it('are all refused, in whichever order they stand', () => {
+    const rowsOf = (...sectors: string[]) => `id,sector\n${sectors.map((sector) => `night-museum,${sector}`).join('\n')}`;
+    for (const text of [rowsOf('交通', '交通', '居住'), rowsOf('交通', '居住', '交通', '公园')]) {
+      const { reports, files } = importTable(text, tinyDistrict());
+      expect(new Set(reports.map((r) => r.outcome))).toEqual(new Set(['refused']));
+      expect(files.size).toBe(0);
+    }
+  });
+
   it('do not keep a third from being merged, unless it takes a side', () => {
     const text = 'id,sector,aliases\nnight-museum,交通,\nnight-museum,居住,\nnight-museum,,夜馆\nnight-museum,交通,日馆';
     expect(lines(text).map((line) => /refused|updated|unchanged/.exec(line)?.[0])).toEqual(['refused', 'refused', 'updated', 'refused']);
