@@ -8,7 +8,7 @@ const zh = {
   partLate: '这一部分还在载入，网络可能较慢。刷新页面不会丢失所看的内容。',
   partBroken: '这一部分出错了，其余部分照常可用。',
   newer: '网站已有新版本，请刷新页面。',
-  newerOffer: '网站有了新版本，刷新后停在原处。',
+  newerOffer: '网站有了新版本，刷新后所看的内容不变。',
   retry: '重试',
   reload: '刷新页面',
   copyDetails: '复制错误详情',

@@ -122,6 +122,35 @@ describe('the count over the list, and what a screen reader hears', () => {
   });
 });
 
+describe('an error in the list', () => {
+  test('ends with the list: what stands about it lives, and it lives again when the reader asks', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    onTestFinished(() => void vi.restoreAllMocks());
+    const { atlas, target, find, act } = await open('?lang=zh');
+    const { project } = atlas.results[2]!;
+    const { name } = project;
+    let faulty = true;
+    project.name = {
+      zh: name.zh,
+      get en(): string {
+        if (faulty) throw new TypeError('no name');
+        return name.en;
+      },
+    };
+    onTestFinished(() => void (project.name = name));
+    act(() => atlas.view.choose({ lang: 'en' }));
+    const alert = () => find('#results [role="alert"]');
+    await soon(() => expect(textOf(alert()!)).toContain('Something went wrong in this part'));
+    expect(target.querySelectorAll('#results a[data-id]')).toHaveLength(0);
+    expect(textOf(find('#filters')!)).toContain('Block');
+    expect(find('.map-view')).not.toBe(null);
+    faulty = false;
+    act(() => alert()!.querySelector('button')!.click());
+    expect(alert()).toBe(null);
+    expect(target.querySelectorAll('#results a[data-id]')).toHaveLength(6);
+  });
+});
+
 describe('what the document says of itself', () => {
   test('title and language follow what is selected and spoken', async () => {
     const { atlas, act } = await open('?lang=en');

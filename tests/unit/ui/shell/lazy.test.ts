@@ -12,6 +12,7 @@ type Props = {
   load: () => Promise<typeof PART>;
   name: string;
   onclose?: () => void;
+  onretry?: () => void;
   onfail?: (newer: boolean) => void;
 };
 const LazyGreeting = Lazy as unknown as Component<Props>;
@@ -78,6 +79,20 @@ describe('a part that is loaded when it is shown', () => {
     last().come();
     await shown(target);
     expect(alertIn(target)).toBe(null);
+  });
+
+  test('asking again leaves the keyboard where the part will be, or where the page says', async () => {
+    site(null);
+    const { load, last } = held();
+    const onretry = vi.fn();
+    const { target } = mountComponent(LazyGreeting, { load, name: 'Ann', onretry });
+    target.tabIndex = -1;
+    last().fail();
+    await failed(target);
+    button(target, 'Try again').focus();
+    click(button(target, 'Try again'));
+    expect(document.activeElement).toBe(target);
+    expect(onretry).toHaveBeenCalledTimes(1);
   });
 
   test('the second failure offers a reload beside another try: older browsers remember an import that failed', async () => {
