@@ -88,7 +88,8 @@ test.describe('an open tab', () => {
   }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.clock.install();
-    const [sound, faulty] = matching().slice(0, 2) as [{ id: string; name: { en: string } }, { id: string }];
+    const sound = first(matching(), 'project');
+    const faulty = first(matching().slice(1), 'second project');
     await page.route('**/data/atlas.json', async (route) => {
       const data = (await (await route.fetch()).json()) as { projects: { id: string; observations: unknown }[] };
       // Enough for the list, not for the panel.
@@ -121,7 +122,7 @@ test.describe('an open tab', () => {
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await expect(offer).toBeVisible();
     await offer.getByRole('button', { name: WORDS.reload }).click();
-    await expect(atlas.panelHeading()).toHaveText(first(matching(), 'first project').name.en);
+    await expect(atlas.panelHeading()).toHaveText(sound.name.en);
     expect(atlas.address()).toBe(`p/${sound.id}/?lang=en`);
   });
 });
