@@ -74,7 +74,8 @@ export function keepSite(page: Page, hearer: Hearer): () => void {
 
 async function begin({ root, build }: Page, { onUpdateReady, onStored }: Hearer, end: AbortSignal): Promise<void> {
   const workers = container();
-  if (!workers) return;
+  // A frame of another page stores nothing.
+  if (!workers || window.parent !== window) return;
   // Fails where the site was never stored and the host is away, or the browser refuses.
   await workers.register(root + WORKER, { scope: root }).catch(() => {});
   const registration = await ownRegistration(workers, root);

@@ -19,7 +19,7 @@ export const ICONS: Readonly<Record<string, { size: number; purpose: 'any' | 'ma
 export const TOUCH_ICON = 'icons/maskable-192.png';
 
 /** How much of a maskable icon's side the drawing takes: all of it stays within the circle that no shape cuts into. */
-const SAFE = 0.8;
+const SAFE = 0.75;
 
 /** The icons as PNG by path, each drawn when it is asked for. */
 export const iconFiles = (): Map<string, () => Promise<Uint8Array>> =>

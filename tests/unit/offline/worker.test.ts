@@ -1,0 +1,154 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+
+/* The worker in surroundings of the test's making: events, stores and pages as a browser has them. */
+
+const SCOPE = 'https://example.org/atlas/';
+const DEPLOYMENT = {
+  build: 'b1',
+  files: [
+    { url: 'app.html', revision: '1', integrity: 'sha256-a' },
+    { url: 'en/app.html', revision: '1', integrity: 'sha256-b' },
+    { url: 'data/', revision: '1', integrity: 'sha256-c' },
+    { url: 'data/atlas.json', revision: '1', integrity: 'sha256-d' },
+    { url: 'assets/index-BMLqLdIW.js', revision: null, integrity: 'sha256-e' },
+  ],
+};
+
+type Listener = (event: object) => void;
+let listeners: Map<string, Listener[]>;
+let stored: Map<string, string>;
+let windows: { id: string; url: string; own: boolean }[];
+const registration = { scope: SCOPE, unregister: vi.fn(() => Promise.resolve(true)) };
+const claim = vi.fn(() => Promise.resolve());
+const skipWaiting = vi.fn(() => Promise.resolve());
+const host = vi.fn((_asked: unknown, _init?: RequestInit) => Promise.resolve(new Response('from the host')));
+
+beforeEach(async () => {
+  vi.clearAllMocks();
+  listeners = new Map();
+  stored = new Map(DEPLOYMENT.files.map(({ url, revision }) => [SCOPE + url + (revision ? `?__WB_REVISION__=${revision}` : ''), url]));
+  windows = [];
+  const match = (key: string) => Promise.resolve(stored.has(key) ? new Response(`stored ${stored.get(key)}`) : undefined);
+  const clients = {
+    claim,
+    matchAll: ({ includeUncontrolled = false }) => Promise.resolve(windows.filter(({ own }) => own || includeUncontrolled)),
+  };
+  const scope = {
+    registration,
+    clients,
+    skipWaiting,
+    addEventListener: (type: string, listener: Listener) => listeners.set(type, [...(listeners.get(type) ?? []), listener]),
+    caches: { open: () => Promise.resolve({ match }) },
+  };
+  for (const [name, value] of Object.entries({ ...scope, self: scope, location: new URL(`${SCOPE}sw.js`), fetch: host, DEPLOYMENT }))
+    vi.stubGlobal(name, value);
+  vi.resetModules();
+  await import('../../../src/offline/worker.ts');
+});
+afterEach(() => void vi.unstubAllGlobals());
+
+/** What the worker answers a page's request with; undefined where it leaves it to the browser. */
+async function ask(path: string, request: Partial<Request> = {}): Promise<string | undefined> {
+  let answer: Promise<Response> | undefined;
+  const event = {
+    request: { url: new URL(path, SCOPE).href, method: 'GET', mode: 'cors', cache: 'default', ...request },
+    respondWith: (given: Promise<Response>) => (answer = given),
+  };
+  for (const listener of listeners.get('fetch')!) listener(event);
+  return (await answer)?.text();
+}
+const go = (path: string) => ask(path, { mode: 'navigate' });
+
+async function tell(data: object, id = 'page'): Promise<void> {
+  const work: Promise<unknown>[] = [];
+  for (const listener of listeners.get('message')!)
+    listener({ data, source: { id }, waitUntil: (done: Promise<unknown>) => work.push(done) });
+  await Promise.all(work);
+}
+
+describe('an address', () => {
+  test.each(['', '?block=cicheng', 'p/never-opened/', 's/source/?lang=en', 'overview/', '?embed=1'])(
+    'of the app, as %j, is answered by its page',
+    async (path) => {
+      expect(await go(path)).toBe('stored app.html');
+      expect(await go(`en/${path}`)).toBe('stored en/app.html');
+    },
+  );
+
+  test('of a page by itself is answered by that page, whatever stands behind it', async () => {
+    for (const path of ['data/', 'data', 'data/?x=1']) expect(await go(path)).toBe('stored data/');
+  });
+
+  test.each(['inner/', 'inner/p/x/', 'p/', 'cards/atlas.png', '404.html', 'https://other.example/atlas/'])(
+    'of anything else, as %s, is the host’s',
+    async (path) => {
+      expect(await go(path)).toBeUndefined();
+    },
+  );
+});
+
+describe('a file', () => {
+  test('of the build is answered from the store', async () => {
+    expect(await ask('data/atlas.json')).toBe('stored data/atlas.json');
+    expect(await ask('assets/index-BMLqLdIW.js')).toBe('stored assets/index-BMLqLdIW.js');
+    expect(host).not.toHaveBeenCalled();
+  });
+
+  test('of another build, or of no build, is the host’s', async () => {
+    for (const path of ['assets/index-AAAAAAAA.js', 'data/atlas.json?v=2', 'inner/data/atlas.json'])
+      expect(await ask(path)).toBeUndefined();
+  });
+
+  test.each(['no-store', 'no-cache', 'reload'] as const)('that is asked for anew (%s) is the host’s', async (cache) => {
+    expect(await ask('data/atlas.json', { cache })).toBeUndefined();
+  });
+
+  test('that the browser has dropped is taken from the host only if it is the same still', async () => {
+    stored.delete(`${SCOPE}data/atlas.json?__WB_REVISION__=1`);
+    expect(await ask('data/atlas.json')).toBe('from the host');
+    expect(host.mock.calls[0]![1]).toEqual({ integrity: 'sha256-d' });
+  });
+});
+
+test('a store that was emptied leaves everything to the host', async () => {
+  stored.clear();
+  expect(await go('p/x/')).toBe('from the host');
+  expect(registration.unregister).toHaveBeenCalledOnce();
+  expect(await ask('data/atlas.json')).toBeUndefined();
+  expect(await go('p/x/')).toBeUndefined();
+});
+
+describe('a page that came before the worker', () => {
+  const page = { id: 'page', url: `${SCOPE}p/x/`, own: false };
+  test('is taken if it is of the same build', async () => {
+    windows = [page, { id: 'elsewhere', url: 'https://example.org/blog/', own: false }, { id: 'taken', url: SCOPE, own: true }];
+    await tell({ ask: 'claim', build: 'b1' });
+    expect(claim).toHaveBeenCalledOnce();
+  });
+  test('is left alone if it is of another, or if others would come with it', async () => {
+    windows = [page];
+    await tell({ ask: 'claim', build: 'b0' });
+    windows = [page, { id: 'older', url: SCOPE, own: false }];
+    await tell({ ask: 'claim', build: 'b1' });
+    expect(claim).not.toHaveBeenCalled();
+  });
+});
+
+describe('the worker takes the place of the one in force', () => {
+  test('when it is told to', async () => {
+    windows = [{ id: 'other', url: SCOPE, own: false }];
+    await tell({ ask: 'activate', alone: false });
+    expect(skipWaiting).toHaveBeenCalledOnce();
+  });
+  test('or, if it is to be alone, with no other page open', async () => {
+    windows = [
+      { id: 'page', url: SCOPE, own: false },
+      { id: 'other', url: `${SCOPE}?view=table`, own: false },
+    ];
+    await tell({ ask: 'activate', alone: true });
+    expect(skipWaiting).not.toHaveBeenCalled();
+    windows.pop();
+    await tell({ ask: 'activate', alone: true });
+    expect(skipWaiting).toHaveBeenCalledOnce();
+  });
+});
