@@ -18,8 +18,7 @@ export const NGINX = [process.env['NGINX'] ?? 'nginx', '/usr/sbin/nginx'].find((
 export const BROTLI = existsSync('/etc/nginx/modules-enabled/50-mod-http-brotli-static.conf');
 
 /**
- * Serves what lies in `folder` at the site's own `base`, by the files of `deploy/` as the container has them, but for port,
- * folders, and a log.
+ * Serves what lies in `folder` by the files of `deploy/` as the container has them, but for port and folders.
  * @param locations what `npm run headers -- nginx` prints
  */
 export async function startNginx(root: string, folder: string, locations: string): Promise<{ origin: string; stop: () => Promise<void> }> {
@@ -38,12 +37,11 @@ export async function startNginx(root: string, folder: string, locations: string
   };
   edit('container.conf', [
     [' /tmp/', ` ${place}/`],
-    ['access_log /dev/stdout', `access_log ${place}/access.log`],
     ['worker_processes auto', 'worker_processes 1'],
   ]);
   edit('nginx.conf', [
     ['listen 8080', `listen 127.0.0.1:${port}`],
-    ['root /srv/atlas', `root ${folder}`],
+    ['root /srv/atlas/current', `root ${folder}`],
     ...(BROTLI ? ([['# brotli_static on;', 'brotli_static on;']] as [string, string][]) : []),
   ]);
   writeFileSync(join(place, 'atlas-locations.conf'), locations);
