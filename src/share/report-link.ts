@@ -1,3 +1,5 @@
+import { isWebAddress } from '../model/web-address.ts';
+
 /** Where errors are reported to, from the district's settings. */
 export interface ReportConfig {
   /** An address that mail goes to. */
@@ -45,7 +47,7 @@ export function reportLinks(config: ReportConfig, report: Report): ReportLink[] 
 
 /** Writes the form's address around an encoded title and body; null when the setting is no web address. */
 function formOf(setting: string | undefined): ((title: string, body: string) => string) | null {
-  if (!setting || !/^https?:\/\//i.test(setting) || !URL.canParse(setting)) return null;
+  if (!isWebAddress(setting)) return null;
   const hash = setting.indexOf('#');
   const address = hash < 0 ? setting : setting.slice(0, hash);
   const pattern = /\{(title|body)\}/.test(address) ? address : `${address}${address.includes('?') ? '&' : '?'}title={title}&body={body}`;

@@ -5,6 +5,7 @@ import type { KindTerm, PrecisionTerm, Term } from '../../model/dataset.ts';
 import { BLOCK_ONLY, SUBDISTRICT_ONLY } from '../../model/precision.ts';
 import { coverage, sourceReach } from '../../model/coverage.ts';
 import { tally } from '../../model/tally.ts';
+import { isWebAddress } from '../../model/web-address.ts';
 import { ATLAS_CARD } from '../cards/paths.ts';
 import { glyph } from './glyph.ts';
 import { licenseAddress } from './license.ts';
@@ -161,7 +162,7 @@ function sources(context: PageContext, t: Texts): Markup {
 function correct({ dataset, t: shared }: PageContext, t: Texts): Part[] {
   const { mail, issues } = dataset.district.report ?? {};
   const ways = [
-    ...(issues ? [markup`<a href="${issues}">${t.reportIssues}</a>`] : []),
+    ...(isWebAddress(issues) ? [markup`<a href="${issues}">${t.reportIssues}</a>`] : []),
     ...(mail ? [markup`<a href="mailto:${mail}">${t.reportMail}</a>`] : []),
   ];
   return ways.length === 0 ? [] : [['correct', t.correct, markup`<p>${t.correctText}</p>\n<p>${joined(ways, shared.comma)}</p>`]];

@@ -5,6 +5,7 @@ import { SOURCE_TEXTS } from '../../i18n/source.ts';
 import type { Source } from '../../model/dataset.ts';
 import { sourceProfile, type Said, type SectionProfile } from '../../model/source-profile.ts';
 import { indicatorReach, paragraphAnchor, sourceReach } from '../../model/coverage.ts';
+import { isWebAddress } from '../../model/web-address.ts';
 import { ATLAS_CARD } from '../cards/paths.ts';
 import { glyph } from './glyph.ts';
 import { markup, NOTHING, type Markup } from './markup.ts';
@@ -37,7 +38,7 @@ export function sourcePage(context: PageContext, source: Source): Page {
         genre: context.text(source.kind),
         abstract: context.text(source.coverage),
         about: districtPlace(context),
-        ...(source.url ? { sameAs: source.url } : {}),
+        ...(isWebAddress(source.url) ? { sameAs: source.url } : {}),
       },
     ],
     app: true,
@@ -65,7 +66,7 @@ function keyFacts(context: PageContext, source: Source): [string, Markup | strin
     [t.published, markup`<time datetime="${source.published}">${context.month(source.published)}</time>`],
     [t.coverage, context.text(source.coverage)],
     [t.dates, dates.map((d) => context.month(d)).join(context.t.comma)],
-    ...(source.url ? ([[t.address, markup`<a href="${source.url}">${source.url}</a>`]] as [string, Markup][]) : []),
+    ...(isWebAddress(source.url) ? ([[t.address, markup`<a href="${source.url}">${source.url}</a>`]] as [string, Markup][]) : []),
   ];
 }
 

@@ -59,6 +59,15 @@ describe('the card of a source', () => {
     expect(find<HTMLAnchorElement>(target, 'dl.facts a').href).toBe('https://example.org/review-2031');
   });
 
+  test.each(['javascript:alert(1)', ' javascript:alert(1)', 'data:text/html,x', '//other.example', 'file:///etc/passwd', 'review'])(
+    'what is no address of the web is no link: %s',
+    (url) => {
+      const sources = dataset.sources.map((s) => ({ ...s, url }));
+      const { target } = mountComponent(Detail, {}, { choices: { selection: source('review-2031') }, dataset: { sources } });
+      expect(find(target, 'dl.facts').querySelector('a')).toBeNull();
+    },
+  );
+
   test('its sections are folded, and hold nothing until they are opened', () => {
     const { target } = open('gazette-2030');
     expect(sections(target).map((s) => s.open)).toEqual([false, false]);
