@@ -1,7 +1,7 @@
 /** Writes the licences of all that the build ships into one file. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { LICENSES_PATH } from '../pages/license.ts';
 import { licenseText } from './license-text.ts';
 import { shippedPackages } from './shipped-packages.ts';
@@ -19,23 +19,25 @@ export interface Licenses {
  */
 export function licenses(): Licenses {
   const modules = new Set<string>();
-  const collect = {
-    order: 'post',
-    handler(_options, bundle) {
-      for (const file of Object.values(bundle)) if (file.type === 'chunk') for (const id of file.moduleIds) modules.add(id);
-      // Style sheets are no modules of a chunk any more.
-      for (const id of this.getModuleIds()) if (/\.css(\?|$)/.test(id)) modules.add(id);
-    },
-  } satisfies Plugin['generateBundle'];
+  const collect = (bundle: Rolldown.OutputBundle, inGraph: Iterable<string>): void => {
+    for (const file of Object.values(bundle)) if (file.type === 'chunk') for (const id of file.moduleIds) modules.add(id);
+    // Style sheets are no modules of a chunk any more.
+    for (const id of inGraph) if (/\.css(\?|$)/.test(id)) modules.add(id);
+  };
   return {
-    ofBundle: () => ({ name: 'atlas:licenses-of-bundle', generateBundle: collect }),
+    ofBundle: () => ({
+      name: 'atlas:licenses-of-bundle',
+      generateBundle(_options, bundle) {
+        collect(bundle, this.getModuleIds());
+      },
+    }),
     ofBuild: {
       name: 'atlas:licenses',
       apply: 'build',
       generateBundle: {
         order: 'post',
-        handler(...args) {
-          collect.handler.apply(this, args);
+        handler(_options, bundle) {
+          collect(bundle, this.getModuleIds());
           this.emitFile({ type: 'asset', fileName: LICENSES_PATH, source: licensesText(modules) });
         },
       },
