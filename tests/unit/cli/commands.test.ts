@@ -79,6 +79,14 @@ describe('npm start', () => {
     expect(project.calls()).toEqual(steps);
   });
 
+  test('serves in the folder of the site’s own address', async () => {
+    const ran = project.start(['src/cli/start.mjs'], { PORT: '0', SITE: 'https://atlas.example/some/folder' });
+    const url = await vi.waitFor(() => address(ran.out) ?? Promise.reject(new Error(ran.out)), { timeout: 20_000 });
+    expect(new URL(url).pathname).toBe('/some/folder/');
+    expect(await (await fetch(url)).text()).toBe('<p>built</p>');
+    expect((await fetch(new URL('/', url))).status).toBe(404);
+  });
+
   test('takes a free port when the one wanted is in use, and says so', async () => {
     other = createServer().listen(0, '127.0.0.1');
     const taken = await vi.waitFor(() => (other!.address() as AddressInfo).port);
