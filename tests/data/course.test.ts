@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../src/compile/dataset/compile.ts';
+import { district } from '../district.ts';
 import { formatCourse } from '../../src/i18n/course.ts';
 import { course } from '../../src/model/course.ts';
 import type { Lang } from '../../src/model/dataset.ts';
@@ -7,7 +7,7 @@ import { latestDate } from '../../src/model/snapshot.ts';
 
 /* The sentence on whether a project is moving, for every record at every date. */
 
-const { dataset } = compile('.');
+const { dataset } = district();
 const sentence = (id: string, lang: Lang, asof = latestDate(dataset)): string => {
   const project = dataset.projects.find((p) => p.id === id);
   if (!project) throw new Error(`no record ${id}`);

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { isMap, isScalar, parseDocument, visit } from 'yaml';
 import { expect, test } from 'vitest';
 import { divisions } from '../../src/model/breakdowns.ts';
-import { compile } from '../../src/compile/dataset/compile.ts';
+import { district } from '../district.ts';
 
 /* What holds of the indicators in data/, however many there are. */
 
-const { dataset, indicators, overview } = compile('.');
+const { dataset, indicators, overview } = district();
 const byId = new Map(indicators.map((i) => [i.id, i]));
 
 test('the main indicators fill one screen, and each group has some', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { compile } from '../../src/compile/dataset/compile.ts';
+import { district } from '../district.ts';
 import type { Facet } from '../../src/model/choices.ts';
 
 /* Links that were issued lead on for as long as every word of them is in use, or retired to one that is. */
@@ -8,7 +8,7 @@ import type { Facet } from '../../src/model/choices.ts';
 const { known } = JSON.parse(readFileSync('tests/fixtures/issued-links.json', 'utf8')) as {
   known: { facets: Record<Facet, string[]>; dates: string[]; projects: string[] };
 };
-const { dataset, aliases } = compile('.');
+const { dataset, aliases } = district();
 const ids = (terms: readonly { id: string }[]): string[] => terms.map(({ id }) => id);
 
 test.each([

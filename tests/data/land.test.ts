@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { compile } from '../../src/compile/dataset/compile.ts';
+import { district } from '../district.ts';
 import { LAND_STATES, parcels } from '../../src/model/land.ts';
 import { latestDate, snapshot } from '../../src/model/snapshot.ts';
 
 /* What of the district's land is told as on offer: no more than a source says. */
 
-const { dataset } = compile('.');
+const { dataset } = district();
 const asof = latestDate(dataset);
 const found = parcels(snapshot(dataset.projects, asof), asof, dataset.vocab);
 const of = (state: (typeof LAND_STATES)[number]) => found.filter((p) => p.state === state).map((p) => p.entry.project.id);

@@ -1,6 +1,6 @@
 import { distance, nearestPointOnLine } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../src/compile/dataset/compile.ts';
+import { district } from '../district.ts';
 
 /**
  * Surveyed positions (WGS-84) with their uncertainty in metres, from the landmark list the base was drawn to: the drawing may
@@ -58,7 +58,7 @@ const CROSSINGS: [name: string, lng: number, lat: number, metres: number][] = [
   ['西洪大桥', 121.4605, 29.914, 350],
 ];
 
-const { base } = compile('.');
+const { base } = district();
 
 describe('positions of the embedded base', () => {
   const stations = base.stations!.features;

@@ -1,6 +1,6 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { expect, test } from 'vitest';
-import { compile } from '../../src/compile/dataset/compile.ts';
+import { district } from '../district.ts';
 import { downloads } from '../../src/compile/downloads/downloads.ts';
 import { blockData, blockLabelData, countData, countsOf, leaderData } from '../../src/map/label-data.ts';
 import { labelSpots, leaders, standingLabels } from '../../src/map/label-spots.ts';
@@ -14,7 +14,7 @@ import type { Dataset } from '../../src/model/dataset.ts';
 
 /* The style of the embedded base with all that data/ and geo/ hold. What styles are made of is tested with the tiny district. */
 
-const files = downloads(compile('.'));
+const files = downloads(district());
 const dataset = JSON.parse(files.get('data/atlas.json')!) as Dataset;
 const linework: Linework = { base: JSON.parse(files.get('map/base.json')!), shapes: JSON.parse(files.get('map/shapes.json')!), site: 'https://atlas.example/' };
 const entries = snapshot(dataset.projects, latestDate(dataset));

@@ -9,11 +9,12 @@ import { CardArtist } from '../../../../src/compile/cards/draw.ts';
 import { palettePng } from '../../../../src/compile/cards/palette-png.ts';
 import { blockCard, projectCard } from '../../../../src/compile/cards/paths.ts';
 import { Typesetter } from '../../../../src/compile/cards/typeset.ts';
-import { compile, compileTables, type Compiled } from '../../../../src/compile/dataset/compile.ts';
+import { compileTables, type Compiled } from '../../../../src/compile/dataset/compile.ts';
 import { pages } from '../../../../src/compile/pages/pages.ts';
 import { blockHue } from '../../../../src/theme/hues.ts';
 import { BASE, builtIndex, meta } from '../pages/pages-reader.ts';
 import { tinyDistrict } from '../tiny-district.ts';
+import { district } from '../../../district.ts';
 
 // Whole districts are built here, on machines that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
@@ -149,7 +150,7 @@ describe('what a card draws', () => {
   });
 
   test('all names of the real district: the typeface lacks none of their characters', () => {
-    const { dataset, base }: Compiled = compile('.');
+    const { dataset, base }: Compiled = district();
     const texts = [
       ...[...dataset.projects, ...dataset.blocks].flatMap((r) => [r.name.zh, r.name.en]),
       ...[...dataset.vocab.stages, ...dataset.vocab.precisions].flatMap((t) => [t.zh, t.en]),

@@ -1,15 +1,16 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { districtPictures, openingBounds } from '../../../../src/compile/cards/district-picture.ts';
-import { compile, compileTables } from '../../../../src/compile/dataset/compile.ts';
+import { compileTables } from '../../../../src/compile/dataset/compile.ts';
 import { DISTRICT_PICTURES } from '../../../../src/model/district-picture.ts';
 import { toPixels } from '../../../../src/model/mercator.ts';
 import { blockHue } from '../../../../src/theme/hues.ts';
 import { MAP_COLOURS } from '../../../../src/theme/tokens.ts';
 import { tinyDistrict } from '../tiny-district.ts';
+import { district } from '../../../district.ts';
 
 const tiny = compileTables(tinyDistrict());
-const own = compile('.');
+const own = district();
 
 /** The corners of the paths of a fill, in units of the picture. */
 function extentOf(svg: string, fill: string): [left: number, top: number, right: number, bottom: number] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compile, compileTables, type Compiled } from '../../../../src/compile/dataset/compile.ts';
+import { compileTables, type Compiled } from '../../../../src/compile/dataset/compile.ts';
 import { overviewPage } from '../../../../src/compile/pages/overview.ts';
 import { PageContext } from '../../../../src/compile/pages/page-context.ts';
 import { formatCitation } from '../../../../src/i18n/citation.ts';
@@ -9,11 +9,12 @@ import type { Lang } from '../../../../src/model/dataset.ts';
 import { RecordIndex } from '../../../../src/model/record-index.ts';
 import { tinyDistrict } from '../tiny-district.ts';
 import { BASE, visible } from './pages-reader.ts';
+import { district } from '../../../district.ts';
 
 const tiny = compileTables(tinyDistrict());
 const districts: [string, Compiled][] = [
   ['tiny', tiny],
-  ['real', compile('.')],
+  ['real', district()],
 ];
 
 const pageOf = (compiled: Compiled, lang: Lang): string =>
@@ -85,7 +86,7 @@ describe('the front', () => {
   const headings = (html: string): string[] => [...html.matchAll(/<h[123][^>]*>(.*?)<\/h[123]>/gs)].map(([, h]) => words(h!));
 
   test.each<Lang>(['zh', 'en'])('comes first, in the order of the app (%s)', (lang) => {
-    const real = compile('.');
+    const real = district();
     const { overview, indicators } = real;
     const html = pageOf(real, lang);
     const m = OVERVIEW_TEXTS[lang];
@@ -100,7 +101,7 @@ describe('the front', () => {
   });
 
   test('has the parts of the scorecard inside their whole', () => {
-    const html = pageOf(compile('.'), 'en');
+    const html = pageOf(district(), 'en');
     const pictures = [...html.matchAll(/<svg width="100%".*?<\/svg>/gs)].map(([svg]) => svg!);
     expect(pictures.length).toBeGreaterThan(0);
     for (const svg of pictures) {

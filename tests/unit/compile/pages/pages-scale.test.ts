@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { compile } from '../../../../src/compile/dataset/compile.ts';
+import { district } from '../../../district.ts';
 import { pages } from '../../../../src/compile/pages/pages.ts';
 import { distanceM } from '../../../../src/model/distance.ts';
 import { RecordIndex } from '../../../../src/model/record-index.ts';
@@ -9,7 +9,7 @@ import { BASE, builtIndex } from './pages-reader.ts';
 // Whole districts are built here, on machines that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
 
-const real = compile('.');
+const real = district();
 const index = builtIndex();
 
 /** Bytes of the pages of single projects and blocks, which there are the more of the more projects there are. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test, vi } from 'vitest';
-import { compile, compileTables, type Compiled } from '../../../../src/compile/dataset/compile.ts';
+import { compileTables, type Compiled } from '../../../../src/compile/dataset/compile.ts';
 import { downloads } from '../../../../src/compile/downloads/downloads.ts';
 import { pages } from '../../../../src/compile/pages/pages.ts';
 import { CHANGE_COLUMNS } from '../../../../src/formats/exports.ts';
@@ -8,6 +8,7 @@ import { formatMonth } from '../../../../src/i18n/format.ts';
 import { DISTRICT_PICTURES } from '../../../../src/model/district-picture.ts';
 import { addresses, BASE, builtIndex, BUNDLED, elements, graph, meta, nodeOf, textOf, visible, type Json } from './pages-reader.ts';
 import { tinyDistrict } from '../tiny-district.ts';
+import { district } from '../../../district.ts';
 
 // Whole districts are built here, on machines that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
@@ -15,7 +16,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const SITE = 'https://example.org';
 const index = builtIndex();
 const tiny = compileTables(tinyDistrict());
-const real = compile('.');
+const real = district();
 const tinyFiles = pages(tiny, index, BASE);
 const realFiles = pages(real, index, BASE);
 const htmlOf = (files: Map<string, string>) => [...files].filter(([path]) => path.endsWith('.html'));

@@ -1,9 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
-import { compile, compileTables, type Compiled } from '../../../../src/compile/dataset/compile.ts';
+import { compileTables, type Compiled } from '../../../../src/compile/dataset/compile.ts';
 import { pages } from '../../../../src/compile/pages/pages.ts';
 import { sourceProfile } from '../../../../src/model/source-profile.ts';
 import { addresses, BASE, builtIndex, nodeOf, visible } from './pages-reader.ts';
 import { tinyDistrict } from '../tiny-district.ts';
+import { district } from '../../../district.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -14,7 +15,7 @@ const pageOf = (compiled: Compiled, path: string): string => pages(compiled, ind
 
 describe.each([
   ['tiny', tiny],
-  ['real', compile('.')],
+  ['real', district()],
 ] as const)('the page of each source of the %s district', (_name, compiled) => {
   const { dataset, indicators } = compiled;
   const files = pages(compiled, index, BASE);
