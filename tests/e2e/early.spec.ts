@@ -45,7 +45,7 @@ test.describe('before the map has come', () => {
 
 test.describe('without the data', () => {
   // The app logs what it could not load.
-  test.use({ logs: true });
+  test.use({ logs: true, webgl: false });
 
   test('a sentence says so, with a way to try again', async ({ atlas, page }) => {
     await withoutWebGL(page);

@@ -21,6 +21,9 @@ import type { AtlasPage } from './atlas-page.ts';
 import { siteJson, siteUrl } from './site-files.ts';
 import { countLine, WORDS } from './words.ts';
 
+// A page without its map, but for what looks at it.
+test.use({ webgl: false, kept: true });
+
 /** Every count on the page is what ticking that option alone would give. */
 async function expectCounts(atlas: AtlasPage, question: Question): Promise<void> {
   const options = await atlas.options();
@@ -84,46 +87,50 @@ test('counts at an earlier date are those of that date', async ({ atlas }) => {
   await expectCounts(atlas, { asof });
 });
 
-test('unticking a block takes its projects from list, count and map, and "only" leaves them alone there', async ({ atlas }) => {
-  const block = busiestBlock().id;
-  const own = matching({ block: [block] });
-  const others = matching().filter((p) => p.block !== block);
-  expect(located(others).length).toBeLessThan(located(matching()).length);
-  await atlas.openMap();
-  /** The map draws all of these that lie in its view, and no others. */
-  const expectDrawn = async (projects: typeof own) => {
-    const [west, south, east, north] = await atlas.map.bounds();
-    const inView = located(projects).filter(({ point: [lng, lat] = [0, 0] }) => lng > west && lng < east && lat > south && lat < north);
-    expect(inView.length).toBeGreaterThan(0);
-    await expect
-      .poll(async () => {
-        const drawn = await atlas.map.projects();
-        return {
-          missing: ids(inView).filter((id) => !drawn.includes(id)),
-          beyond: drawn.filter((id) => !projects.some((p) => p.id === id)),
-        };
-      })
-      .toEqual({ missing: [], beyond: [] });
-  };
-  await expectDrawn(matching());
-  await atlas.openFilter('block');
-  await atlas.box('block', block).uncheck();
-  await atlas.expectResults(others);
-  await expectDrawn(others);
-  await atlas.box('block', block).check();
-  await atlas.expectResults(matching());
-  await expectDrawn(matching());
+test.describe('on the map', () => {
+  test.use({ webgl: true });
 
-  await atlas.only('block', block);
-  await atlas.expectResults(own);
-  await expectDrawn(own);
-  await atlas.openFilter('block');
-  for (const other of dataset().blocks) await expect(atlas.box('block', other.id)).toBeChecked({ checked: other.id === block });
-  expect(atlas.address()).toBe(`?block=${block}`);
-  // A second time gives all of them again.
-  await atlas.only('block', block);
-  await atlas.expectResults(matching());
-  await expectDrawn(matching());
+  test('unticking a block takes its projects from list, count and map, and "only" leaves them alone there', async ({ atlas }) => {
+    const block = busiestBlock().id;
+    const own = matching({ block: [block] });
+    const others = matching().filter((p) => p.block !== block);
+    expect(located(others).length).toBeLessThan(located(matching()).length);
+    await atlas.openMap();
+    /** The map draws all of these that lie in its view, and no others. */
+    const expectDrawn = async (projects: typeof own) => {
+      const [west, south, east, north] = await atlas.map.bounds();
+      const inView = located(projects).filter(({ point: [lng, lat] = [0, 0] }) => lng > west && lng < east && lat > south && lat < north);
+      expect(inView.length).toBeGreaterThan(0);
+      await expect
+        .poll(async () => {
+          const drawn = await atlas.map.projects();
+          return {
+            missing: ids(inView).filter((id) => !drawn.includes(id)),
+            beyond: drawn.filter((id) => !projects.some((p) => p.id === id)),
+          };
+        })
+        .toEqual({ missing: [], beyond: [] });
+    };
+    await expectDrawn(matching());
+    await atlas.openFilter('block');
+    await atlas.box('block', block).uncheck();
+    await atlas.expectResults(others);
+    await expectDrawn(others);
+    await atlas.box('block', block).check();
+    await atlas.expectResults(matching());
+    await expectDrawn(matching());
+
+    await atlas.only('block', block);
+    await atlas.expectResults(own);
+    await expectDrawn(own);
+    await atlas.openFilter('block');
+    for (const other of dataset().blocks) await expect(atlas.box('block', other.id)).toBeChecked({ checked: other.id === block });
+    expect(atlas.address()).toBe(`?block=${block}`);
+    // A second time gives all of them again.
+    await atlas.only('block', block);
+    await atlas.expectResults(matching());
+    await expectDrawn(matching());
+  });
 });
 
 test('two facets narrow together', async ({ atlas }) => {
@@ -241,12 +248,16 @@ test('the best match of a name stands first', async ({ atlas }) => {
   await expect(atlas.rows().first()).toHaveAttribute('data-id', wanted.id);
 });
 
-test('typing leaves one step in the history, not one a letter', async ({ atlas, page }) => {
-  await atlas.open();
-  const before = await page.evaluate(() => history.length);
-  await atlas.search().pressSequentially('abc', { delay: 5 });
-  await expect(page).toHaveURL(/q=abc/);
-  expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(before + 1);
+test.describe('in a history of its own', () => {
+  test.use({ kept: false });
+
+  test('typing leaves one step in the history, not one a letter', async ({ atlas, page }) => {
+    await atlas.open();
+    const before = await page.evaluate(() => history.length);
+    await atlas.search().pressSequentially('abc', { delay: 5 });
+    await expect(page).toHaveURL(/q=abc/);
+    expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(before + 1);
+  });
 });
 
 const places = () => siteJson<PlaceIndex>('data/places.json').places;
@@ -285,17 +296,6 @@ test('a stage that is typed is offered as a filter with what it would show', asy
   await offer.click();
   expect(atlas.address()).toBe(`?stage=${stage.id}`);
   await atlas.expectResults(matching({ stage: [stage.id] }));
-});
-
-test('one press on the locating button lists what is near the reader, nearest first', async ({ atlas, page, context }) => {
-  const there = first(located(matching()), 'project with a place', (p) => p.precision === 'exact').point!;
-  await context.grantPermissions(['geolocation']);
-  await context.setGeolocation({ longitude: there[0], latitude: there[1] });
-  await atlas.openMap();
-  await page.locator('.maplibregl-ctrl-geolocate').click();
-  // To about a hundred metres: a link says no more of where its reader lives.
-  await expect(page).toHaveURL(/[?&]near=\d+(\.\d{1,3})?,\d+(\.\d{1,3})?,0\.5(&|#|$)/);
-  await expect(atlas.rows().first()).toContainText(/\d 米$/);
 });
 
 test('markup in a search stays text', async ({ atlas, page }) => {

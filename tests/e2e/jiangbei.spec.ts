@@ -4,6 +4,8 @@ import { expect, test } from './fixtures.ts';
  * Facts of Jiangbei as worked by hand from the sources, each at a date of its own, so that a later report changes none of them.
  */
 
+test.use({ webgl: false, kept: true });
+
 /*
  * The mid-term report (June 2023) has the sports park at the Yongjiang TOD built; the press of January 2024 has the park drawing
  * people, and the second hall of the Culture Port, begun by June, topped out. The Yingchunli street, which no source had given a

@@ -79,6 +79,9 @@ async function isAsNew(page: Page, asNew: string, site: SiteName): Promise<boole
   await page.evaluate(() => {
     (document.activeElement as HTMLElement | null)?.blur();
     document.getElementById('list')?.scrollTo(0, 0);
+    // The sheet of a narrow page goes down by its handle, in two steps from the top.
+    const handle = document.querySelector('.sheet > button');
+    for (let i = 0; i < 2; i++) handle?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }));
   });
   return (await traces(page)) === asNew;
 }

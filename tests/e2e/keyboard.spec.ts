@@ -2,6 +2,8 @@ import { dataset, first, matching } from './facts.ts';
 import { expect, test } from './fixtures.ts';
 import { WORDS } from './words.ts';
 
+test.use({ webgl: false });
+
 test('by keyboard alone from landing to a project and back', async ({ atlas, page }) => {
   await atlas.open();
   await atlas.filtersReady();
@@ -31,39 +33,43 @@ test('by keyboard alone from landing to a project and back', async ({ atlas, pag
   await expect(atlas.search()).toHaveValue(project.name.zh);
 });
 
-test('arrow keys walk the list, and its mark lights up on the map', async ({ atlas, page }) => {
-  await atlas.openMap('?precision=exact');
-  await atlas.rows().first().focus();
-  await page.keyboard.press('End');
-  await expect(atlas.rows().last()).toBeFocused();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('ArrowDown');
-  const second = atlas.rows().nth(1);
-  await expect(second).toBeFocused();
-  const id = (await second.getAttribute('data-id'))!;
-  await expect.poll(() => atlas.map.isLit(id)).toBe(true);
-  // Only the one with the focus.
-  const first = (await atlas.rows().first().getAttribute('data-id'))!;
-  await page.keyboard.press('Home');
-  await expect.poll(() => atlas.map.isLit(first)).toBe(true);
-});
+test.describe('on the map', () => {
+  test.use({ webgl: true, kept: true });
 
-test('a listbox of what is in view stands in for the canvas', async ({ atlas, page }) => {
-  await atlas.openMap();
-  const box = page.getByRole('listbox');
-  await box.focus();
-  await expect(box).toBeVisible();
-  const { blocks } = dataset();
-  await expect(box.getByRole('option').first()).toContainText(blocks[0]!.name.zh);
-  await page.keyboard.press('ArrowDown');
-  await expect(box.getByRole('option', { selected: true })).toContainText(blocks[1]!.name.zh);
-  await page.keyboard.press('Enter');
-  await expect(atlas.panelHeading()).toHaveText(blocks[1]!.name.zh);
-  await page.keyboard.press('Escape');
-  await expect(atlas.list()).toBeVisible();
-  await box.focus();
-  await page.keyboard.press('Escape');
-  await expect(atlas.map.canvas()).toBeFocused();
+  test('arrow keys walk the list, and its mark lights up on the map', async ({ atlas, page }) => {
+    await atlas.openMap('?precision=exact');
+    await atlas.rows().first().focus();
+    await page.keyboard.press('End');
+    await expect(atlas.rows().last()).toBeFocused();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+    const second = atlas.rows().nth(1);
+    await expect(second).toBeFocused();
+    const id = (await second.getAttribute('data-id'))!;
+    await expect.poll(() => atlas.map.isLit(id)).toBe(true);
+    // Only the one with the focus.
+    const first = (await atlas.rows().first().getAttribute('data-id'))!;
+    await page.keyboard.press('Home');
+    await expect.poll(() => atlas.map.isLit(first)).toBe(true);
+  });
+
+  test('a listbox of what is in view stands in for the canvas', async ({ atlas, page }) => {
+    await atlas.openMap();
+    const box = page.getByRole('listbox');
+    await box.focus();
+    await expect(box).toBeVisible();
+    const { blocks } = dataset();
+    await expect(box.getByRole('option').first()).toContainText(blocks[0]!.name.zh);
+    await page.keyboard.press('ArrowDown');
+    await expect(box.getByRole('option', { selected: true })).toContainText(blocks[1]!.name.zh);
+    await page.keyboard.press('Enter');
+    await expect(atlas.panelHeading()).toHaveText(blocks[1]!.name.zh);
+    await page.keyboard.press('Escape');
+    await expect(atlas.list()).toBeVisible();
+    await box.focus();
+    await page.keyboard.press('Escape');
+    await expect(atlas.map.canvas()).toBeFocused();
+  });
 });
 
 for (const [what, viewport] of [

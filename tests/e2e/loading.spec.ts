@@ -7,6 +7,8 @@ import { WORDS } from './words.ts';
 
 /* Parts of the page that do not come, and come at the second try; a newer build on the server. */
 
+test.use({ webgl: false });
+
 /** Keeps files away until `heal` is called. @param status what the server says of them; without, it is not reached */
 async function breakFiles(page: Page, files: RegExp | string, status?: number): Promise<{ heal: () => void; asked: () => number }> {
   let broken = true;
@@ -108,31 +110,35 @@ test('a view that did not come says so and comes with the second try', async ({ 
   expect(await unstyled(page)).toEqual([]);
 });
 
-test('a map whose styles did not come fills its place at the second try', async ({ atlas, page }) => {
-  const { heal } = await breakFiles(page, /\/assets\/AtlasMap-[^/]*\.css$/);
-  await atlas.go('');
-  await expect(alertIn(page.getByRole('main'))).toContainText(WORDS.partFailed);
-  heal();
-  await atlas.retry(alertIn(page)).click();
-  await atlas.map.settle();
-  expect(await unstyled(page)).toEqual([]);
-  expect(await atlas.map.element().boundingBox()).toEqual(await page.getByRole('main').boundingBox());
-});
+test.describe('with a map', () => {
+  test.use({ webgl: true });
 
-test('a sheet prints without a map where the map did not come', async ({ atlas, page }) => {
-  for (const script of mapLibreScripts()) await breakFiles(page, siteUrl() + script);
-  const project = located();
-  await atlas.go(`p/${project.id}/`);
-  await expect(alertIn(page.getByRole('main'))).toBeVisible();
-  await page.evaluate(() => (window.print = () => undefined));
-  await atlas.shareButton().click();
-  await atlas.shareDialog().getByRole('tab', { name: '图片与打印' }).click();
-  await atlas
-    .shareDialog()
-    .getByRole('button', { name: `打印“${project.name.zh}”` })
-    .click();
-  await expect(atlas.printSheet()).toHaveCount(1);
-  await expect(atlas.printSheet().locator('h1').first()).toContainText(project.name.zh);
+  test('a map whose styles did not come fills its place at the second try', async ({ atlas, page }) => {
+    const { heal } = await breakFiles(page, /\/assets\/AtlasMap-[^/]*\.css$/);
+    await atlas.go('');
+    await expect(alertIn(page.getByRole('main'))).toContainText(WORDS.partFailed);
+    heal();
+    await atlas.retry(alertIn(page)).click();
+    await atlas.map.settle();
+    expect(await unstyled(page)).toEqual([]);
+    expect(await atlas.map.element().boundingBox()).toEqual(await page.getByRole('main').boundingBox());
+  });
+
+  test('a sheet prints without a map where the map did not come', async ({ atlas, page }) => {
+    for (const script of mapLibreScripts()) await breakFiles(page, siteUrl() + script);
+    const project = located();
+    await atlas.go(`p/${project.id}/`);
+    await expect(alertIn(page.getByRole('main'))).toBeVisible();
+    await page.evaluate(() => (window.print = () => undefined));
+    await atlas.shareButton().click();
+    await atlas.shareDialog().getByRole('tab', { name: '图片与打印' }).click();
+    await atlas
+      .shareDialog()
+      .getByRole('button', { name: `打印“${project.name.zh}”` })
+      .click();
+    await expect(atlas.printSheet()).toHaveCount(1);
+    await expect(atlas.printSheet().locator('h1').first()).toContainText(project.name.zh);
+  });
 });
 
 test('a sheet that could not be printed says so and is printed at the second try', async ({ atlas, page }) => {

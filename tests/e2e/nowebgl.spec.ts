@@ -1,10 +1,9 @@
-import { chromium } from './browser.ts';
 import { busiestBlock, dataset, first, located, matching } from './facts.ts';
 import { expect, test } from './fixtures.ts';
 import { mapLibreScripts } from './site-files.ts';
 import { WORDS } from './words.ts';
 
-test.use({ launchOptions: chromium({ webgl: false }) });
+test.use({ webgl: false });
 
 test('a sentence says why there is no map, and list, filter and search work', async ({ atlas, page }) => {
   await atlas.go('');

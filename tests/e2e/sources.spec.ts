@@ -11,30 +11,38 @@ const project = () =>
 const cited = () => saidBy(project()).at(-1)!;
 const source = () => first(dataset().sources, 'source cited', (s) => s.id === cited().source);
 
-test('a citation leads to its place in the card of its source, and Back to where it stood', async ({ atlas, page }) => {
-  const [{ paragraphs, text }, { title, sections }] = [cited(), source()];
-  await atlas.open(`p/${project().id}/?lang=en`);
-  await page.getByRole('article').locator('cite').getByRole('link').first().click();
-  await expect(atlas.panelHeading()).toHaveText(title.en);
-  expect(atlas.address()).toBe(`s/${source().id}/?lang=en`);
-  await expect(page).toHaveTitle(new RegExp(title.en.slice(0, 20).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
-  const place = page.getByRole('heading', { name: `Paragraph ${paragraphs[0]}`, exact: true });
-  await expect(place).toHaveCount(1);
-  await expect(page.getByRole('article').locator('details[open]')).toHaveCount(1);
-  await page.getByRole('button', { name: /↓$/ }).click();
-  await expect(place).toBeFocused();
-  await expect(page.getByText(text.en).first()).toBeInViewport();
-  expect(await page.evaluate(() => document.scrollingElement!.scrollTop), 'the page itself stays').toBe(0);
+test.describe('in an open page', () => {
+  test.use({ webgl: false, kept: true });
 
-  const section = first(sections, 'section without the place', (s) => s.paragraphs[1] < paragraphs[0]! || s.paragraphs[0] > paragraphs[0]!);
-  const other = page.getByRole('article').locator('summary', { hasText: section.title.en }).first();
-  await other.click();
-  await expect(page.getByRole('article').locator('details[open]')).toHaveCount(2);
+  test('a citation leads to its place in the card of its source, and Back to where it stood', async ({ atlas, page }) => {
+    const [{ paragraphs, text }, { title, sections }] = [cited(), source()];
+    await atlas.open(`p/${project().id}/?lang=en`);
+    await page.getByRole('article').locator('cite').getByRole('link').first().click();
+    await expect(atlas.panelHeading()).toHaveText(title.en);
+    expect(atlas.address()).toBe(`s/${source().id}/?lang=en`);
+    await expect(page).toHaveTitle(new RegExp(title.en.slice(0, 20).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
+    const place = page.getByRole('heading', { name: `Paragraph ${paragraphs[0]}`, exact: true });
+    await expect(place).toHaveCount(1);
+    await expect(page.getByRole('article').locator('details[open]')).toHaveCount(1);
+    await page.getByRole('button', { name: /↓$/ }).click();
+    await expect(place).toBeFocused();
+    await expect(page.getByText(text.en).first()).toBeInViewport();
+    expect(await page.evaluate(() => document.scrollingElement!.scrollTop), 'the page itself stays').toBe(0);
 
-  await page.goBack();
-  await expect(atlas.panelHeading()).toHaveText(project().name.en);
-  await page.goForward();
-  await expect(place).toHaveCount(1);
+    const section = first(
+      sections,
+      'section without the place',
+      (s) => s.paragraphs[1] < paragraphs[0]! || s.paragraphs[0] > paragraphs[0]!,
+    );
+    const other = page.getByRole('article').locator('summary', { hasText: section.title.en }).first();
+    await other.click();
+    await expect(page.getByRole('article').locator('details[open]')).toHaveCount(2);
+
+    await page.goBack();
+    await expect(atlas.panelHeading()).toHaveText(project().name.en);
+    await page.goForward();
+    await expect(place).toHaveCount(1);
+  });
 });
 
 test('the link of a citation opens at its place on a page of its own, with the map and without JavaScript', async ({

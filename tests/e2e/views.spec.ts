@@ -6,7 +6,7 @@ import { LARGE_WINDOW } from './viewports.ts';
 
 const indicators = (): Indicator[] => siteJson<{ indicators: Indicator[] }>('data/indicators.json').indicators;
 
-test.use({ viewport: LARGE_WINDOW });
+test.use({ viewport: LARGE_WINDOW, webgl: false, kept: true });
 
 test('the tabs switch the view, one step of history each', async ({ atlas, page }) => {
   await atlas.open();
