@@ -7,8 +7,8 @@ import { WINDOW } from './tests/e2e/viewports.ts';
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/e2e/global-setup.ts',
-  // Every test opens its own page, so that each file is shared out among the workers.
-  fullyParallel: true,
+  // A file stays with one worker, whose pages its tests share (tests/e2e/kept-pages.ts).
+  fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   workers: 2,

@@ -5,6 +5,8 @@ import { dataset, dates, earlierDate, first, ids, lastDate, located, matching, p
 import { expect, test } from './fixtures.ts';
 import { dateInChinese, WORDS } from './words.ts';
 
+test.use({ webgl: false, kept: true });
+
 test('the slider has a stop for each date of reference, and names the source at each', async ({ atlas }) => {
   await atlas.open();
   await atlas.openTime();
@@ -35,46 +37,78 @@ test('at every earlier date the list, counts and address show what had been said
       await atlas.closeFilter();
       await atlas.openTime();
       await expect(atlas.slider()).toHaveValue(String(i));
+      // As it was for the next date.
+      await atlas.timePill().click();
+      await expect(atlas.slider()).toHaveCount(0);
     });
 });
 
-test('the keys move the slider, list and address follow in one step of history, and the end is the latest again', async ({
-  atlas,
-  page,
-}) => {
-  await atlas.open();
-  await atlas.openTime();
-  const range = atlas.slider();
-  const [oldest, next] = dates();
-  const steps = await page.evaluate(() => history.length);
-  await range.press('Home');
-  await atlas.expectResults(matching({ asof: oldest! }));
-  expect(atlas.address()).toBe(`?asof=${oldest}`);
-  await range.press('ArrowRight');
-  await atlas.expectResults(matching({ asof: next! }));
-  expect(atlas.address()).toBe(next === lastDate() ? '' : `?asof=${next}`);
-  await range.press('End');
-  await atlas.expectResults(matching());
-  expect(atlas.address()).toBe('');
-  expect(await page.evaluate(() => history.length)).toBe(steps + 1);
+test.describe('in a history of its own', () => {
+  test.use({ kept: false });
+
+  test('the keys move the slider, list and address follow in one step of history, and the end is the latest again', async ({
+    atlas,
+    page,
+  }) => {
+    await atlas.open();
+    await atlas.openTime();
+    const range = atlas.slider();
+    const [oldest, next] = dates();
+    const steps = await page.evaluate(() => history.length);
+    await range.press('Home');
+    await atlas.expectResults(matching({ asof: oldest! }));
+    expect(atlas.address()).toBe(`?asof=${oldest}`);
+    await range.press('ArrowRight');
+    await atlas.expectResults(matching({ asof: next! }));
+    expect(atlas.address()).toBe(next === lastDate() ? '' : `?asof=${next}`);
+    await range.press('End');
+    await atlas.expectResults(matching());
+    expect(atlas.address()).toBe('');
+    expect(await page.evaluate(() => history.length)).toBe(steps + 1);
+  });
+
+  test('play walks through the dates and stops at the last', async ({ atlas, page }) => {
+    await atlas.open(`?asof=${earlierDate(2)}`);
+    const walked: (string | null)[] = [];
+    await page.exposeFunction('walked', (value: string | null) => walked.push(value));
+    const play = page.getByRole('button', { name: WORDS.play });
+    await atlas.openTime();
+    await expect(play).toBeVisible();
+    await atlas.slider().evaluate((range) => {
+      const tell = (window as unknown as { walked: (value: string) => void }).walked;
+      new MutationObserver(() => tell(range.getAttribute('aria-valuetext')!)).observe(range, { attributeFilter: ['aria-valuetext'] });
+    });
+    await play.click();
+    await expect(atlas.slider()).toHaveValue(String(dates().length - 1));
+    await expect(play).toBeVisible();
+    // One stop after the other.
+    await expect.poll(() => walked.length).toBe(2);
+  });
 });
 
-test('play walks through the dates and stops at the last', async ({ atlas, page }) => {
-  await atlas.open(`?asof=${earlierDate(2)}`);
-  const walked: (string | null)[] = [];
-  await page.exposeFunction('walked', (value: string | null) => walked.push(value));
-  const play = page.getByRole('button', { name: WORDS.play });
-  await atlas.openTime();
-  await expect(play).toBeVisible();
-  await atlas.slider().evaluate((range) => {
-    const tell = (window as unknown as { walked: (value: string) => void }).walked;
-    new MutationObserver(() => tell(range.getAttribute('aria-valuetext')!)).observe(range, { attributeFilter: ['aria-valuetext'] });
+test.describe('on the map', () => {
+  test.use({ webgl: true });
+
+  test('the map shows what moved and nothing else', async ({ atlas }) => {
+    await atlas.openMap(`?since=${earlierDate(2)}`);
+    await expect(atlas.changes()).toBeVisible();
+    const listed = await atlas.changedIds();
+    expect(listed.length).toBeGreaterThan(0);
+    expect(listed.length).toBeLessThan(matching().length);
+    const [west, south, east, north] = await atlas.map.bounds();
+    const inView = ids(
+      located(matching()).filter(({ point: [lng, lat] = [0, 0] }) => lng > west && lng < east && lat > south && lat < north),
+    );
+    await expect
+      .poll(async () => {
+        const shown = await atlas.map.projects();
+        return {
+          beyond: shown.filter((id) => !listed.includes(id)),
+          missing: listed.filter((id) => inView.includes(id) && !shown.includes(id)),
+        };
+      })
+      .toEqual({ beyond: [], missing: [] });
   });
-  await play.click();
-  await expect(atlas.slider()).toHaveValue(String(dates().length - 1));
-  await expect(play).toBeVisible();
-  // One stop after the other.
-  await expect.poll(() => walked.length).toBe(2);
 });
 
 test('a panel shows only what had been said by the date', async ({ atlas, page }) => {
@@ -108,27 +142,6 @@ test('“what moved” is asked for beside the slider, is in the address, and Ba
   await expect(atlas.changes()).toHaveCount(0);
   await atlas.expectResults(matching());
   expect(atlas.address()).toBe('');
-});
-
-test('the map shows what moved and nothing else', async ({ atlas }) => {
-  await atlas.openMap(`?since=${earlierDate(2)}`);
-  await expect(atlas.changes()).toBeVisible();
-  const listed = await atlas.changedIds();
-  expect(listed.length).toBeGreaterThan(0);
-  expect(listed.length).toBeLessThan(matching().length);
-  const [west, south, east, north] = await atlas.map.bounds();
-  const inView = ids(
-    located(matching()).filter(({ point: [lng, lat] = [0, 0] }) => lng > west && lng < east && lat > south && lat < north),
-  );
-  await expect
-    .poll(async () => {
-      const shown = await atlas.map.projects();
-      return {
-        beyond: shown.filter((id) => !listed.includes(id)),
-        missing: listed.filter((id) => inView.includes(id) && !shown.includes(id)),
-      };
-    })
-    .toEqual({ beyond: [], missing: [] });
 });
 
 test('what changed is taken away: named with its sources, opened, found again, in the table and as a file', async ({ atlas, page }) => {
