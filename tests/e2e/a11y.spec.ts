@@ -80,13 +80,27 @@ const shortList = () =>
     ).id
   }`;
 
+/** What each view has and the one before it has not, in the order in which they are gone through. */
+const VIEW_SIGNS = {
+  table: '.page-fill table',
+  pipeline: '.page-view .board',
+  compare: '.page-flow table',
+  overview: '.overview h4 button',
+  land: '.page-view [data-state]',
+} as const;
+
 test.describe('axe finds nothing', () => {
-  test('in the opening view, Chinese, light, where every control can be hit', async ({ atlas, page }) => {
+  test('in the opening view, Chinese, light, where every control can be hit, and in the project panel', async ({ atlas, page }) => {
     await atlas.go('');
     await expectControlsNamed(atlas);
     await atlas.map.settle();
     await expectHittable(page);
     await atlas.openFilter('more');
+    await expectNothingFound(page);
+    await atlas.closeFilter();
+    await atlas.visit(`p/${projectOf().id}/`);
+    await expect(atlas.panelHeading()).toHaveText(projectOf().name.zh);
+    await atlas.map.settle();
     await expectNothingFound(page);
   });
 
@@ -101,93 +115,94 @@ test.describe('axe finds nothing', () => {
     });
   });
 
-  test('in the project panel, light and dark', async ({ atlas, page }) => {
-    await atlas.openMap(`p/${projectOf().id}/`);
-    await expect(atlas.panelHeading()).toBeVisible();
-    await expectNothingFound(page);
-  });
+  test.describe('', () => {
+    // A page as it is opened says more than one that stands open, in what it says of its link.
+    test.use({ webgl: false });
 
-  for (const lang of ['zh', 'en'] as const) {
-    test(`in the block panel, ${lang}`, async ({ atlas, page }) => {
-      await atlas.open(`b/${busiestBlock().id}/?lang=${lang}`);
-      await expect(atlas.panelHeading()).toBeVisible();
-      await expectNothingFound(page);
-    });
-
-    test(`in the card of a source and on the page that tells how to read, ${lang}`, async ({ atlas, page }) => {
-      const { source, paragraphs } = dataset().projects[0]!.observations[0]!;
-      await atlas.open(`s/${source}/?lang=${lang}#p${paragraphs[0]}`);
-      await expect(page.locator('.marked')).toBeVisible();
-      await expectNothingFound(page);
-      await page.goto(`${siteUrl()}${lang === 'en' ? 'en/' : ''}how-to-read/`);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await expectNothingFound(page);
-    });
-
-    test(`with dates, menu and the offers of the search open, ${lang}`, async ({ atlas, page }) => {
-      await atlas.open(`?${shortList()}&lang=${lang}`);
-      await atlas.openTime();
-      await atlas.openMenu();
-      await expectNothingFound(page);
-      await atlas.search().pressSequentially('a');
-      await expect(page.locator('#suggestions [role="option"]').first()).toBeVisible();
-      await expectNothingFound(page);
-    });
-
-    test(`without results, ${lang}`, async ({ atlas, page }) => {
-      await atlas.open(`?q=zzzzzz&lang=${lang}`);
-      await expect(atlas.noResults()).toBeVisible();
-      await atlas.filtersReady();
-      await expectNothingFound(page);
-    });
-
-    test(`with filters set, ${lang}`, async ({ atlas, page }) => {
-      const { stages } = dataset().vocab;
-      await atlas.open(`?block=${busiestBlock().id}&stage=${stages[0]!.id},${stages.at(-1)!.id}&lang=${lang}`);
-      await expect(atlas.chips().first()).toBeVisible();
-      await atlas.filtersReady();
-      await expectNothingFound(page);
-    });
-
-    test(`on the "not found" page, ${lang}`, async ({ atlas, page }) => {
-      await atlas.open(`p/${matching()[0]!.id}-and-more/?lang=${lang}`);
-      await expect(atlas.notFound()).toBeVisible();
-      await expectNothingFound(page);
-    });
-
-    test(`in what is said of a wrong link, ${lang}`, async ({ atlas, page }) => {
-      await atlas.open(`?stage=finished&${shortList()}&lang=${lang}`);
-      await expect(atlas.ignored()).toBeVisible();
-      await expectNothingFound(page);
-    });
-
-    test(`without WebGL, ${lang}`, async ({ atlas, page }) => {
-      await atlas.open(`?${shortList()}&lang=${lang}`);
-      await expect(page.getByText(WORDS.noWebgl)).toBeVisible();
-      await expectNothingFound(page);
-    });
-
-    for (const view of ['table', 'pipeline', 'compare', 'overview', 'land'] as const)
-      test(`in the ${view} view, ${lang}`, async ({ atlas, page }) => {
-        const [a, b] = dataset().blocks;
-        const compared = view === 'compare' ? `&compare=${a!.id},${b!.id}` : '';
-        await atlas.openView(view, `&block=${busiestBlock().id}${compared}&lang=${lang}`);
-        if (view === 'overview') await page.locator('.overview h4 button').first().click();
-        await expectNothingFound(page);
+    for (const lang of ['zh', 'en'] as const) {
+      test(`in panels, cards and pages, ${lang}`, async ({ atlas, page }) => {
+        await test.step('the panel of a block', async () => {
+          await atlas.open(`b/${busiestBlock().id}/?lang=${lang}`);
+          await expect(atlas.panelHeading()).toHaveText(busiestBlock().name[lang]);
+          await expectNothingFound(page);
+        });
+        await test.step('“not found”', async () => {
+          await atlas.visit(`p/${matching()[0]!.id}-and-more/?lang=${lang}`);
+          await expect(atlas.notFound()).toBeVisible();
+          await expectNothingFound(page);
+        });
+        await test.step('the card of a source', async () => {
+          const { source, paragraphs } = dataset().projects[0]!.observations[0]!;
+          await atlas.open(`s/${source}/?lang=${lang}#p${paragraphs[0]}`);
+          await expect(page.locator('.marked')).toBeVisible();
+          await expectNothingFound(page);
+        });
+        await test.step('the page that tells how to read', async () => {
+          await page.goto(`${siteUrl()}${lang === 'en' ? 'en/' : ''}how-to-read/`);
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+          await expectNothingFound(page);
+        });
       });
 
-    test(`in what moved between two dates, ${lang}`, async ({ atlas, page }) => {
-      await atlas.open(`?since=${earlierDate(2)}&lang=${lang}`);
-      await expect(atlas.changes()).toBeVisible();
-      await expectNothingFound(page);
-    });
+      test(`in the list, without a map, and in what stands over it, ${lang}`, async ({ atlas, page }) => {
+        await test.step('without WebGL, with a sentence about a wrong link', async () => {
+          await atlas.open(`?stage=finished&${shortList()}&lang=${lang}`);
+          await expect(atlas.ignored()).toBeVisible();
+          await expect(page.getByText(WORDS.noWebgl)).toBeVisible();
+          await atlas.filtersReady();
+          await expectNothingFound(page);
+        });
+        await test.step('with dates and menu open', async () => {
+          await atlas.visit(`?${shortList()}&lang=${lang}`);
+          await expect(atlas.ignored()).toHaveCount(0);
+          await atlas.openTime();
+          await atlas.openMenu();
+          await expectNothingFound(page);
+        });
+        await test.step('with the offers of the search open', async () => {
+          await atlas.search().pressSequentially('a');
+          await expect(page.locator('#suggestions [role="option"]').first()).toBeVisible();
+          await expectNothingFound(page);
+        });
+        await test.step('without results', async () => {
+          await atlas.visit(`?q=zzzzzz&lang=${lang}`);
+          await expect(atlas.noResults()).toBeVisible();
+          await expectNothingFound(page);
+        });
+        await test.step('with filters set', async () => {
+          const { stages } = dataset().vocab;
+          await atlas.visit(`?block=${busiestBlock().id}&stage=${stages[0]!.id},${stages.at(-1)!.id}&lang=${lang}`);
+          await expect(atlas.chips()).toHaveCount(2);
+          await expectNothingFound(page);
+        });
+        await test.step('in what moved between two dates', async () => {
+          await atlas.visit(`?since=${earlierDate(2)}&lang=${lang}`);
+          await expect(atlas.changes()).toBeVisible();
+          await expectNothingFound(page);
+        });
+        await test.step('in the share dialog', async () => {
+          await atlas.visit(`?${shortList()}&lang=${lang}`);
+          await expect(atlas.changes()).toHaveCount(0);
+          await atlas.share();
+          await expectNothingFound(page);
+        });
+      });
 
-    test(`in the share dialog, ${lang}`, async ({ atlas, page }) => {
-      await atlas.open(`?${shortList()}&lang=${lang}`);
-      await atlas.share();
-      await expectNothingFound(page);
-    });
-  }
+      test(`in every view, ${lang}`, async ({ atlas, page }) => {
+        const [a, b] = dataset().blocks;
+        await atlas.open(`?block=${busiestBlock().id}&lang=${lang}`);
+        await atlas.filtersReady();
+        for (const view of ['table', 'pipeline', 'compare', 'overview', 'land'] as const)
+          await test.step(view, async () => {
+            const compared = view === 'compare' ? `&compare=${a!.id},${b!.id}` : '';
+            await atlas.visit(`?view=${view}&block=${busiestBlock().id}${compared}&lang=${lang}`);
+            await expect(page.locator(VIEW_SIGNS[view]).first()).toBeVisible();
+            if (view === 'overview') await page.locator('.overview h4 button').first().click();
+            await expectNothingFound(page);
+          });
+      });
+    }
+  });
 
   test.describe('on the phone', () => {
     test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
@@ -195,16 +210,17 @@ test.describe('axe finds nothing', () => {
       await atlas.openMap();
       await expectNothingFound(page);
     });
-    test('with the filters open', async ({ atlas, page }) => {
-      await atlas.open(`?${shortList()}`);
-      await atlas.raiseSheet();
-      await atlas.openFilter('block');
-      await expectNothingFound(page);
-    });
-    test('in the project panel', async ({ atlas, page }) => {
-      await atlas.open(`p/${projectOf().id}/`);
-      await expect(atlas.panelHeading()).toBeVisible();
-      await expectNothingFound(page);
+    test.describe('', () => {
+      test.use({ webgl: false });
+      test('with the filters open, and in the project panel', async ({ atlas, page }) => {
+        await atlas.open(`?${shortList()}`);
+        await atlas.raiseSheet();
+        await atlas.openFilter('block');
+        await expectNothingFound(page);
+        await atlas.open(`p/${projectOf().id}/`);
+        await expect(atlas.panelHeading()).toHaveText(projectOf().name.zh);
+        await expectNothingFound(page);
+      });
     });
   });
 

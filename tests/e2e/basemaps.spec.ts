@@ -99,37 +99,50 @@ test('nothing is asked of another origin before a base map is chosen, nor its co
   expect(atlas.address()).toBe('');
 });
 
-test('vector tiles from a PMTiles file are asked for by range and drawn in our colours', async ({ atlas, tiles }) => {
-  await openInUse(atlas, 'vector');
-  const asked = tiles.asked('/base.pmtiles');
-  expect(asked.length).toBeGreaterThan(1);
-  expect(asked.every((r) => r.status === 206 && r.range !== null)).toBe(true);
-  await expectColour(atlas, WEST, [MAP_COLOURS.light.land]);
-  await expectColour(atlas, EAST, [MAP_COLOURS.light.water]);
-  await expect(atlas.map.credit()).toContainText('矢量来源');
-});
-
-test('raster tiles are drawn, with our blocks and marks over them and their credit', async ({ atlas, tiles }) => {
-  await openInUse(atlas, 'raster', BLOCKS);
-  expect(tiles.asked('/raster/').length).toBeGreaterThan(0);
-  expect(tiles.asked('/names/').length).toBeGreaterThan(0);
-  expect((await atlas.map.rendered('blocks')).length).toBe(3);
-  expect((await atlas.map.marks()).length).toBeGreaterThan(0);
-  await expect(atlas.map.credit()).toContainText('栅格来源');
-  // Their pictures beneath our blocks, their names above.
-  const order = await atlas.map.layers();
-  const [blocks] = await atlas.map.layersOf('blocks');
-  const [pictures, names] = order.filter((id) => id.startsWith('foreign:raster'));
-  expect(order.indexOf(blocks!)).toBeGreaterThan(order.indexOf(pictures!));
-  expect(order.indexOf(names!)).toBeGreaterThan(order.indexOf(blocks!));
-});
-
-test('any style is used, without its borders, and its credit shown', async ({ atlas, tiles }) => {
-  await openInUse(atlas, 'style');
-  await expectColour(atlas, WEST, ['#c83c3c']);
-  expect(tiles.asked('/raster/style/').length).toBeGreaterThan(0);
-  await expect(atlas.map.credit()).toContainText('Plain Maps');
-  await expect(atlas.map.credit()).toContainText('样式来源');
+test('each form of base map is drawn beneath our layers, with its credit', async ({ atlas, page, tiles }) => {
+  await test.step('raster tiles, with our blocks and marks over them', async () => {
+    await openInUse(atlas, 'raster', BLOCKS);
+    expect(tiles.asked('/raster/').length).toBeGreaterThan(0);
+    expect(tiles.asked('/names/').length).toBeGreaterThan(0);
+    expect((await atlas.map.rendered('blocks')).length).toBe(3);
+    expect((await atlas.map.marks()).length).toBeGreaterThan(0);
+    await expect(atlas.map.credit()).toContainText('栅格来源');
+    // Their pictures beneath our blocks, their names above.
+    const order = await atlas.map.layers();
+    const [blocks] = await atlas.map.layersOf('blocks');
+    const [pictures, names] = order.filter((id) => id.startsWith('foreign:raster'));
+    expect(order.indexOf(blocks!)).toBeGreaterThan(order.indexOf(pictures!));
+    expect(order.indexOf(names!)).toBeGreaterThan(order.indexOf(blocks!));
+  });
+  /** Another one within the open page. */
+  const turnTo = async (base: string) => {
+    await atlas.visit(`?base=${base}${GROUND}`);
+    await expect.poll(() => atlas.map.base()).toBe(base);
+    await atlas.map.settle();
+  };
+  await test.step('vector tiles from a PMTiles file, asked for by range and in our colours', async () => {
+    await turnTo('vector');
+    const asked = tiles.asked('/base.pmtiles');
+    expect(asked.length).toBeGreaterThan(1);
+    expect(asked.every((r) => r.status === 206 && r.range !== null)).toBe(true);
+    await expectColour(atlas, WEST, [MAP_COLOURS.light.land]);
+    await expectColour(atlas, EAST, [MAP_COLOURS.light.water]);
+    await expect(atlas.map.credit()).toContainText('矢量来源');
+  });
+  await test.step('any style, without its borders', async () => {
+    await turnTo('style');
+    await expectColour(atlas, WEST, ['#c83c3c']);
+    expect(tiles.asked('/raster/style/').length).toBeGreaterThan(0);
+    await expect(atlas.map.credit()).toContainText('Plain Maps');
+    await expect(atlas.map.credit()).toContainText('样式来源');
+  });
+  await test.step('one in GCJ-02, which says that our layers are shifted', async () => {
+    const before = tiles.requests.length;
+    await turnTo('shifted');
+    expect(tiles.requests.slice(before).filter((r) => r.path.startsWith('/raster/')).length).toBeGreaterThan(0);
+    await menu(page).click();
+    await expect(page.getByText('GCJ-02')).toBeVisible();
+  });
 });
 
 test('a style whose glyphs cannot be had costs no name: ours are drawn from local fonts', async ({ atlas, tiles }) => {
@@ -137,13 +150,6 @@ test('a style whose glyphs cannot be had costs no name: ours are drawn from loca
   await openInUse(atlas, 'style', BLOCKS);
   expect((await atlas.map.rendered('block-labels')).length).toBe(3);
   await expect(atlas.rows().first()).toBeVisible();
-});
-
-test('a base in GCJ-02 says that our layers are shifted', async ({ atlas, page, tiles }) => {
-  await openInUse(atlas, 'shifted');
-  expect(tiles.asked('/raster/').length).toBeGreaterThan(0);
-  await menu(page).click();
-  await expect(page.getByText('GCJ-02')).toBeVisible();
 });
 
 // One for each form of base map; what else a server may answer is known without a browser (tests/unit/map/basemap.test.ts).

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import type { Browser, BrowserContext } from '@playwright/test';
 import { AtlasPage } from './atlas-page.ts';
 import { busiestBlock, dataset, first, ids, lastDate, matching } from './facts.ts';
@@ -7,7 +7,7 @@ import { siteFile, siteUrl } from './site-files.ts';
 import { SMALL_WINDOW } from './viewports.ts';
 import { WORDS } from './words.ts';
 
-test.use({ viewport: SMALL_WINDOW });
+test.use({ viewport: SMALL_WINDOW, webgl: false });
 
 /** Another reader: nothing stored, another language asked for. */
 async function anotherReader(browser: Browser): Promise<{ atlas: AtlasPage; context: BrowserContext }> {
@@ -31,53 +31,99 @@ async function state(atlas: AtlasPage) {
   };
 }
 
-test('a deep link opens with its selection, filters, language, date and camera', async ({ atlas, page }) => {
-  const project = first(dataset().projects, 'located project in a block', (p) => p.point !== undefined && p.block !== null);
-  const asof = lastDate();
-  const other = first(dataset().blocks, 'other block', (b) => b.id !== project.block).id;
-  const blocks = dataset()
-    .blocks.map((b) => b.id)
-    .filter((id) => id === project.block || id === other);
-  const [lng, lat] = project.point!;
-  await atlas.openMap(`p/${project.id}/?block=${blocks.join(',')}&lang=en#map=13.5/${lat}/${lng}`);
-  await expect(atlas.panelHeading()).toHaveText(project.name.en);
-  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await expect(page).toHaveTitle(new RegExp(project.name.en.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
-  const camera = await atlas.map.camera();
-  expect(camera.zoom).toBeCloseTo(13.5, 1);
-  expect(camera.lng).toBeCloseTo(lng, 3);
-  expect(camera.lat).toBeCloseTo(lat, 3);
-  await atlas.back().click();
-  const expected = matching({ block: blocks, asof });
-  await atlas.expectResults(expected);
-  await atlas.openFilter('block');
-  for (const block of dataset().blocks) await expect(atlas.box('block', block.id)).toBeChecked({ checked: blocks.includes(block.id) });
-  await atlas.closeFilter();
-  await expect(atlas.row(project.id)).toContainText(project.name.en);
+test.describe('with the map', () => {
+  test.use({ webgl: true });
+
+  test('a deep link opens with its selection, filters, language, date and camera', async ({ atlas, page }) => {
+    const project = first(dataset().projects, 'located project in a block', (p) => p.point !== undefined && p.block !== null);
+    const asof = lastDate();
+    const other = first(dataset().blocks, 'other block', (b) => b.id !== project.block).id;
+    const blocks = dataset()
+      .blocks.map((b) => b.id)
+      .filter((id) => id === project.block || id === other);
+    const [lng, lat] = project.point!;
+    await atlas.openMap(`p/${project.id}/?block=${blocks.join(',')}&lang=en#map=13.5/${lat}/${lng}`);
+    await expect(atlas.panelHeading()).toHaveText(project.name.en);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await expect(page).toHaveTitle(new RegExp(project.name.en.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
+    const camera = await atlas.map.camera();
+    expect(camera.zoom).toBeCloseTo(13.5, 1);
+    expect(camera.lng).toBeCloseTo(lng, 3);
+    expect(camera.lat).toBeCloseTo(lat, 3);
+    await atlas.back().click();
+    const expected = matching({ block: blocks, asof });
+    await atlas.expectResults(expected);
+    await atlas.openFilter('block');
+    for (const block of dataset().blocks) await expect(atlas.box('block', block.id)).toBeChecked({ checked: blocks.includes(block.id) });
+    await atlas.closeFilter();
+    await expect(atlas.row(project.id)).toContainText(project.name.en);
+  });
+
+  test('no request leaves the site in a whole session', async ({ atlas, page, context }) => {
+    const urls: string[] = [];
+    context.on('request', (request) => urls.push(request.url()));
+    await atlas.openMap();
+    const { lng, lat } = await atlas.map.camera();
+    await atlas.map.jumpTo([lng, lat], 15);
+    await atlas.speakEnglish();
+    await atlas.map.settle();
+    await atlas.openMenu();
+    await page.getByRole('button', { name: WORDS.dark }).click();
+    await atlas.map.settle();
+    await atlas.rows().first().click();
+    await expect(atlas.back()).toBeVisible();
+    await atlas.back().click();
+    await atlas.search().fill('a');
+    await atlas.openMap(`b/${dataset().blocks[0]!.id}/`);
+    const { origin } = new URL(siteUrl());
+    const outside = urls.filter(
+      (url) => !url.startsWith(`${origin}/atlas/`) && !url.startsWith('data:') && !url.startsWith(`blob:${origin}`),
+    );
+    expect(outside).toEqual([]);
+    expect(urls.filter((url) => url.endsWith('.js')).length).toBeGreaterThan(3);
+    // Close by it asks for streets where the site has their file, and else for none.
+    expect(urls.some((url) => url.includes('/map/streets/'))).toBe(existsSync(siteFile('map/streets')));
+  });
 });
 
-test('the address that one reader copies shows another reader the same', async ({ atlas, page, browser }) => {
-  const block = busiestBlock();
-  const project = first(dataset().projects, 'located project of the block', (p) => p.block === block.id && p.point !== undefined);
-  await atlas.openMap();
-  await atlas.speakEnglish();
-  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await atlas.only('block', block.id);
-  await atlas.row(project.id).click();
-  await expect(atlas.panelHeading()).toHaveText(project.name.en);
-  await atlas.map.settle();
-  await atlas.expectCameraInAddress();
-  const mine = await state(atlas);
+test.describe('with a map that is open', () => {
+  test.use({ webgl: true, kept: true });
 
-  const { atlas: theirs, context } = await anotherReader(browser);
-  await theirs.openMap(page.url().slice(siteUrl().length));
-  expect(await state(theirs)).toEqual(mine);
-  await theirs.back().click();
-  await atlas.back().click();
-  expect(await theirs.rowIds()).toEqual(ids(matching({ block: [block.id] })));
-  expect(await theirs.rowIds()).toEqual(await atlas.rowIds());
-  expect([...(await theirs.options())]).toEqual([...(await atlas.options())]);
-  await context.close();
+  test('the address that one reader copies shows another reader the same', async ({ atlas, page, browser }) => {
+    const block = busiestBlock();
+    const project = first(dataset().projects, 'located project of the block', (p) => p.block === block.id && p.point !== undefined);
+    await atlas.openMap();
+    await atlas.speakEnglish();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await atlas.only('block', block.id);
+    await atlas.row(project.id).click();
+    await expect(atlas.panelHeading()).toHaveText(project.name.en);
+    await atlas.map.settle();
+    await atlas.expectCameraInAddress();
+    const mine = await state(atlas);
+
+    const { atlas: theirs, context } = await anotherReader(browser);
+    await theirs.openMap(page.url().slice(siteUrl().length));
+    expect(await state(theirs)).toEqual(mine);
+    await theirs.back().click();
+    await atlas.back().click();
+    expect(await theirs.rowIds()).toEqual(ids(matching({ block: [block.id] })));
+    expect(await theirs.rowIds()).toEqual(await atlas.rowIds());
+    expect([...(await theirs.options())]).toEqual([...(await atlas.options())]);
+    await context.close();
+  });
+
+  test('moving the map adds no steps to go back through', async ({ atlas, page }) => {
+    const project = first(dataset().projects, 'located project', (p) => p.point !== undefined);
+    await atlas.openMap();
+    await atlas.row(project.id).click();
+    await atlas.map.settle();
+    const { lng, lat, zoom } = await atlas.map.camera();
+    await atlas.map.jumpTo([lng, lat], zoom - 1);
+    await atlas.expectCameraInAddress();
+    await page.goBack();
+    await atlas.expectResults(matching());
+  });
 });
 
 test("the link's language wins over the stored one, the stored one over the browser's", async ({ atlas, page }) => {
@@ -127,18 +173,6 @@ test('Back and Forward walk the steps of the reader', async ({ atlas, page }) =>
     await expect.poll(() => atlas.address()).toBe(address);
   }
   await expect(atlas.panelHeading()).toHaveText(name(two));
-});
-
-test('moving the map adds no steps to go back through', async ({ atlas, page }) => {
-  const project = first(dataset().projects, 'located project', (p) => p.point !== undefined);
-  await atlas.openMap();
-  await atlas.row(project.id).click();
-  await atlas.map.settle();
-  const { lng, lat, zoom } = await atlas.map.camera();
-  await atlas.map.jumpTo([lng, lat], zoom - 1);
-  await atlas.expectCameraInAddress();
-  await page.goBack();
-  await atlas.expectResults(matching());
 });
 
 test('what a link gets wrong is ignored, said, and the rest holds', async ({ atlas }) => {
@@ -285,30 +319,6 @@ test('a page reads without JavaScript', async ({ browser }) => {
   await page.locator(`a[href$="/p/${project.id}/"]`).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(project.name.zh);
   await context.close();
-});
-
-test('no request leaves the site in a whole session', async ({ atlas, page, context }) => {
-  const urls: string[] = [];
-  context.on('request', (request) => urls.push(request.url()));
-  await atlas.openMap();
-  const { lng, lat } = await atlas.map.camera();
-  await atlas.map.jumpTo([lng, lat], 15);
-  await atlas.speakEnglish();
-  await atlas.map.settle();
-  await atlas.openMenu();
-  await page.getByRole('button', { name: WORDS.dark }).click();
-  await atlas.map.settle();
-  await atlas.rows().first().click();
-  await expect(atlas.back()).toBeVisible();
-  await atlas.back().click();
-  await atlas.search().fill('a');
-  await atlas.openMap(`b/${dataset().blocks[0]!.id}/`);
-  const { origin } = new URL(siteUrl());
-  const outside = urls.filter(
-    (url) => !url.startsWith(`${origin}/atlas/`) && !url.startsWith('data:') && !url.startsWith(`blob:${origin}`),
-  );
-  expect(outside).toEqual([]);
-  expect(urls.filter((url) => url.endsWith('.js')).length).toBeGreaterThan(3);
 });
 
 test('every link and file that the opening page names is there', async ({ atlas, page, request }) => {

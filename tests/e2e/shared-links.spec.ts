@@ -81,86 +81,90 @@ test('an opening without a camera writes none into the address, not for a moment
   await expect.poll(addresses).toEqual([expect.stringContaining('#map=13/')]);
 });
 
-test('Back and Forward, and a hash typed by hand, move the map to the camera', async ({ atlas, page }) => {
-  const points = located(matching()).filter((p) => p.shape === undefined);
-  const one = points[0]!;
-  const two = first(points, 'project elsewhere', (p) => Math.abs(p.point![0] - one.point![0]) > 0.02);
-  const at = ([lng, lat]: readonly [number, number]) => [lng.toFixed(3), lat.toFixed(3)];
-  const centre = async () => {
-    const { lng, lat } = await atlas.map.camera();
-    return at([lng, lat]);
-  };
-  await atlas.openMap();
-  const opening = await centre();
-  await atlas.row(one.id).click();
-  await expect.poll(centre).not.toEqual(opening);
-  await atlas.map.settle();
-  await atlas.expectCameraInAddress();
-  const close = await centre();
-  expect(await atlas.map.holds(one.point!)).toBe(true);
-  await atlas.back().click();
-  await expect.poll(centre).toEqual(opening);
-  await atlas.expectCameraInAddress();
-  await atlas.row(two.id).click();
-  await expect(atlas.panelHeading()).toHaveText(two.name.zh);
-  await atlas.expectCameraInAddress();
-  await page.goBack();
-  await expect.poll(centre).toEqual(opening);
-  await page.goBack();
-  await expect.poll(centre).toEqual(close);
-  await page.goBack();
-  await expect.poll(centre).toEqual(opening);
-  await page.goForward();
-  await expect.poll(centre).toEqual(close);
-  await page.evaluate((hash) => void (location.hash = hash), `map=13/${two.point![1]}/${two.point![0]}`);
-  await expect.poll(centre).toEqual(at(two.point!));
-  await expect(atlas.panelHeading()).toHaveText(one.name.zh);
-});
+test.describe('within the page', () => {
+  test.use({ kept: true });
 
-test('the ways to skip move the focus and leave the address alone, and a link shared after that holds the camera', async ({
-  atlas,
-  page,
-}) => {
-  const [west, south, east, north] = dataset().district.view;
-  const camera = `#map=13/${Number(((south + north) / 2).toFixed(4))}/${Number(((west + east) / 2).toFixed(4))}`;
-  await atlas.openMap(camera);
-  const before = page.url();
-  expect(before).toContain(camera);
+  test('Back and Forward, and a hash typed by hand, move the map to the camera', async ({ atlas, page }) => {
+    const points = located(matching()).filter((p) => p.shape === undefined);
+    const one = points[0]!;
+    const two = first(points, 'project elsewhere', (p) => Math.abs(p.point![0] - one.point![0]) > 0.02);
+    const at = ([lng, lat]: readonly [number, number]) => [lng.toFixed(3), lat.toFixed(3)];
+    const centre = async () => {
+      const { lng, lat } = await atlas.map.camera();
+      return at([lng, lat]);
+    };
+    await atlas.openMap();
+    const opening = await centre();
+    await atlas.row(one.id).click();
+    await expect.poll(centre).not.toEqual(opening);
+    await atlas.map.settle();
+    await atlas.expectCameraInAddress();
+    const close = await centre();
+    expect(await atlas.map.holds(one.point!)).toBe(true);
+    await atlas.back().click();
+    await expect.poll(centre).toEqual(opening);
+    await atlas.expectCameraInAddress();
+    await atlas.row(two.id).click();
+    await expect(atlas.panelHeading()).toHaveText(two.name.zh);
+    await atlas.expectCameraInAddress();
+    await page.goBack();
+    await expect.poll(centre).toEqual(opening);
+    await page.goBack();
+    await expect.poll(centre).toEqual(close);
+    await page.goBack();
+    await expect.poll(centre).toEqual(opening);
+    await page.goForward();
+    await expect.poll(centre).toEqual(close);
+    await page.evaluate((hash) => void (location.hash = hash), `map=13/${two.point![1]}/${two.point![0]}`);
+    await expect.poll(centre).toEqual(at(two.point!));
+    await expect(atlas.panelHeading()).toHaveText(one.name.zh);
+  });
 
-  await page.keyboard.press('Tab');
-  await expect(page.locator(':focus')).toHaveText('跳到项目列表');
-  await page.keyboard.press('Enter');
-  await expect(atlas.rows().first()).toBeFocused();
-  expect(page.url()).toBe(before);
+  test('the ways to skip move the focus and leave the address alone, and a link shared after that holds the camera', async ({
+    atlas,
+    page,
+  }) => {
+    const [west, south, east, north] = dataset().district.view;
+    const camera = `#map=13/${Number(((south + north) / 2).toFixed(4))}/${Number(((west + east) / 2).toFixed(4))}`;
+    await atlas.openMap(camera);
+    const before = page.url();
+    expect(before).toContain(camera);
 
-  await page.locator('a', { hasText: '跳到地图' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('main').locator(':focus').or(page.locator('main:focus'))).toHaveCount(1);
-  expect(page.url()).toBe(before);
+    await page.keyboard.press('Tab');
+    await expect(page.locator(':focus')).toHaveText('跳到项目列表');
+    await page.keyboard.press('Enter');
+    await expect(atlas.rows().first()).toBeFocused();
+    expect(page.url()).toBe(before);
 
-  const dialog = await atlas.share();
-  await expect(dialog.getByRole('textbox').first()).toHaveValue(new RegExp(`${camera}$`));
-});
+    await page.locator('a', { hasText: '跳到地图' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('main').locator(':focus').or(page.locator('main:focus'))).toHaveCount(1);
+    expect(page.url()).toBe(before);
 
-test('Back over a filter leaves the map where it is', async ({ atlas, page }) => {
-  const project = loneliest();
-  await atlas.openMap(`p/${project.id}/`);
-  // The reader looks elsewhere, with the project still selected, and asks for what is near a place there.
-  const { lng, lat, zoom } = await atlas.map.camera();
-  await atlas.map.jumpTo([lng - 0.06, lat], zoom);
-  await atlas.expectCameraInAddress();
-  await atlas.map.click(await atlas.map.placeWithOnly([]), { button: 'right' });
-  await page.getByRole('button', { name: '看 1 公里内' }).click();
-  await expect.poll(() => atlas.address()).toMatch(/^p\/.*\?near=/);
-  await atlas.map.settle();
-  const before = await atlas.map.camera();
-  expect(await atlas.map.holds(project.point!)).toBe(false);
+    const dialog = await atlas.share();
+    await expect(dialog.getByRole('textbox').first()).toHaveValue(new RegExp(`${camera}$`));
+  });
 
-  await page.goBack();
-  await expect.poll(() => atlas.address()).toBe(`p/${project.id}/`);
-  await atlas.map.settle();
-  const after = await atlas.map.camera();
-  expect(after.zoom).toBeCloseTo(before.zoom, 1);
-  expect(after.lng).toBeCloseTo(before.lng, 3);
-  expect(after.lat).toBeCloseTo(before.lat, 3);
+  test('Back over a filter leaves the map where it is', async ({ atlas, page }) => {
+    const project = loneliest();
+    await atlas.openMap(`p/${project.id}/`);
+    // The reader looks elsewhere, with the project still selected, and asks for what is near a place there.
+    const { lng, lat, zoom } = await atlas.map.camera();
+    await atlas.map.jumpTo([lng - 0.06, lat], zoom);
+    await atlas.expectCameraInAddress();
+    await atlas.map.click(await atlas.map.placeWithOnly([]), { button: 'right' });
+    await page.getByRole('button', { name: '看 1 公里内' }).click();
+    await expect.poll(() => atlas.address()).toMatch(/^p\/.*\?near=/);
+    await atlas.map.settle();
+    const before = await atlas.map.camera();
+    expect(await atlas.map.holds(project.point!)).toBe(false);
+
+    await page.goBack();
+    await expect.poll(() => atlas.address()).toBe(`p/${project.id}/`);
+    await atlas.map.settle();
+    const after = await atlas.map.camera();
+    expect(after.zoom).toBeCloseTo(before.zoom, 1);
+    expect(after.lng).toBeCloseTo(before.lng, 3);
+    expect(after.lat).toBeCloseTo(before.lat, 3);
+  });
 });
