@@ -1,10 +1,10 @@
-import { BUILD_PATH, buildFile } from './build-file.ts';
 import { cardFiles } from './cards/cards.ts';
 import { districtPictures } from './cards/district-picture.ts';
 import type { Compiled } from './dataset/compile.ts';
 import { downloads } from './downloads/downloads.ts';
 import { HEADERS_FILE, headersFile } from './hosting/header-files.ts';
 import { headerRules } from './hosting/header-rules.ts';
+import { BUILD_PATH, BUILD_PLACE } from './offline/build-name.ts';
 import { iconFiles } from './offline/icons.ts';
 import { appFiles } from './pages/app-files.ts';
 import { pages } from './pages/pages.ts';
@@ -36,7 +36,7 @@ export function siteFiles(compiled: Compiled, { index, base, cache }: SiteFrame)
     ...appFiles(compiled, index, base),
   ];
   return new Map<string, SiteFile>([
-    [BUILD_PATH, () => buildFile(index, compiled)],
+    [BUILD_PATH, () => `${JSON.stringify({ build: BUILD_PLACE })}\n`],
     ...texts.map(([path, text]) => [path, () => text] as const),
     ...(compiled.streets ? streetTiles(compiled.streets) : []),
     ...cardFiles(compiled, cache),

@@ -5,6 +5,7 @@ import { makeAll } from './cards/make-all.ts';
 import { compile, type Compiled } from './dataset/compile.ts';
 import { answerSite } from './dev-server.ts';
 import { siteAddress } from './hosting/site-address.ts';
+import { BUILD_PLACE } from './offline/build-name.ts';
 import { withServiceWorker } from './offline/service-worker.ts';
 import { showProgress } from './output/progress.ts';
 import { PlainError } from './output/plain-error.ts';
@@ -80,7 +81,7 @@ export function atlas({ root = '.' }: { root?: string } = {}): Plugin {
             // It also puts the base before every address of a link, this one included.
             .replaceAll('%BASE_URL%', () => (server ? '/' : '%BASE_URL%'))
             // Named when all of it is known.
-            .replaceAll('%ATLAS_BUILD%', () => (server ? '' : '%ATLAS_BUILD%'))
+            .replaceAll(BUILD_PLACE, () => (server ? '' : BUILD_PLACE))
             .replaceAll('%ATLAS_TITLE%', () => escapeHtml(title.zh))
             .replaceAll('%ATLAS_DESCRIPTION%', () => escapeHtml(tagline.zh))
         );

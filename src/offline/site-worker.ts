@@ -17,9 +17,6 @@ export interface Hearer {
   onStored: (stored: boolean) => void;
 }
 
-/** The build that a page belongs to, as the page says; empty where it says none, as in development. */
-export const buildOf = (page: Document): string => page.querySelector<HTMLMetaElement>('meta[name="build"]')?.content ?? '';
-
 /** For how long a page has only just been opened, in milliseconds. */
 const OPENING = 5000;
 /** How long to wait for an idle moment at most, in milliseconds. */

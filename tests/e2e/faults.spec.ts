@@ -114,7 +114,7 @@ test.describe('an open tab', () => {
     await atlas.row(sound.id).click();
     await expect(atlas.panelHeading()).toHaveText(sound.name.en);
 
-    await page.route(`${siteUrl()}build.json`, (route) => route.fulfill({ json: { program: 'index-newbuild.js', data: 'other' } }));
+    await page.route(`${siteUrl()}build.json`, (route) => route.fulfill({ json: { build: 'another' } }));
     const offer = page.getByRole('status').filter({ hasText: SAYS.offered });
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await page.clock.fastForward('20:00');

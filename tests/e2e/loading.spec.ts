@@ -158,7 +158,7 @@ test('after a new deployment a part that is gone offers to reload, and a reload 
   const { heal } = await breakFiles(page, /\/assets\/Detail-/, 404);
   const block = located().block!;
   await atlas.open(`?block=${block}`);
-  await page.route(`${siteUrl()}build.json`, (route) => route.fulfill({ json: { program: 'index-newbuild.js', data: 'other' } }));
+  await page.route(`${siteUrl()}build.json`, (route) => route.fulfill({ json: { build: 'another' } }));
   const wanted = first(matching({ block: [block] }), 'project of the block');
   await atlas.row(wanted.id).click();
   await expect(alertIn(atlas.panel())).toContainText(WORDS.newer);

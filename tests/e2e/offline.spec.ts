@@ -20,7 +20,6 @@ const test = base.extend<{ host: Host }>({
 test.use({ serviceWorkers: 'allow' });
 
 const STORED = /离线：显示的是存下的内容|Offline: as stored/;
-const UPDATE = /^(换用新版本|Use it)$/;
 
 /** Opens an address, and waits for the app. */
 async function open(page: Page, address: string): Promise<AtlasPage> {
@@ -141,7 +140,7 @@ test('a newer build waits until the reader takes it; one that did not come whole
 
   deploy(host, { name: ' III', sign: '_c' });
   expect(await fetchBuild(page)).toBe('installed');
-  const take = page.getByRole('button', { name: UPDATE });
+  const take = page.getByRole('button', { name: WORDS.reload });
   await expect(take).toBeVisible();
   // Until then all is of the first: what is there, a part that comes now, and data.
   await atlas.tab('表格').click();

@@ -3,16 +3,14 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Rolldown } from 'vite';
 import { WORKER, type Deployment } from '../../offline/protocol.ts';
+import { BUILD_PATH, BUILD_PLACE } from './build-name.ts';
 import { buildId, storedFiles, type BuiltFiles } from './stored-files.ts';
-
-/** Where pages say which build they are of. */
-const BUILD_PLACE = '%ATLAS_BUILD%';
 
 /** The worker that ends offline use: a deployer puts it in the place of the other. */
 export const WORKER_OFF = 'sw-off.js';
 
 /**
- * The files that are made from the data, with the name of the build in their pages, and the service worker.
+ * The files that are made from the data, with the name of the build where it is said, and the service worker.
  * @param bundle the program's files
  * @param publicDir the folder of those that go into the site as they are; empty for none
  */
@@ -25,7 +23,10 @@ export async function withServiceWorker(
   const others = [...program, ...publicFiles(publicDir)];
   const build = buildId(storedFiles(new Map([...others, ...made])));
   const site = new Map<string, string | Uint8Array>();
-  for (const [path, content] of made) site.set(path, path.endsWith('.html') ? String(content).replaceAll(BUILD_PLACE, build) : content);
+  for (const [path, content] of made) {
+    const named = path.endsWith('.html') || path === BUILD_PATH;
+    site.set(path, named ? String(content).replaceAll(BUILD_PLACE, build) : content);
+  }
   const deployment: Deployment = { build, files: storedFiles(new Map([...others, ...site])) };
   const [worker, off] = await Promise.all([bundled('worker'), bundled('worker-off')]);
   return site.set(WORKER, `const DEPLOYMENT = ${JSON.stringify(deployment)};\n${worker}`).set(WORKER_OFF, off);

@@ -3,8 +3,8 @@ export interface Fault {
   error: unknown;
   /** The page's address. */
   href: string;
-  /** What stands for the program of this build: see `programOf`. */
-  program: string;
+  /** Which build of the site the page is of. */
+  build: string;
   /** The dataset's version. */
   data: string;
 }
@@ -13,7 +13,7 @@ export interface Fault {
 const PRIVATE = ['q', 'near'];
 
 /** An error as lines of text for a report: message, address, versions, stack. */
-export function faultDetails({ error, href, program, data }: Fault): string {
+export function faultDetails({ error, href, build, data }: Fault): string {
   const url = new URL(href);
   for (const name of PRIVATE) if (url.searchParams.has(name)) url.searchParams.set(name, '…');
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -21,7 +21,7 @@ export function faultDetails({ error, href, program, data }: Fault): string {
   return [
     message,
     decodeURI(url.href),
-    `program ${program}, data ${data}`,
+    `build ${build}, data ${data}`,
     // Some browsers begin the stack with the message.
     stack.startsWith(message) ? stack.slice(message.length + 1) : stack,
   ]

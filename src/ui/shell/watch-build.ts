@@ -1,4 +1,4 @@
-import { isOtherOut } from './newer-build.ts';
+import { isNewerOut } from './newer-build.ts';
 
 /** Milliseconds between two questions: a tab that is looked at every few seconds does not ask each time. */
 const INTERVAL = 15 * 60_000;
@@ -6,15 +6,14 @@ const INTERVAL = 15 * 60_000;
 /**
  * Asks whether another build of the site is out whenever the tab is seen again after a while, until one is.
  * @param root the app's folder on the host, with slashes at both ends
- * @param data the version of the page's data
  * @returns stops asking
  */
-export function watchBuild(root: string, data: string, onnewer: () => void): () => void {
+export function watchBuild(root: string, onnewer: () => void): () => void {
   let asked = performance.now();
   const look = async () => {
     if (document.visibilityState !== 'visible' || performance.now() - asked < INTERVAL) return;
     asked = performance.now();
-    if (!(await isOtherOut(root, data))) return;
+    if (!(await isNewerOut(root))) return;
     stop();
     onnewer();
   };

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { activate, buildOf, followWorker, keepSite } from '../../../src/offline/site-worker.ts';
+import { buildOf } from '../../../src/offline/build-of.ts';
+import { activate, followWorker, keepSite } from '../../../src/offline/site-worker.ts';
 import { FakeContainer, FakeRegistration, FakeWorker, stubWorkers } from './fake-workers.ts';
 
 const ORIGIN = 'https://example.org';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { faultDetails } from '../../../../src/ui/shell/fault-details.ts';
 
-const AT = { href: 'https://example.org/atlas/p/market-hall/?block=harbour', program: 'index-now.js', data: 'd1' };
+const AT = { href: 'https://example.org/atlas/p/market-hall/?block=harbour', build: 'b1', data: 'd1' };
 
 test('message, address, versions and stack, each once', () => {
   const error = new TypeError('cannot read name');
@@ -9,7 +9,7 @@ test('message, address, versions and stack, each once', () => {
   expect(faultDetails({ error, ...AT }).split('\n')).toEqual([
     'TypeError: cannot read name',
     AT.href,
-    'program index-now.js, data d1',
+    'build b1, data d1',
     '    at panel (index-now.js:1:2)',
   ]);
 });
@@ -21,7 +21,7 @@ test('a stack that begins with a place, as Firefox has it', () => {
 });
 
 test('what is thrown need not be an error', () => {
-  expect(faultDetails({ error: 'gone', ...AT })).toBe(`gone\n${AT.href}\nprogram index-now.js, data d1`);
+  expect(faultDetails({ error: 'gone', ...AT })).toBe(`gone\n${AT.href}\nbuild b1, data d1`);
   expect(faultDetails({ error: null, ...AT })).toMatch(/^null\n/);
 });
 

@@ -29,17 +29,10 @@ function held() {
   return { load, last: () => asked.at(-1)! };
 }
 
-// Scripts named in the page are not run.
-(
-  window as unknown as { happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: boolean } } }
-).happyDOM.settings.handleDisabledFileLoadingAsSuccess = true;
-
 /** The build that the site says it is, or the site is not reached. */
-function site(program: string | null) {
-  document.head.innerHTML = '<script type="module" src="/atlas/assets/index-now.js"></script>';
-  vi.stubGlobal('fetch', () =>
-    program === null ? Promise.reject(new TypeError('offline')) : Promise.resolve(Response.json({ program, data: dataset.version })),
-  );
+function site(build: string | null) {
+  document.head.innerHTML = '<meta name="build" content="b1">';
+  vi.stubGlobal('fetch', () => (build === null ? Promise.reject(new TypeError('offline')) : Promise.resolve(Response.json({ build }))));
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 }
 afterEach(() => {
@@ -96,7 +89,7 @@ describe('a part that is loaded when it is shown', () => {
   });
 
   test('the second failure offers a reload beside another try: older browsers remember an import that failed', async () => {
-    site('index-now.js');
+    site('b1');
     const { load, last } = held();
     const { target } = mountComponent(LazyGreeting, { load, name: 'Ann' }, { lang: 'zh' });
     last().fail();
@@ -109,7 +102,7 @@ describe('a part that is loaded when it is shown', () => {
   });
 
   test('after a new deployment only a reload is offered, and left to the reader', async () => {
-    site('index-next.js');
+    site('b2');
     const reload = vi.spyOn(location, 'reload').mockImplementation(() => undefined);
     const { load, last } = held();
     const { target } = mountComponent(LazyGreeting, { load, name: 'Ann' });
@@ -134,7 +127,7 @@ describe('a part that is loaded when it is shown', () => {
   });
 
   test('the page may say it elsewhere', async () => {
-    site('index-next.js');
+    site('b2');
     const onfail = vi.fn();
     const { load, last } = held();
     const { target } = mountComponent(LazyGreeting, { load, name: 'Ann', onfail });

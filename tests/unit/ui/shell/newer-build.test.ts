@@ -1,17 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { isNewerOut, isOtherOut, programOf } from '../../../../src/ui/shell/newer-build.ts';
+import { isNewerOut } from '../../../../src/ui/shell/newer-build.ts';
 import { watchBuild } from '../../../../src/ui/shell/watch-build.ts';
 
-const NOW = 'index-now.js';
-
-// Scripts named in the page are not run.
-(
-  window as unknown as { happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: boolean } } }
-).happyDOM.settings.handleDisabledFileLoadingAsSuccess = true;
+const NOW = 'b1';
 
 beforeEach(() => {
-  document.head.innerHTML = `<script type="module" crossorigin src="/atlas/assets/${NOW}"></script>`;
+  document.head.innerHTML = `<meta name="build" content="${NOW}">`;
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -24,34 +19,32 @@ function answer(body: string, status = 200) {
   vi.stubGlobal('fetch', fetch);
   return fetch;
 }
-const build = (program: string, data = 'd1') => JSON.stringify({ program, data });
-
-test('a page is known by its first script', () => {
-  expect(programOf(document)).toBe(NOW);
-  document.head.innerHTML = '';
-  expect(programOf(document)).toBe(undefined);
-});
+const build = (build: string) => JSON.stringify({ build });
 
 test.each([
-  ['another program is another build', build('index-next.js'), 200, true, true],
-  ['other data leave the program’s files where they are', build(NOW, 'd2'), 200, false, true],
-  ['the same of both is the same build', build(NOW), 200, false, false],
-  ['a page of somebody else’s says nothing, as a hotel’s sign-in does', '<!doctype html><h1>Welcome</h1>', 200, false, false],
-  ['nor does JSON of somebody else’s', '{"error":"sign in"}', 200, false, false],
-  ['nor does nothing', 'null', 200, false, false],
-  ['nor does an error', build('index-next.js'), 503, false, false],
-])('%s', async (_what, body, status, newer, other) => {
+  ['another build is newer', build('b2'), 200, true],
+  ['the same is not', build(NOW), 200, false],
+  ['a page of somebody else’s says nothing, as a hotel’s sign-in does', '<!doctype html><h1>Welcome</h1>', 200, false],
+  ['nor does JSON of somebody else’s', '{"error":"sign in"}', 200, false],
+  ['nor does nothing', 'null', 200, false],
+  ['nor does an error', build('b2'), 503, false],
+])('%s', async (_what, body, status, newer) => {
   const fetch = answer(body, status);
   expect(await isNewerOut('/atlas/')).toBe(newer);
-  expect(await isOtherOut('/atlas/', 'd1')).toBe(other);
   expect(fetch.mock.calls[0]![0]).toBe('/atlas/build.json');
   expect(fetch.mock.calls[0]![1]).toMatchObject({ cache: 'no-store' });
+});
+
+test('a page that does not know its build, as in development, takes none for newer', async () => {
+  document.head.innerHTML = '';
+  const fetch = answer(build('b2'));
+  expect(await isNewerOut('/atlas/')).toBe(false);
+  expect(fetch).not.toHaveBeenCalled();
 });
 
 test('a site that is not reached is not newer', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
   expect(await isNewerOut('/atlas/')).toBe(false);
-  expect(await isOtherOut('/atlas/', 'd1')).toBe(false);
 });
 
 describe('a tab that is seen again', () => {
@@ -66,7 +59,7 @@ describe('a tab that is seen again', () => {
   function watch() {
     vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
     const onnewer = vi.fn();
-    return { onnewer, stop: watchBuild('/atlas/', 'd1', onnewer) };
+    return { onnewer, stop: watchBuild('/atlas/', onnewer) };
   }
 
   test('after a while asks what is out, at most every quarter of an hour, and no more once there is something', async () => {
@@ -81,7 +74,7 @@ describe('a tab that is seen again', () => {
     expect(onnewer).not.toHaveBeenCalled();
     await seen(5);
     expect(fetch).toHaveBeenCalledTimes(1);
-    const next = answer(build(NOW, 'd2'));
+    const next = answer(build('b2'));
     await seen(11);
     expect(next).toHaveBeenCalledTimes(1);
     expect(onnewer).toHaveBeenCalledTimes(1);
@@ -91,7 +84,7 @@ describe('a tab that is seen again', () => {
   });
 
   test('asks nothing once it was told to stop', async () => {
-    const fetch = answer(build('index-next.js'));
+    const fetch = answer(build('b2'));
     const { onnewer, stop } = watch();
     stop();
     await seen(60);

@@ -28,14 +28,15 @@ test.each([
 
 test('one that the tab hears of when it is seen again is taken by a reload', async () => {
   vi.useFakeTimers({ toFake: ['performance'] });
-  vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ program: 'index-next.js', data: 'other' })));
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ build: 'b2' })));
+  document.head.innerHTML = '<meta name="build" content="b1">';
   const reload = vi.spyOn(location, 'reload').mockImplementation(() => undefined);
   const { target } = mountComponent(NewerOffer, {});
   vi.advanceTimersByTime(20 * 60_000);
   document.dispatchEvent(new Event('visibilitychange'));
   await vi.waitFor(() => expect((flushSync(), target.querySelector('.offer'))).not.toBe(null));
   click(button(target, 'Reload the page'));
-  expect(reload).toHaveBeenCalledTimes(1);
+  await vi.waitFor(() => expect(reload).toHaveBeenCalledTimes(1));
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });

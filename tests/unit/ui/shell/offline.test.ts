@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import EmbedOverlay from '../../../../src/ui/shell/EmbedOverlay.svelte';
 import Offline from '../../../../src/ui/shell/Offline.svelte';
 import { FakeContainer, FakeRegistration, FakeWorker, stubWorkers } from '../../offline/fake-workers.ts';
-import { button, click, dataset, mountComponent, textOf } from '../mount.svelte.ts';
+import { dataset, mountComponent, textOf } from '../mount.svelte.ts';
 
 const SCOPE = 'https://example.org/';
 let workers: FakeContainer;
@@ -54,12 +54,12 @@ describe('a page that comes from the store says', () => {
   });
 });
 
-test('a newer build is offered, and taken by the button', async () => {
+test('a newer build is offered, and taken when the reader takes it', async () => {
   const waiting = (registration.waiting = new FakeWorker(`${SCOPE}sw.js`, 'installed'));
-  const { target } = mountComponent(Offline, {});
-  await soon(() => expect(textOf(target)).toContain('A new version of this atlas is ready.'));
-  click(button(target, 'Use it'));
-  expect(button(target, 'Use it').disabled).toBe(true);
+  const { atlas } = mountComponent(Offline, {});
+  await soon(() => expect(atlas.session.newerBuild).not.toBe(null));
+  expect(waiting.postMessage).not.toHaveBeenCalled();
+  atlas.session.newerBuild!();
   await soon(() => expect(waiting.postMessage).toHaveBeenCalledWith({ ask: 'activate', alone: false }));
 });
 
