@@ -14,7 +14,7 @@ const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
  * Lets Vite and every other plugin write to a folder beside `build.outDir`, which takes its place once all of them are done. It
  * stands last among the plugins. A build that watches, or writes nothing, is let be.
  */
-export function wholeOutput(): Plugin {
+export function wholeOutput(): Plugin[] {
   let side: SideFolder | null = null;
   /** Whether what stands in the folder and is not of this build goes: as Vite decides it. */
   let emptying = true;
@@ -22,7 +22,20 @@ export function wholeOutput(): Plugin {
   let staying = false;
   let written = false;
   const leave = (): void => void (side && discard(side.next));
-  const stops = Object.entries(SIGNALS).map(([signal, code]) => [signal, () => process.exit(code)] as const);
+  /** While Rolldown's own threads write, nothing can be taken away: they would make it anew. */
+  let writing = false;
+  let exitCode: number | null = null;
+  const stops = Object.entries(SIGNALS).map(
+    ([signal, code]) =>
+      [
+        signal,
+        () => {
+          exitCode = code;
+          if (!writing) process.exit(code);
+        },
+      ] as const,
+  );
+  const stopIfAsked = (): void => void (exitCode !== null && process.exit(exitCode));
   let begun = false;
   const begin = (): void => {
     if (!side || begun) return;
@@ -37,7 +50,21 @@ export function wholeOutput(): Plugin {
     for (const [signal, stop] of stops) process.off(signal, stop);
   };
 
-  return {
+  /** Before what other plugins do once all is written. */
+  const ofThreads: Plugin = {
+    name: 'atlas:whole-output:threads',
+    apply: 'build',
+    enforce: 'pre',
+    writeBundle: {
+      order: 'pre',
+      sequential: true,
+      handler() {
+        writing = false;
+        stopIfAsked();
+      },
+    },
+  };
+  const ofFolder: Plugin = {
     name: 'atlas:whole-output',
     apply: 'build',
     enforce: 'post',
@@ -82,6 +109,12 @@ export function wholeOutput(): Plugin {
     buildEnd(error) {
       if (error) end();
     },
+    generateBundle: {
+      order: 'post',
+      handler() {
+        writing = side !== null;
+      },
+    },
     writeBundle: {
       order: 'post',
       sequential: true,
@@ -94,6 +127,8 @@ export function wholeOutput(): Plugin {
       sequential: true,
       handler(error) {
         if (!side) return;
+        writing = false;
+        stopIfAsked();
         try {
           if (written && !error) takePlace(side, emptying);
         } finally {
@@ -102,6 +137,7 @@ export function wholeOutput(): Plugin {
       },
     },
   };
+  return [ofThreads, ofFolder];
 }
 
 const holds = (folder: string, other: string): boolean => other.startsWith(folder + sep);
