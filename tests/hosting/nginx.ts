@@ -11,8 +11,9 @@ import { project } from './tiny-site.ts';
 export const NOT_INSTALLED =
   'nginx is not installed, so the configuration in deploy/ is not tried. Debian: apt-get install nginx-light libnginx-mod-http-brotli-static';
 
-/** The program; null where it is not installed. */
-export const NGINX = [process.env['NGINX'] ?? 'nginx', '/usr/sbin/nginx'].find((name) => !spawnSync(name, ['-v']).error) ?? null;
+/** The program, or the one named in `NGINX`; null where it is not installed. */
+export const NGINX =
+  (process.env['NGINX'] ? [process.env['NGINX']] : ['nginx', '/usr/sbin/nginx']).find((name) => !spawnSync(name, ['-v']).error) ?? null;
 
 /** Whether it can send files compressed by Brotli. */
 export const BROTLI = existsSync('/etc/nginx/modules-enabled/50-mod-http-brotli-static.conf');
