@@ -435,7 +435,9 @@ export class DrawnMap {
             m.triggerRepaint();
           });
         };
-        const touched = [...layers, ...(bare ? others : [])].map((l) => [l, m.getLayoutProperty(l, 'visibility') as string] as const);
+        const touched = [...layers, ...(bare ? others : [])].map(
+          (l) => [l, m.getLayoutProperty(l, 'visibility') as 'visible' | 'none' | undefined] as const,
+        );
         const hide = (layers: string[]) => layers.forEach((l) => m.setLayoutProperty(l, 'visibility', 'none'));
         if (bare) hide(others);
         const withThem = await picture();
@@ -528,8 +530,7 @@ export class DrawnMap {
         };
         // Each question takes time, and most places answer well: far apart first.
         for (const step of [80, 40, 20, 10])
-          for (let y = 24; y < box.height - 24; y += step)
-            for (let x = 24; x < box.width - 24; x += step) if (fits(x, y)) return { x, y };
+          for (let y = 24; y < box.height - 24; y += step) for (let x = 24; x < box.width - 24; x += step) if (fits(x, y)) return { x, y };
         return null;
       },
       { layers, sources, id },

@@ -175,7 +175,7 @@ test('a frame of a project shows its mark alone, beside its card at any size', a
   const [lng, lat] = project.point!;
   for (const viewport of [
     { width: 320, height: 240 },
-    { width: 1200, height: 800 },
+    { width: 900, height: 600 },
   ]) {
     await page.setViewportSize(viewport);
     await page.goto(`${siteUrl()}p/${project.id}/?embed=1`);

@@ -50,6 +50,7 @@ for (const site of ['tiny', 'district'] as const)
         ...subdistricts.map((s) => [`subdistrict:${s.id}`, s.anchor] as const),
       ];
       await atlas.openMap();
+      await map.signsAlone();
       for (const zoom of [10, 12.5])
         for (const [id, anchor] of anchors) {
           await map.bringInto(anchor, zoom);

@@ -6,7 +6,7 @@ import { loneliest } from './places.ts';
 import { PHONE } from './viewports.ts';
 import { WORDS } from './words.ts';
 
-test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
+test.use({ viewport: PHONE, hasTouch: true, isMobile: true, webgl: false });
 
 /** How much of the screen the sheet takes, in pixels from below, once it has come to rest. */
 async function sheetHeight(atlas: AtlasPage): Promise<number> {
@@ -89,35 +89,6 @@ test('filters work by tap, in a sheet that makes room for them', async ({ atlas,
   await expectNoSidewaysScroll(page);
 });
 
-test('the map’s tools stand behind one button, the views and the dates each behind one', async ({ atlas, page }) => {
-  await atlas.openMap();
-  const tools = page.getByRole('group', { name: WORDS.tools });
-  await expect(tools.getByRole('button')).toHaveCount(1);
-  await tools.getByRole('button').tap();
-  await expect(tools.getByRole('button')).toHaveCount(5);
-  await atlas.timePill().tap();
-  await page.getByRole('button', { name: dates()[0]! }).tap();
-  await atlas.expectResults(matching({ asof: dates()[0]! }));
-  await atlas.viewMenu().tap();
-  await page.getByRole('navigation', { name: WORDS.views }).getByRole('button', { name: '表格' }).tap();
-  await expect(page.getByRole('table')).toBeVisible();
-  await expect(atlas.sheetHandle(), 'a view has the screen to itself').toBeHidden();
-});
-
-test('what is tapped in the list opens, and its mark is not under the sheet', async ({ atlas }) => {
-  await atlas.openMap();
-  await expectNoSidewaysScroll(atlas.page);
-  const p = first(located(matching()), 'located project with a point', (q) => q.shape === undefined);
-  await atlas.raiseSheet();
-  await atlas.row(p.id).scrollIntoViewIfNeeded();
-  await atlas.row(p.id).tap();
-  await expect(atlas.panelHeading()).toHaveText(p.name.zh);
-  expect(atlas.address()).toBe(`p/${p.id}/`);
-  await expectInSight(atlas, p.point!);
-  await atlas.back().tap();
-  await atlas.expectResults(matching());
-});
-
 /** The place is on the map's part of the screen that nothing covers. */
 async function expectInSight(atlas: AtlasPage, point: readonly [number, number]): Promise<void> {
   await expect
@@ -128,22 +99,57 @@ async function expectInSight(atlas: AtlasPage, point: readonly [number, number])
     .toBe(true);
 }
 
-test('a project opened by its link stands above the sheet', async ({ atlas }) => {
-  const p = first(located(matching()), 'located project with a point', (q) => q.shape === undefined);
-  await atlas.openMap(`p/${p.id}/`);
-  await expectInSight(atlas, p.point!);
-});
+test.describe('with the map', () => {
+  test.use({ webgl: true, kept: true });
 
-test('a mark opens by tap', async ({ atlas }) => {
-  await atlas.openMap();
-  const p = loneliest();
-  // High enough to be off the sheet.
-  await atlas.map.jumpTo(p.point!, 17);
-  const { x, y } = await atlas.map.project(p.point!);
-  await atlas.map.panBy(0, y - 250);
-  const map = (await atlas.map.element().boundingBox())!;
-  await atlas.page.touchscreen.tap(map.x + x, map.y + 250);
-  await expect(atlas.panelHeading()).toHaveText(p.name.zh);
+  test('the map’s tools stand behind one button, the views and the dates each behind one', async ({ atlas, page }) => {
+    await atlas.openMap();
+    const tools = page.getByRole('group', { name: WORDS.tools });
+    await expect(tools.getByRole('button')).toHaveCount(1);
+    await tools.getByRole('button').tap();
+    await expect(tools.getByRole('button')).toHaveCount(5);
+    await tools.getByRole('button').first().tap();
+    await expect(tools.getByRole('button')).toHaveCount(1);
+    await atlas.timePill().tap();
+    await page.getByRole('button', { name: dates()[0]! }).tap();
+    await atlas.expectResults(matching({ asof: dates()[0]! }));
+    await atlas.viewMenu().tap();
+    await page.getByRole('navigation', { name: WORDS.views }).getByRole('button', { name: '表格' }).tap();
+    await expect(page.getByRole('table')).toBeVisible();
+    await expect(atlas.sheetHandle(), 'a view has the screen to itself').toBeHidden();
+  });
+
+  test('what is tapped in the list opens, and its mark is not under the sheet', async ({ atlas }) => {
+    await atlas.openMap();
+    await expectNoSidewaysScroll(atlas.page);
+    const p = first(located(matching()), 'located project with a point', (q) => q.shape === undefined);
+    await atlas.raiseSheet();
+    await atlas.row(p.id).scrollIntoViewIfNeeded();
+    await atlas.row(p.id).tap();
+    await expect(atlas.panelHeading()).toHaveText(p.name.zh);
+    expect(atlas.address()).toBe(`p/${p.id}/`);
+    await expectInSight(atlas, p.point!);
+    await atlas.back().tap();
+    await atlas.expectResults(matching());
+  });
+
+  test('a project opened by its link stands above the sheet', async ({ atlas }) => {
+    const p = first(located(matching()), 'located project with a point', (q) => q.shape === undefined);
+    await atlas.openMap(`p/${p.id}/`);
+    await expectInSight(atlas, p.point!);
+  });
+
+  test('a mark opens by tap', async ({ atlas }) => {
+    await atlas.openMap();
+    const p = loneliest();
+    // High enough to be off the sheet.
+    await atlas.map.jumpTo(p.point!, 17);
+    const { x, y } = await atlas.map.project(p.point!);
+    await atlas.map.panBy(0, y - 250);
+    const map = (await atlas.map.element().boundingBox())!;
+    await atlas.page.touchscreen.tap(map.x + x, map.y + 250);
+    await expect(atlas.panelHeading()).toHaveText(p.name.zh);
+  });
 });
 
 test('the page may be zoomed', async ({ request }) => {
