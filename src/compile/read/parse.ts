@@ -16,7 +16,7 @@ const CUT = 'expected valid YAML or JSON';
  */
 export function parse(text: string, lines: LineCounter): { doc: Document.Parsed; faults: ParseFault[] } {
   const faults: ParseFault[] = [];
-  const composer = new Composer({ prettyErrors: false, uniqueKeys: false });
+  const composer = new Composer({ prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
   // The library's own look for keys that stand twice compares each with each.
   const [doc, second] = composer.compose(tokens(text, lines, faults), true, text.length);
   // A document is always there: the composer is asked for one.
@@ -27,8 +27,10 @@ export function parse(text: string, lines: LineCounter): { doc: Document.Parsed;
 
 /** The parser's tokens. One text may nest them so deep that what walks them would overflow: there it ends. */
 function* tokens(text: string, lines: LineCounter, faults: ParseFault[]): Generator<CST.Token> {
-  const parser = new Parser(lines.addNewLine);
+  const parser = new Parser();
+  // Not told by the parser, which passes over the ends of lines within some of what it cannot read.
   lines.addNewLine(0);
+  for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1);
   for (const lexeme of new Lexer().lex(text)) {
     const { offset } = parser;
     yield* parser.next(lexeme);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { LineCounter } from 'yaml';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { LIMITS } from '../../../../src/compile/read/limits.ts';
 import { parse } from '../../../../src/compile/read/parse.ts';
 
@@ -104,4 +104,27 @@ describe('parse', () => {
     expect(faults(`a: &x 1\nb: [${'*x,'.repeat(20_000)}]\n`)).toHaveLength(1);
     expect(faults(Array.from({ length: 20_000 }, (_, i) => `k${i}: 1\n`).join(''))).toEqual([]);
   }, 60_000);
+});
+
+describe('what drawn input has shown', () => {
+  test('a fault after what cannot be read stands on the line that it is on', () => {
+    expect(faults('&a [*a]!id: harbour\norder: 1\n')).toContain(
+      '2:6: Anchors and tags must be after the : indicator, expected valid YAML or JSON',
+    );
+    const spoiled = '{"type": ]\n{"a":"b: c",\n"d":[1,2]},\n{"e":"f: g"}\n]}\n';
+    const lengths = spoiled.split('\n').map((line) => line.length);
+    for (const fault of faults(spoiled)) {
+      const [line, col] = fault.split(':').map(Number) as [number, number];
+      expect(col, fault).toBeLessThanOrEqual(lengths[line - 1]! + 1);
+    }
+  });
+
+  test('a list or mapping as a key is left to the schema to refuse, without a warning of the parser', () => {
+    const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+    const { doc, faults: found } = parse('{ a: 1 }: 2\n[b]: 3\n', new LineCounter());
+    expect(found).toEqual([]);
+    expect(Object.keys(doc.toJS() as object)).toEqual(['{ a: 1 }', '[ b ]']);
+    expect(warned).not.toHaveBeenCalled();
+    warned.mockRestore();
+  });
 });
