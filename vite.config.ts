@@ -11,7 +11,14 @@ const { ofBuild, ofBundle } = licenses();
 
 export default defineConfig({
   // Another district is another folder with data/ and geo/.
-  plugins: [theme(), svelte(), atlas({ root: process.env.ATLAS_DISTRICT ?? '.' }), ofBuild, hosting(), wholeOutput()],
+  plugins: [
+    theme(),
+    svelte(),
+    atlas({ root: process.env.ATLAS_DISTRICT ?? '.', ofBundle: () => [ofBundle()] }),
+    ofBuild,
+    hosting(),
+    wholeOutput(),
+  ],
   worker: { plugins: () => [ofBundle()] },
   appType: 'mpa',
   build: {

@@ -27,8 +27,9 @@ const MODULES: VirtualModules = {
 /**
  * Compiles the district below `root` (a folder with `data/` and `geo/`) and emits, or serves in development, what the app loads:
  * the dataset and downloads, the pages and their preview pictures, and the virtual modules `virtual:atlas/…`.
+ * `ofBundle` gives the plugins of a bundle that is made apart, as the service worker's is.
  */
-export function atlas({ root = '.' }: { root?: string } = {}): Plugin {
+export function atlas({ root = '.', ofBundle = () => [] }: { root?: string; ofBundle?: () => Plugin[] } = {}): Plugin {
   const folder = resolve(root);
   let config: ResolvedConfig;
   let outcome: { compiled: Compiled } | { fault: unknown } | null = null;
@@ -95,7 +96,7 @@ export function atlas({ root = '.' }: { root?: string } = {}): Plugin {
         const files = siteFiles(current(), { index: String(index.source), base: config.base, cache: cache() });
         const hideProgress = showProgress();
         const made = await makeAll<string | Uint8Array>(files).finally(hideProgress);
-        for (const [fileName, source] of await withServiceWorker(bundle, made, config.publicDir)) {
+        for (const [fileName, source] of await withServiceWorker(bundle, made, config.publicDir, ofBundle)) {
           if (fileName === 'index.html') index.source = source;
           else this.emitFile({ type: 'asset', fileName, source });
         }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Rolldown } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
 import { WORKER, type Deployment } from '../../offline/protocol.ts';
 import { BUILD_PATH, BUILD_PLACE } from './build-name.ts';
 import { buildId, storedFiles, type BuiltFiles } from './stored-files.ts';
@@ -13,11 +13,13 @@ export const WORKER_OFF = 'sw-off.js';
  * The files that are made from the data, with the name of the build where it is said, and the service worker.
  * @param bundle the program's files
  * @param publicDir the folder of those that go into the site as they are; empty for none
+ * @param plugins those that look at each bundle of the site
  */
 export async function withServiceWorker(
   bundle: Readonly<Record<string, Rolldown.OutputAsset | Rolldown.OutputChunk>>,
   made: BuiltFiles,
   publicDir: string,
+  plugins: () => Plugin[],
 ): Promise<Map<string, string | Uint8Array>> {
   const program = Object.values(bundle).map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source] as const);
   const others = [...program, ...publicFiles(publicDir)];
@@ -28,7 +30,7 @@ export async function withServiceWorker(
     site.set(path, named ? String(content).replaceAll(BUILD_PLACE, build) : content);
   }
   const deployment: Deployment = { build, files: storedFiles(new Map([...others, ...site])) };
-  const [worker, off] = await Promise.all([bundled('worker'), bundled('worker-off')]);
+  const [worker, off] = await Promise.all([bundled('worker', plugins()), bundled('worker-off', plugins())]);
   return site.set(WORKER, `const DEPLOYMENT = ${JSON.stringify(deployment)};\n${worker}`).set(WORKER_OFF, off);
 }
 
@@ -41,12 +43,13 @@ function publicFiles(folder: string): [string, Uint8Array][] {
 }
 
 /** One of the workers of `src/offline/` as a script of its own. */
-async function bundled(name: 'worker' | 'worker-off'): Promise<string> {
+async function bundled(name: 'worker' | 'worker-off', plugins: Plugin[]): Promise<string> {
   const output = await build({
     configFile: false,
     envFile: false,
     publicDir: false,
     logLevel: 'silent',
+    plugins,
     // What Workbox says in development takes as much room as what it does.
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {

@@ -4,8 +4,8 @@ import { pages } from '../../../../src/compile/pages/pages.ts';
 import { tinyDistrict } from '../tiny-district.ts';
 import { BASE, builtIndex, elements } from './pages-reader.ts';
 
-/** Schemes that a link of a page may have; others begin with the site's folder or mean a place on the page. */
-const ALLOWED = /^(https?:\/\/|mailto:|#)/;
+/** Schemes that a link of a page may have; others begin with the site's folder or mean the page itself. */
+const ALLOWED = /^(https?:\/\/|mailto:|#|$)/;
 
 test.each([
   'javascript:alert(1)',

@@ -2,7 +2,7 @@
 import { flushSync, type Component } from 'svelte';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import Lazy from '../../../../src/ui/shell/Lazy.svelte';
-import { button, click, dataset, mountComponent, nameOf, textOf } from '../mount.svelte.ts';
+import { button, click, mountComponent, nameOf, textOf } from '../mount.svelte.ts';
 import Faulty from './Faulty.svelte';
 import Greeting from './Greeting.svelte';
 

@@ -58,9 +58,10 @@ test('a newer build is offered, and taken when the reader takes it', async () =>
   const waiting = (registration.waiting = new FakeWorker(`${SCOPE}sw.js`, 'installed'));
   const { atlas } = mountComponent(Offline, {});
   await soon(() => expect(atlas.session.newerBuild).not.toBe(null));
-  expect(waiting.postMessage).not.toHaveBeenCalled();
+  const taken = { ask: 'activate', alone: false };
+  expect(waiting.postMessage).not.toHaveBeenCalledWith(taken);
   atlas.session.newerBuild!();
-  await soon(() => expect(waiting.postMessage).toHaveBeenCalledWith({ ask: 'activate', alone: false }));
+  await soon(() => expect(waiting.postMessage).toHaveBeenCalledWith(taken));
 });
 
 test('a frame stores nothing, but follows a worker that is there', async () => {
