@@ -18,6 +18,11 @@ export class Host {
     this.#port = Number(new URL(this.#server.url).port);
     return this;
   }
+  /** Serves what is there now: a server knows the files that were there when it started. */
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
   async stop(): Promise<void> {
     await this.#server?.close();
     this.#server = null;
@@ -50,7 +55,7 @@ const BUILT_FOR = '/atlas/';
  * Puts a build of the site under test on a host, as if its data, its code and with it the names of its files were others, in the
  * place of the one that is there. Of the pages only those that are opened by the program are in it.
  */
-export function deploy(host: Host, { base = BUILT_FOR, name = '', sign = '' }: Build = {}): void {
+export async function deploy(host: Host, { base = BUILT_FOR, name = '', sign = '' }: Build = {}): Promise<void> {
   const made = mkdtempSync(join(tmpdir(), 'atlas-build-'));
   const from = siteFile('');
   const left = new Set(['b', 'cards', 'p', 's'].flatMap((path) => [path, `en/${path}`]));
@@ -72,6 +77,7 @@ export function deploy(host: Host, { base = BUILT_FOR, name = '', sign = '' }: B
   rmSync(to, { recursive: true, force: true });
   cpSync(made, to, { recursive: true });
   rmSync(made, { recursive: true });
+  await host.restart();
 }
 
 const files = (folder: string): string[] =>

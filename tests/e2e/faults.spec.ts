@@ -108,7 +108,7 @@ test.describe('an open tab', () => {
     const details = await page.evaluate(() => navigator.clipboard.readText());
     expect(details).toMatch(/TypeError/);
     expect(details).toContain(`p/${faulty.id}/`);
-    expect(details).toMatch(/program index-[\w-]+\.js, data \w+/);
+    expect(details).toMatch(/build [0-9a-f]{16}, data \w+/);
     await alert.getByRole('button', { name: WORDS.close }).click();
     await atlas.expectResults(matching());
     await atlas.row(sound.id).click();

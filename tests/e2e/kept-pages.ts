@@ -77,7 +77,10 @@ async function isAsNew(page: Page, asNew: string, site: SiteName): Promise<boole
   await page.mouse.move(0, 0);
   await visit(page, siteUrl(site));
   await page.evaluate(() => {
-    (document.activeElement as HTMLElement | null)?.blur();
+    // Tab begins at the top again.
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
     document.getElementById('list')?.scrollTo(0, 0);
     // The sheet of a narrow page goes down by its handle, in two steps from the top.
     const handle = document.querySelector('.sheet > button');

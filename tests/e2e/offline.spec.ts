@@ -63,7 +63,7 @@ const assets = (page: Page) =>
   );
 
 test('what was opened once works without its host: views, a project, a filtered link, the map', async ({ page, context, host }) => {
-  deploy(host);
+  await deploy(host);
   await withoutWebGL(page);
   const site = `${host.origin}/atlas/`;
   const atlas = await open(page, site);
@@ -122,7 +122,7 @@ test('what was opened once works without its host: views, a project, a filtered 
 });
 
 test('a newer build waits until the reader takes it; one that did not come whole is never taken', async ({ page, context, host }) => {
-  deploy(host);
+  await deploy(host);
   const site = `${host.origin}/atlas/`;
   const { zh } = dataset().district.title;
   await withoutWebGL(page);
@@ -132,13 +132,13 @@ test('a newer build waits until the reader takes it; one that did not come whole
   await withoutWebGL(other);
   await open(other, `${site}?view=table`);
 
-  deploy(host, { name: ' II' });
+  await deploy(host, { name: ' II' });
   truncateSync(host.file('atlas/data/atlas.json'), 100);
   expect(await fetchBuild(page)).toBe('redundant');
   const atlas = await open(page, site);
   await expect(title(page)).toHaveText(zh);
 
-  deploy(host, { name: ' III', sign: '_c' });
+  await deploy(host, { name: ' III', sign: '_c' });
   expect(await fetchBuild(page)).toBe('installed');
   const take = page.getByRole('button', { name: WORDS.reload });
   await expect(take).toBeVisible();
@@ -163,8 +163,8 @@ test('a newer build waits until the reader takes it; one that did not come whole
 test('sites in folders of one host keep out of each other, and offline use can be ended for one', async ({ page, context, host }) => {
   const { zh } = dataset().district.title;
   const inner = { base: '/atlas/inner/', name: ' within', sign: '_i' };
-  deploy(host);
-  deploy(host, inner);
+  await deploy(host);
+  await deploy(host, inner);
   await withoutWebGL(page);
   const second = await context.newPage();
   await withoutWebGL(second);
