@@ -8,7 +8,9 @@ import { LineworkFiles } from './linework.svelte.ts';
 export const mapStage = (root: string) => {
   let files: LineworkFiles | undefined;
   return part(async () => {
-    files ??= new LineworkFiles(root);
+    if (!files) files = new LineworkFiles(root);
+    // Who asks for the code again wants the lines too.
+    else if (files.trouble === 'failed') void files.load();
     const [{ default: MapStage }, { default: AtlasMap }] = await Promise.all([
       import('./MapStage.svelte'),
       import('../map/AtlasMap.svelte'),
