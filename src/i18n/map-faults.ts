@@ -1,3 +1,11 @@
+import { TERMS } from './terms.ts';
+
+/** The ways on where the reader's position did not come. */
+const INSTEAD = {
+  zh: '可以再按一次，或长按地图上的一处，看它附近有什么。',
+  en: 'Press again, or press long on the map to see what is near a place.',
+};
+
 const zh = {
   /** What keeps the map from being seen, by `MapTrouble`. */
   trouble: {
@@ -13,9 +21,9 @@ const zh = {
   fewTiles: (name: string) => `“${name}”在这里大多没有图块。`,
   /** Why the map does not go to the reader, by `Unlocated`. */
   unlocated: {
-    refused: '浏览器没有允许取得位置。在浏览器里改为允许后，可以再按一次。',
-    failed: '没有取得位置。可以再按一次，或长按地图上的一处，看它附近有什么。',
-    late: '等了 10 秒没有取得位置。可以再按一次，或长按地图上的一处，看它附近有什么。',
+    refused: `${TERMS.zh.positionRefused}在浏览器里改为允许后，可以再按一次。`,
+    failed: TERMS.zh.positionFailed + INSTEAD.zh,
+    late: `等了 10 秒没有取得位置。${INSTEAD.zh}`,
     outside: (km: number) => `您的位置不在本图范围内，${km} 公里内没有本图的项目；地图没有移动。`,
   },
 };
@@ -32,9 +40,9 @@ const en: typeof zh = {
   withoutBase: 'The data of the base map cannot be read: only blocks and projects are drawn.',
   fewTiles: (name) => `“${name}” has hardly any tiles here.`,
   unlocated: {
-    refused: 'The browser did not allow the position. Allow it in the browser, then press again.',
-    failed: 'The position is not available. Press again, or press long on the map to see what is near a place.',
-    late: 'No position came within 10 seconds. Press again, or press long on the map to see what is near a place.',
+    refused: `${TERMS.en.positionRefused}Allow it in the browser, then press again.`,
+    failed: TERMS.en.positionFailed + INSTEAD.en,
+    late: `No position came within 10 seconds. ${INSTEAD.en}`,
     outside: (km) => `You are outside this map: nothing on it lies within ${km} km of you. The map has stayed where it was.`,
   },
 };

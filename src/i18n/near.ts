@@ -3,8 +3,8 @@ import { TERMS } from './terms.ts';
 const zh = {
   nearMe: '我附近',
   locating: '正在取得位置…',
-  refused: '浏览器没有允许取得位置。可以在浏览器里改为允许，或直接搜索地名。',
-  failed: '没有取得位置。可以直接搜索地名，或长按地图上的一处再选“看 1 公里内”。',
+  refused: `${TERMS.zh.positionRefused}可以在浏览器里改为允许，或直接搜索地名。`,
+  failed: `${TERMS.zh.positionFailed}可以直接搜索地名，或长按地图上的一处再选“看 1 公里内”。`,
   outside: (km: number) => `您的位置 ${km} 公里内没有本图的项目，可能不在本区。`,
   /** The chip of a place. */
   nearPlace: (name: string, km: number) => `${name} ${km} 公里内`,
@@ -18,8 +18,8 @@ const zh = {
 const en: typeof zh = {
   nearMe: 'Near me',
   locating: 'Finding your position…',
-  refused: 'The browser did not allow the position. Allow it in the browser, or search for a place by name.',
-  failed: 'The position is not available. Search for a place by name, or press long on the map and choose “Within 1 km”.',
+  refused: `${TERMS.en.positionRefused}Allow it in the browser, or search for a place by name.`,
+  failed: `${TERMS.en.positionFailed}Search for a place by name, or press long on the map and choose “Within 1 km”.`,
   outside: (km) => `Nothing on this map lies within ${km} km of you: you may be outside the district.`,
   nearPlace: (name, km) => `within ${km} km of ${name}`,
   nothingWithin: (name, km) => `Nothing that fits within ${km} km of ${name ?? 'this point'}`,

@@ -8,6 +8,8 @@ const zh = {
   dataVersion: '数据版本',
   dataPage: '数据下载与说明',
   checkConnection: '请检查网络后重试。',
+  positionRefused: '浏览器没有允许取得位置。',
+  positionFailed: '没有取得位置。',
 
   projects: LIST_TEXTS.zh.projects,
   noProjects: '没有项目',
@@ -43,6 +45,8 @@ const en: typeof zh = {
   dataVersion: 'Data version',
   dataPage: 'Data: downloads and documentation',
   checkConnection: 'Check the connection and try again.',
+  positionRefused: 'The browser did not allow the position. ',
+  positionFailed: 'The position is not available. ',
 
   projects: LIST_TEXTS.en.projects,
   noProjects: 'No projects',
