@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { z } from 'zod';
-import { check } from '../../src/compile/check/check.ts';
 import type { Issue } from '../../src/compile/read/issue.ts';
 import { load } from '../../src/compile/read/load.ts';
 import * as schema from '../../src/compile/read/schema.ts';
 import { fuzz, promptly, prototypesAreClean } from './cases.ts';
 import { layDistrict, put, scratchFolder, textsIn } from './district-folder.ts';
-import { expectPlaced } from './faults.ts';
+import { expectChecked, expectPlaced } from './faults.ts';
 import { hostileText } from './hostile-text.ts';
 import { mutated } from './mutations.ts';
 
@@ -157,16 +156,6 @@ fuzz(
   60,
   fc.property(
     fc.constantFrom(...places).chain((path) => fc.tuple(fc.constant(path), mutated([whole.get(path)!], token))),
-    ([path, text]) => {
-      put(root, path, text);
-      try {
-        const { tables, issues } = promptly(() => check(root));
-        expectPlaced(issues, path, text);
-        if (!tables) expect(issues).not.toEqual([]);
-      } finally {
-        put(root, path, whole.get(path)!);
-      }
-      prototypesAreClean();
-    },
+    ([path, text]) => expectChecked(root, path, text),
   ),
 );
