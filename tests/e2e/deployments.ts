@@ -59,7 +59,8 @@ export async function deploy(host: Host, { base = BUILT_FOR, name = '', sign = '
   const made = mkdtempSync(join(tmpdir(), 'atlas-build-'));
   const from = siteFile('');
   const left = new Set(['b', 'cards', 'p', 's'].flatMap((path) => [path, `en/${path}`]));
-  cpSync(from, made, { recursive: true, filter: (path) => !left.has(relative(from, path)) });
+  // What was compressed ahead would tell of the build before.
+  cpSync(from, made, { recursive: true, filter: (path) => !left.has(relative(from, path)) && !/\.(br|gz)$/.test(path) });
   const renamed = renameAssets(join(made, 'assets'), sign);
   for (const path of files(made)) {
     if (!/\.(html|js|mjs|css)$|(^|\/)manifest\.json$/.test(path) || /(^|\/)sw(-off)?\.js$/.test(path)) continue;
