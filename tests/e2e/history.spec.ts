@@ -39,6 +39,8 @@ test('Back leaves the atlas in as many steps as the reader took decisions', asyn
   // A word, and a project.
   await atlas.search().pressSequentially(wanted.name.zh);
   await expect.poll(async () => (await atlas.rowIds()).includes(wanted.id)).toBe(true);
+  // The suggestions come a moment after the word.
+  await expect(page.getByRole('listbox')).toBeVisible();
   await page.keyboard.press('Escape');
   await atlas.row(wanted.id).click();
   await expect(atlas.panelHeading()).toHaveText(wanted.name.zh);
