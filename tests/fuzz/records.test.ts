@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect } from 'vitest';
 import type { z } from 'zod';
-import type { Issue } from '../../src/compile/read/issue.ts';
-import { load } from '../../src/compile/read/load.ts';
 import * as schema from '../../src/compile/read/schema.ts';
-import { fuzz, promptly, prototypesAreClean } from './cases.ts';
-import { layDistrict, put, scratchFolder, textsIn } from './district-folder.ts';
-import { expectChecked, expectPlaced } from './faults.ts';
+import { fuzz } from './cases.ts';
+import { layDistrict, scratchFolder, textsIn } from './district-folder.ts';
+import { expectChecked, expectRead } from './faults.ts';
 import { hostileText } from './hostile-text.ts';
 import { mutated } from './mutations.ts';
 
@@ -127,16 +124,7 @@ const record = fc
 fuzz(
   'a record or source, however it is broken, is read or told with file, line and column',
   1_000,
-  fc.property(record, ({ path, text }) => {
-    const issues: Issue[] = [];
-    put(folder, path, text);
-    const loaded = promptly(() => load<unknown>(folder, path, SCHEMAS.get(path)!, issues));
-    if (!loaded) expect(issues).not.toEqual([]);
-    expectPlaced(issues, path, text);
-    expect(issues.filter(({ file }) => file !== path)).toEqual([]);
-    if (loaded) expect(JSON.stringify(loaded.value)).toBeTypeOf('string');
-    prototypesAreClean();
-  }),
+  fc.property(record, ({ path, text }) => expectRead(folder, path, text, SCHEMAS.get(path)!)),
 );
 
 const root = layDistrict();

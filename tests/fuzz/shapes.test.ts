@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect } from 'vitest';
 import type { z } from 'zod';
-import type { Issue } from '../../src/compile/read/issue.ts';
-import { load } from '../../src/compile/read/load.ts';
 import * as schema from '../../src/compile/read/schema.ts';
-import { fuzz, promptly, prototypesAreClean } from './cases.ts';
-import { layDistrict, put } from './district-folder.ts';
-import { expectChecked, expectPlaced } from './faults.ts';
+import { fuzz } from './cases.ts';
+import { layDistrict } from './district-folder.ts';
+import { expectChecked, expectRead } from './faults.ts';
 import { hostileText } from './hostile-text.ts';
 import { mutated } from './mutations.ts';
 
@@ -107,18 +104,7 @@ const shapes = fc.constantFrom(...FILES.keys()).chain((path) => {
 fuzz(
   'a file of shapes, however it is broken, is read or told with file, line and column',
   1_000,
-  fc.property(shapes, ({ path, text }) => {
-    const issues: Issue[] = [];
-    put(root, path, text);
-    try {
-      const loaded = promptly(() => load<unknown>(root, path, FILES.get(path)!, issues));
-      if (!loaded) expect(issues).not.toEqual([]);
-      expectPlaced(issues, path, text);
-    } finally {
-      put(root, path, whole.get(path)!);
-    }
-    prototypesAreClean();
-  }),
+  fc.property(shapes, ({ path, text }) => expectRead(root, path, text, FILES.get(path)!)),
 );
 
 fuzz(

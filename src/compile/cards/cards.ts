@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { palettePng } from './palette-png.ts';
@@ -9,6 +8,7 @@ import { makeAll } from './make-all.ts';
 import { ATLAS_CARD, blockCard, projectCard } from './paths.ts';
 import { Typesetter } from './typeset.ts';
 import { latestDate, snapshot } from '../../model/snapshot.ts';
+import { kept } from '../output/kept.ts';
 import type { Compiled } from '../dataset/compile.ts';
 
 /** Raised when a card that is drawn alike is encoded otherwise. */
@@ -37,24 +37,8 @@ export function cardFiles(compiled: Compiled, cache: string | null = null): Map<
 export const cards = (compiled: Compiled, cache: string | null = null): Promise<Map<string, Uint8Array>> =>
   makeAll(cardFiles(compiled, cache));
 
-async function picture(svg: string, cache: string | null): Promise<Uint8Array> {
-  if (cache === null) return render(svg);
-  const path = join(cache, `${keyOf(svg)}.png`);
-  const kept = await readFile(path).catch(() => null);
-  if (kept) return kept;
-  const png = await render(svg);
-  // Written beside and moved, so that a build that is cut short leaves no half picture.
-  const part = `${path}.${process.pid}`;
-  try {
-    await mkdir(cache, { recursive: true });
-    await writeFile(part, png);
-    await rename(part, path);
-  } catch {
-    // A cache that cannot be written, on a full disk or one that is only read, costs time and nothing else.
-    await rm(part, { force: true }).catch(() => undefined);
-  }
-  return png;
-}
+const picture = (svg: string, cache: string | null): Promise<Uint8Array> =>
+  cache === null ? render(svg) : kept(join(cache, `${keyOf(svg)}.png`), () => render(svg));
 
 const require = createRequire(import.meta.url);
 let versions: string | undefined;

@@ -19,7 +19,8 @@ export function isClosed(geometry: { type: string; coordinates: unknown }): bool
 }
 
 /** Whether a shape has more positions than are compared with other shapes. */
-const isTooLarge = ({ coordinates }: { coordinates: unknown }): boolean => positionsOf(coordinates).length > LIMITS.positions;
+const isTooLarge = (shape: { coordinates: unknown }): boolean => countOf(shape) > LIMITS.positions;
+const countOf = ({ coordinates }: { coordinates: unknown }): number => positionsOf(coordinates).length;
 
 /** Shapes are in the district, of a size that can be drawn, and polygons closed, wound as RFC 7946 (3.1.6) says, and free of self-intersection. */
 export function checkGeometry(tables: Tables, blockIds: Set<string>, issues: Issue[]): void {
@@ -42,8 +43,8 @@ export function checkGeometry(tables: Tables, blockIds: Set<string>, issues: Iss
       seen.add(feature.id);
       const path = ['features', i, 'geometry', 'coordinates'];
       const geometry = feature.geometry;
-      if (isTooLarge(geometry)) {
-        const count = positionsOf(geometry.coordinates).length;
+      const count = countOf(geometry);
+      if (count > LIMITS.positions) {
         report(
           issues,
           file,
@@ -57,6 +58,8 @@ export function checkGeometry(tables: Tables, blockIds: Set<string>, issues: Iss
     });
   }
 
+  /** What shapes are compared with: nothing where the outline itself is at fault. */
+  const whole = outline && isClosed(outline.geometry) && !isTooLarge(outline.geometry) ? outline : undefined;
   for (const { file, value } of [blockShapes, projectShapes]) {
     value.features.forEach((feature, i) => {
       if (isTooLarge(feature.geometry)) return;
@@ -74,13 +77,7 @@ export function checkGeometry(tables: Tables, blockIds: Set<string>, issues: Iss
           path,
           `${feature.id} reaches beyond the district's bounds, expected [lng, lat] inside ${JSON.stringify([west, south, east, north])}`,
         );
-      else if (
-        outline &&
-        isClosed(outline.geometry) &&
-        !isTooLarge(outline.geometry) &&
-        isClosed(geometry) &&
-        !booleanIntersects(geometry, outline)
-      )
+      else if (whole && isClosed(geometry) && !booleanIntersects(geometry, whole))
         report(issues, file, path, `${feature.id} lies wholly outside the district, expected it to touch the outline`);
     });
   }

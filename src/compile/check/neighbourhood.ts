@@ -1,3 +1,4 @@
+import { isWithin } from '../../model/bounds.ts';
 import type { Bounds, LngLat } from '../../model/dataset.ts';
 import { extentOf, positionsOf } from '../read/coordinates.ts';
 import type { Issue } from '../read/issue.ts';
@@ -13,7 +14,7 @@ export function checkNeighbourhood(tables: Tables, issues: Issue[]): void {
   const near = around(tables.district.value.bounds);
   const expected = `expected [lng, lat] inside ${JSON.stringify(near)}, around the district's bounds`;
   const farOff = (coordinates: unknown) =>
-    contains(near, extentOf(coordinates)) ? undefined : positionsOf(coordinates).find(({ point }) => !contains(near, [...point, ...point]));
+    contains(near, extentOf(coordinates)) ? undefined : positionsOf(coordinates).find(({ point }) => !isWithin(near, point));
   const said = (point: LngLat): string => `position ${JSON.stringify(point)} is far from the district, ${expected}`;
 
   for (const { file, value } of [tables.districtShape, ...tables.base])
@@ -35,5 +36,5 @@ function around([west, south, east, north]: Bounds): Bounds {
   return [west - width, south - height, east + width, north + height].map((d) => Number(d.toFixed(4))) as Bounds;
 }
 
-const contains = (outer: Bounds, inner: Bounds): boolean =>
-  inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
+const contains = (outer: Bounds, [west, south, east, north]: Bounds): boolean =>
+  isWithin(outer, [west, south]) && isWithin(outer, [east, north]);

@@ -24,7 +24,7 @@ export function hosting(): Plugin {
       }
     },
     configResolved(resolved) {
-      if (!['', 'off'].includes(wanted)) throw new Error(`ATLAS_PRECOMPRESS is "${wanted}", expected off or nothing.`);
+      if (!['', 'off'].includes(wanted)) throw new PlainError(`ATLAS_PRECOMPRESS is "${wanted}", expected off or nothing.`);
       config = resolved;
     },
     closeBundle: {

@@ -1,10 +1,11 @@
 /** Compresses the files of a site ahead, so that no host has to do it for each reader. */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { extname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { kept } from '../output/kept.ts';
 
 /** Files whose content shrinks. Pictures are compressed by themselves; of a PMTiles file readers ask for ranges. */
 const SHRINKS = new Set(['.html', '.css', '.js', '.mjs', '.json', '.geojson', '.webmanifest', '.csv', '.txt', '.xml', '.svg', '.mvt']);
@@ -61,14 +62,5 @@ async function brotliOf(content: Buffer, ending: string, cache: string | null): 
     });
   if (cache === null || quality === QUALITY.quick) return make();
   const key = createHash('sha256').update(`${process.versions['brotli']} ${quality}\n`).update(content).digest('hex').slice(0, 32);
-  const kept = join(cache, `${key}.br`);
-  const found = await readFile(kept).catch(() => null);
-  if (found) return found;
-  const made = await make();
-  await mkdir(cache, { recursive: true });
-  // Written beside and moved, so that a build that is cut short leaves no half file.
-  const part = `${kept}.${process.pid}`;
-  await writeFile(part, made);
-  await rename(part, kept);
-  return made;
+  return kept(join(cache, `${key}.br`), make);
 }

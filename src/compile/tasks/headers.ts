@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { called } from '../commands/call.ts';
 import { compile } from '../dataset/compile.ts';
 import { DataError } from '../read/issue.ts';
 import { headerRules, type HeaderRules } from '../hosting/header-rules.ts';
@@ -18,8 +19,7 @@ const FORMS: Record<string, (rules: HeaderRules) => string> = {
  * is that of the variable `SITE` where no other is given.
  */
 export function run(args: string[]): number {
-  let write: (rules: HeaderRules) => string, base: string, root: string;
-  try {
+  const call = called(USAGE, () => {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
@@ -28,15 +28,13 @@ export function run(args: string[]): number {
     const [form = ''] = positionals;
     if (!Object.hasOwn(FORMS, form)) throw new Error(form === '' ? 'For which host?' : `"${form}" is no host that is known here.`);
     if (positionals.length > 1) throw new Error(`"${positionals[1]}" is one argument too many.`);
-    base = (baseOf(siteAddress(process.env['SITE']), values.base) ?? '/').replace(/\/?$/, '/');
+    const base = (baseOf(siteAddress(process.env['SITE']), values.base) ?? '/').replace(/\/?$/, '/');
     if (!/^\/[\w./~-]*$/.test(base)) throw new Error(`--base is "${values.base}", expected a folder as /some/folder/.`);
-    [write, root] = [FORMS[form]!, values.root ?? process.env['ATLAS_DISTRICT'] ?? '.'];
-  } catch (error) {
-    console.error(`${(error as Error).message}\n${USAGE}`);
-    return 2;
-  }
+    return { write: FORMS[form]!, base, root: values.root ?? process.env['ATLAS_DISTRICT'] ?? '.' };
+  });
+  if (!call) return 2;
   try {
-    process.stdout.write(write(headerRules(compile(root), base)));
+    process.stdout.write(call.write(headerRules(compile(call.root), call.base)));
     return 0;
   } catch (error) {
     if (!(error instanceof DataError)) throw error;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { check } from '../check/check.ts';
-import { districtFolder } from '../commands/call.ts';
+import { called, districtFolder } from '../commands/call.ts';
 import { compileTables } from '../dataset/compile.ts';
 import { DataError } from '../read/issue.ts';
 import { draw, formatRecord, paragraphsIn, type TextOf } from '../reports/sample.ts';
@@ -14,21 +14,20 @@ export const USAGE = 'usage: npm run sample -- [n=40] [seed=1] [--texts folder] 
  * against the sources; with a folder of texts (`<source id>.md`, paragraphs numbered `[p1]`) the cited paragraphs too.
  */
 export function run(args: string[]): number {
-  let n: number, seed: number, texts: string | undefined, root: string;
-  try {
+  const call = called(USAGE, () => {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
       options: { texts: { type: 'string' }, root: { type: 'string' } },
     });
-    [n, seed] = [whole(positionals[0] ?? '40', 'n'), whole(positionals[1] ?? '1', 'seed')];
-    [texts, root] = [values.texts, districtFolder(values.root ?? '.')];
+    const [n, seed] = [whole(positionals[0] ?? '40', 'n'), whole(positionals[1] ?? '1', 'seed')];
+    const [texts, root] = [values.texts, districtFolder(values.root ?? '.')];
     if (positionals.length > 2) throw new Error(`"${positionals[2]}" is one argument too many`);
     if (texts && !existsSync(texts)) throw new Error(`${texts} is missing, expected a folder of texts`);
-  } catch (error) {
-    console.error(`${(error as Error).message}\n${USAGE}`);
-    return 2;
-  }
+    return { n, seed, texts, root };
+  });
+  if (!call) return 2;
+  const { n, seed, texts, root } = call;
   const { tables, issues } = check(root);
   if (!tables || issues.length > 0) {
     console.error(new DataError(issues).message);

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { districtFolder } from '../commands/call.ts';
+import { called, districtFolder } from '../commands/call.ts';
 import { formatIssue, type Issue } from '../read/issue.ts';
 import { load } from '../read/load.ts';
 import { districtSchema, districtShapeSchema } from '../read/schema.ts';
@@ -24,14 +24,12 @@ const patiently = (seconds: number): Promise<void> => setTimeout(seconds * 1000)
  * when there is none, 2 when it was called wrongly.
  */
 export async function run(args: string[], wait = patiently): Promise<number> {
-  let server: string, root: string;
-  try {
+  const call = called(USAGE, () => {
     const { values } = parseArgs({ args, options: { server: { type: 'string' }, root: { type: 'string' } } });
-    [server, root] = [address(values.server ?? PUBLIC_SERVER), districtFolder(values.root ?? '.')];
-  } catch (error) {
-    console.error(`${(error as Error).message}\n${USAGE}`);
-    return 2;
-  }
+    return { server: address(values.server ?? PUBLIC_SERVER), root: districtFolder(values.root ?? '.') };
+  });
+  if (!call) return 2;
+  const { server, root } = call;
   const issues: Issue[] = [];
   const district = load(root, 'data/district.yaml', districtSchema, issues);
   const shape = load(root, 'geo/district.geojson', districtShapeSchema, issues);

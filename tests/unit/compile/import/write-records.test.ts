@@ -1,37 +1,19 @@
-import {
-  chmodSync,
-  cpSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, cpSync, readFileSync, readdirSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { check } from '../../../../src/compile/check/check.ts';
 import { importTable } from '../../../../src/compile/import/import-table.ts';
 import { NotWrittenError, writeRecords } from '../../../../src/compile/import/write-records.ts';
 import { replaceAll } from '../../../../src/compile/output/replace-all.ts';
 import * as importTask from '../../../../src/compile/tasks/import.ts';
+import { calledDistrict } from '../called-district.ts';
 
+const called = calledDistrict();
 let root: string;
 let out: string[];
 let err: string[];
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'atlas-write-'));
-  cpSync('tests/fixtures/tiny-district', root, { recursive: true });
-  [out, err] = [[], []];
-  vi.spyOn(console, 'log').mockImplementation((text: string) => void out.push(text));
-  vi.spyOn(console, 'error').mockImplementation((text: string) => void err.push(text));
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  rmSync(root, { recursive: true, force: true });
+  ({ root, out, err } = called);
 });
 
 const HEAD = 'id,name_zh,name_en,sector,precision,basis_zh,basis_en,source,asof,paragraphs,stage,due,text_zh,text_en\n';

@@ -1,29 +1,22 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import * as check from '../../../../src/compile/tasks/check.ts';
 import * as counts from '../../../../src/compile/tasks/counts.ts';
 import * as coverage from '../../../../src/compile/tasks/coverage.ts';
 import * as importTask from '../../../../src/compile/tasks/import.ts';
 import * as sample from '../../../../src/compile/tasks/sample.ts';
+import { calledDistrict } from '../called-district.ts';
 
 /* The tasks as they are called, on a district of their own; that each is reached by its command is tested in tests/unit/cli. */
 
+const called = calledDistrict();
 let root: string;
 let out: string[];
 let err: string[];
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'atlas-tasks-'));
-  cpSync('tests/fixtures/tiny-district', root, { recursive: true });
-  [out, err] = [[], []];
-  vi.spyOn(console, 'log').mockImplementation((text: string) => void out.push(text));
-  vi.spyOn(console, 'error').mockImplementation((text: string) => void err.push(text));
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  rmSync(root, { recursive: true, force: true });
+  ({ root, out, err } = called);
 });
 
 const record = (id: string): string => readFileSync(join(root, `data/projects/${id}.yaml`), 'utf8');

@@ -1,0 +1,21 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, vi } from 'vitest';
+
+/** The tiny district in a folder of its own for each test, and what commands that are called on it print. */
+export function calledDistrict(): { root: string; out: string[]; err: string[] } {
+  const district = { root: '', out: [] as string[], err: [] as string[] };
+  beforeEach(() => {
+    district.root = mkdtempSync(join(tmpdir(), 'atlas-called-'));
+    cpSync('tests/fixtures/tiny-district', district.root, { recursive: true });
+    [district.out, district.err] = [[], []];
+    vi.spyOn(console, 'log').mockImplementation((text: string) => void district.out.push(text));
+    vi.spyOn(console, 'error').mockImplementation((text: string) => void district.err.push(text));
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    rmSync(district.root, { recursive: true, force: true });
+  });
+  return district;
+}
