@@ -1,6 +1,7 @@
 import { mount } from 'svelte';
 import { LIST_TEXTS } from '../i18n/list.ts';
-import { SCHEMA_VERSION, type Dataset } from '../model/dataset.ts';
+import { LIST_PATH, MORE_PATH, type ListFile, type MoreFile } from '../model/columns.ts';
+import { SCHEMA_VERSION } from '../model/dataset.ts';
 import type { Site } from '../share/links.ts';
 import { keepAddress } from '../state/address.ts';
 import { Atlas } from '../state/atlas.svelte.ts';
@@ -11,7 +12,7 @@ import App from './App.svelte';
 import { say } from './starting.ts';
 
 /**
- * Fetches the dataset and puts the app in the place of the page's own text. What fails on the way is said beside that text, in the
+ * Fetches what the list needs of the dataset and puts the app in the place of the page's own text. What fails on the way is said beside that text, in the
  * language of the link, and can be tried again; nothing is thrown.
  * @param target holds the text that the page came with
  */
@@ -34,14 +35,19 @@ export async function start(target: HTMLElement, site: Site, aliases: KnownIds['
   try {
     // An app without its styles is no use, while the page's own text can still be read.
     if (!getComputedStyle(target).getPropertyValue('--ink')) return say('failed', t.htmlLang, reload);
-    const response = await fetch(`${root}data/atlas.json`);
-    if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    const dataset = (await response.json()) as Dataset;
-    if (dataset.schema !== SCHEMA_VERSION) return say('newer', t.htmlLang, reload);
+    // What a link filters by is there with the list; where it searches for words, all names are.
+    const [list, finding, more] = await Promise.all([
+      json<ListFile>(root + LIST_PATH),
+      query.size > 0 ? import('../model/finding.ts') : null,
+      query.has('q') ? json<MoreFile>(root + MORE_PATH) : null,
+    ]);
+    if (list.schema !== SCHEMA_VERSION) return say('newer', t.htmlLang, reload);
     // What cannot be drawn may stand in the page half-made.
     again = reload;
     const view = new View();
-    const atlas = new Atlas(dataset, view, aliases, browserLang);
+    const atlas = new Atlas(list, view, aliases, browserLang);
+    atlas.finding = finding;
+    if (more?.version === list.version) atlas.complete(more);
     keepAddress(view, atlas.known, root, window);
     // The drawn district stays behind the map; a frame has another.
     const before = [...target.children].filter((child) => embed || child.className !== 'drawn');
@@ -52,4 +58,10 @@ export async function start(target: HTMLElement, site: Site, aliases: KnownIds['
     console.error(error);
     say('failed', t.htmlLang, again);
   }
+}
+
+async function json<T>(address: string): Promise<T> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
+  return (await response.json()) as T;
 }

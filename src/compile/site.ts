@@ -1,5 +1,6 @@
 import { cardFiles } from './cards/cards.ts';
 import { districtPictures } from './cards/district-picture.ts';
+import { columnFiles } from './dataset/columns.ts';
 import type { Compiled } from './dataset/compile.ts';
 import { downloads } from './downloads/downloads.ts';
 import { HEADERS_FILE, headersFile } from './hosting/header-files.ts';
@@ -38,6 +39,7 @@ export function siteFiles(compiled: Compiled, { index, base, cache }: SiteFrame)
   return new Map<string, SiteFile>([
     [BUILD_PATH, () => `${JSON.stringify({ build: BUILD_PLACE })}\n`],
     ...texts.map(([path, text]) => [path, () => text] as const),
+    ...[...columnFiles(compiled.dataset)].map(([path, make]) => [path, () => JSON.stringify(make())] as const),
     ...(compiled.streets ? streetTiles(compiled.streets) : []),
     ...cardFiles(compiled, cache),
     [HEADERS_FILE, () => headersFile(headerRules(compiled, base))],

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { toCsv } from './csv.ts';
 import type { Change } from '../model/changes.ts';
-import type { AsOf, Dataset, Figure, LngLat, Observation, Text } from '../model/dataset.ts';
+import type { AsOf, Dataset, Figure, LngLat, Observation, Project, Text } from '../model/dataset.ts';
 import { UNSTATED } from '../model/stages.ts';
 import type { ProjectAsOf } from '../model/snapshot.ts';
 
@@ -44,7 +44,7 @@ const stageBasis = (stage: string | null, implied: Text | null | undefined): 'st
   stage === null || stage === UNSTATED ? null : implied ? 'implied' : 'stated';
 
 /** The columns shared by `projects.csv` and `projects.geojson`: part of the public contract. */
-function columns({ project, stage, implied, stageAsof, due }: ProjectAsOf) {
+function columns({ project, stage, implied, stageAsof, due }: ProjectAsOf<Project>) {
   return {
     id: project.id,
     name_zh: project.name.zh,
@@ -114,7 +114,7 @@ const tableOf = <C extends string>(header: readonly C[], rows: readonly Record<C
  * A table of projects; with a link, a last column `link` beside the public ones.
  * @param changes how each changed, in columns after the names; null where nothing is compared
  */
-export function projectsCsv(entries: readonly ProjectAsOf[], link?: string, changes: Changes | null = null): string {
+export function projectsCsv(entries: readonly ProjectAsOf<Project>[], link?: string, changes: Changes | null = null): string {
   const rows = entries.map((entry) => {
     const [lon = null, lat = null] = entry.project.point ?? [];
     const sources = [...new Set(entry.project.observations.map((o) => o.source))];
@@ -191,7 +191,7 @@ const observation = ({
 });
 
 /** Every statement of every project, a row each, in the order of the projects and then of time. */
-export function observationsCsv(entries: readonly ProjectAsOf[]): string {
+export function observationsCsv(entries: readonly ProjectAsOf<Project>[]): string {
   const rows = entries.flatMap(({ project }) =>
     project.observations.map((o) => {
       const { figures, paragraphs, ...rest } = observation(o);
@@ -232,7 +232,7 @@ const OBSERVATION_COLUMNS = [
 
 /** One feature a project, its geometry null where the location is unknown; with how it changed where two dates are compared. */
 export function projectsGeojson(
-  entries: readonly ProjectAsOf[],
+  entries: readonly ProjectAsOf<Project>[],
   geometries: Geometries,
   origin?: Origin,
   changes: Changes | null = null,
@@ -256,7 +256,7 @@ export function projectsGeojson(
 const pointOf = (point: LngLat | undefined): Geometry | null => (point ? { type: 'Point', coordinates: point } : null);
 
 /** The dataset with these projects only: what reads `atlas.json` reads it too. Where two dates are compared it lists how they changed. */
-const projectsDataset = (dataset: Dataset, entries: readonly ProjectAsOf[], origin: Origin, compared: Compared | null) => ({
+const projectsDataset = (dataset: Dataset, entries: readonly ProjectAsOf<Project>[], origin: Origin, compared: Compared | null) => ({
   ...origin,
   ...(compared ? { changes: compared.changes.map((change) => ({ id: change.project.id, ...changed(change) })) } : {}),
   ...dataset,
@@ -264,7 +264,7 @@ const projectsDataset = (dataset: Dataset, entries: readonly ProjectAsOf[], orig
 });
 
 /** The states with only the statements that a reader of that date had. */
-export function asAt(entries: readonly ProjectAsOf[], asof: AsOf): ProjectAsOf[] {
+export function asAt(entries: readonly ProjectAsOf<Project>[], asof: AsOf): ProjectAsOf<Project>[] {
   return entries.map((entry) => ({
     ...entry,
     project: { ...entry.project, observations: entry.project.observations.filter((o) => o.asof <= asof) },
@@ -280,7 +280,7 @@ export function asAt(entries: readonly ProjectAsOf[], asof: AsOf): ProjectAsOf[]
 export function exportText(
   format: ExportFormat,
   dataset: Dataset,
-  entries: readonly ProjectAsOf[],
+  entries: readonly ProjectAsOf<Project>[],
   asof: AsOf,
   link: string,
   geometries: Geometries,

@@ -1,10 +1,10 @@
 import type { Lang, StageTerm, Text } from '../model/dataset.ts';
 import { LIST_TEXTS } from './list.ts';
 
-/** What there is to say of a stage: its id and, where it is implied, what in the source shows it. */
+/** What there is to say of a stage: its id and, where it is implied, what in the source shows it (`true` until that has come). */
 export interface StageSaid {
   stage: string;
-  implied?: Text | null;
+  implied?: Text | true | null;
 }
 
 /**
@@ -15,5 +15,5 @@ export function formatStage({ stage, implied }: StageSaid, lang: Lang, stages: r
   const label = stages.find((s) => s.id === stage)?.[lang] ?? stage;
   if (!implied) return label;
   const { colon, implied: said } = LIST_TEXTS[lang];
-  return said(label) + (fully ? colon + implied[lang] : '');
+  return said(label) + (fully && implied !== true ? colon + implied[lang] : '');
 }

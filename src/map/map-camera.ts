@@ -286,9 +286,9 @@ export class MapCamera {
     return targetOf(selected, this.#ground, this.#touched?.id === selected?.id ? this.#touched?.at : null);
   }
   get #results(): Results | null {
-    const { filtered, snapshot, view } = this.#atlas;
+    const { matches, snapshot, view } = this.#atlas;
     return resultsOf(
-      filtered.matches.map((s) => s.project),
+      matches.map((s) => s.project),
       snapshot.length,
       view.choices,
       this.#ground,

@@ -36,7 +36,7 @@ export function deriveNamed({ atlas, measure, overlays, pointing, standing, popu
     const at = placeOf(lit, {
       ...standing(),
       spots: overlays.spots,
-      matches: atlas.filtered.matches,
+      matches: atlas.matches,
       selected: selection?.id ?? null,
       anchor: (block) => atlas.block(block)?.anchor,
     });

@@ -35,7 +35,7 @@ export function deriveOverlays(input: OverlayInput): Overlays & { readonly spots
   const sameIds = memoized<string>((a, b) => a === b);
   const sameSpots = memoized<[string, LngLat]>((a, b) => a[0] === b[0] && a[1].join() === b[1].join());
 
-  const matches = $derived(sameProjects(atlas.filtered.matches));
+  const matches = $derived(sameProjects(atlas.matches));
   const moved = $derived(atlas.changes && sameMoves(atlas.changes.map((c) => [c.project.id, c.move])));
   const near = $derived(atlas.view.choices.near);
   const faded = $derived(sameIds(fadedBlocks(matches, blocks, atlas.isFiltered || atlas.view.choices.since !== null)));

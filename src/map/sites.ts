@@ -1,6 +1,6 @@
 /** Sites, which the map draws as one mark each: a record, or a whole with its parts that stand at its point. And their clusters. */
 import { clusterPoints, type Cluster } from '../model/cluster.ts';
-import type { Block, LngLat, Project } from '../model/dataset.ts';
+import type { Block, LngLat, ProjectRow } from '../model/dataset.ts';
 import type { ProjectAsOf } from '../model/snapshot.ts';
 
 export interface Site {
@@ -17,9 +17,8 @@ export interface Site {
 export const MARK_ROOM = 38;
 
 /** How much a project matters for its label: what the reports come back to, and the lead projects of its block. */
-export function weightOf(project: Project, leads: ReadonlySet<string>): number {
-  const cited = project.observations.reduce((n, o) => n + o.paragraphs.length, 0);
-  return cited + (leads.has(project.id) ? 4 : 0) + (project.precision === 'exact' ? 1 : 0);
+export function weightOf(project: ProjectRow, leads: ReadonlySet<string>): number {
+  return (project.cited ?? 0) + (leads.has(project.id) ? 4 : 0) + (project.precision === 'exact' ? 1 : 0);
 }
 
 export const leadsOf = (blocks: readonly Block[]): Set<string> => new Set(blocks.flatMap((b) => b.lead));

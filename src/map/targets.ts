@@ -2,7 +2,7 @@
 import { bbox } from '@turf/turf';
 import type { FeatureCollection } from 'geojson';
 import { NO_BLOCK, type Filters } from '../model/choices.ts';
-import type { Block, Bounds, Dataset, LngLat, Project } from '../model/dataset.ts';
+import type { Block, Bounds, Dataset, LngLat, ProjectRow } from '../model/dataset.ts';
 import { boundsAround, boundsOfPoint, unionOf } from '../model/extent.ts';
 import { isWithin } from '../model/bounds.ts';
 import { countedIn, shownAt, type CountPlace } from '../model/standpoint.ts';
@@ -38,7 +38,7 @@ const CLOSEST: Record<string, number> = { exact: 14.5, street: 14 };
  * of its block; a block's extent; nothing for what has no place.
  * @param touched where a reader has met its line or area, which then stands for all of it
  */
-export function targetOf(selected: Project | Block | null, ground: Ground, touched: LngLat | null = null): Target | null {
+export function targetOf(selected: ProjectRow | Block | null, ground: Ground, touched: LngLat | null = null): Target | null {
   if (!selected) return null;
   if ('bounds' in selected) return { core: selected.bounds, whole: selected.bounds, around: selected.bounds, maxZoom: 15, slack: 1 };
   const block = ground.blocks.find((b) => b.id === selected.block);
@@ -85,7 +85,7 @@ export interface Results {
  * @param shown what the filters let through
  * @param all how many there are without them
  */
-export function resultsOf(shown: readonly Project[], all: number, filters: Filters, ground: Ground): Results | null {
+export function resultsOf(shown: readonly ProjectRow[], all: number, filters: Filters, ground: Ground): Results | null {
   const blocks = ground.blocks.filter((b) => filters.block.includes(b.id));
   const asked = filters.near !== null || (blocks.length > 0 && !filters.block.includes(NO_BLOCK));
   if (filters.inView || (!asked && shown.length * 2 > all)) return null;
@@ -105,7 +105,7 @@ export function resultsOf(shown: readonly Project[], all: number, filters: Filte
 /** What a mark needs round it to be read, in metres. */
 const READABLE = 400;
 
-function extentOf(project: Project, at: LngLat, { blocks, shapes }: Ground): Bounds {
+function extentOf(project: ProjectRow, at: LngLat, { blocks, shapes }: Ground): Bounds {
   const place = countedIn(project);
   const block = place?.kind === 'block' ? blocks.find((b) => b.id === place.id) : undefined;
   const own = boundsAround(at, place ? READABLE * 3 : Math.max(READABLE, project.uncertainty_m ?? 0));

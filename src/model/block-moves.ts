@@ -1,5 +1,5 @@
 import { changes, type Change } from './changes.ts';
-import type { AsOf, StageTerm } from './dataset.ts';
+import type { AsOf, Project, StageTerm } from './dataset.ts';
 import type { ProjectAsOf } from './snapshot.ts';
 
 /** What moved among some projects between two dates. */
@@ -16,7 +16,7 @@ export interface Moves {
  * @param dates ascending, as the dataset has them
  */
 export function movesOf(
-  entries: readonly ProjectAsOf[],
+  entries: readonly ProjectAsOf<Project>[],
   { dates, since, asof, stages }: { dates: readonly AsOf[]; since: AsOf | null; asof: AsOf; stages: readonly StageTerm[] },
 ): Moves | null {
   const projects = entries.map((s) => s.project);

@@ -1,4 +1,4 @@
-import type { AsOf, Figure, Observation, Project, StageTerm } from './dataset.ts';
+import type { AsOf, Figure, Observation, Project, ProjectRow, StageTerm } from './dataset.ts';
 import { snapshot, type ProjectAsOf } from './snapshot.ts';
 import { UNSTATED } from './stages.ts';
 
@@ -12,8 +12,8 @@ export interface Change {
   rank: number;
   project: Project;
   /** The state at the earlier date; null for what is new. */
-  before: ProjectAsOf | null;
-  after: ProjectAsOf;
+  before: ProjectAsOf<Project> | null;
+  after: ProjectAsOf<Project>;
   /** The milestone that `after` has and `before` had not. */
   milestone: string | null;
   /** The statement that shows it: that of the stage or of the figure; the newest one where neither is the move. */
@@ -75,7 +75,7 @@ export interface LaterSources {
 }
 
 /** The sources between two dates and how many projects they name. */
-export function laterSources(projects: readonly Project[], since: AsOf, asof: AsOf): LaterSources {
+export function laterSources(projects: readonly ProjectRow[], since: AsOf, asof: AsOf): LaterSources {
   const spoken = projects.map((p) => p.observations.filter((o) => o.asof > since && o.asof <= asof)).filter((said) => said.length > 0);
   return { sources: new Set(spoken.flat().map((o) => o.source)), projects: spoken.length };
 }

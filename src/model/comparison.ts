@@ -1,4 +1,4 @@
-import type { AsOf, Block, BlockStatement, Figure, Vocab } from './dataset.ts';
+import type { AsOf, Block, BlockStatement, Figure, Project, Vocab } from './dataset.ts';
 import { parcels, type Parcel } from './land.ts';
 import { leadsOf, saidBy } from './profile.ts';
 import type { ProjectAsOf } from './snapshot.ts';
@@ -17,9 +17,9 @@ export interface StatedFigure {
 export interface ComparedBlock {
   block: Block;
   /** Its projects that some source had named by the date. */
-  all: ProjectAsOf[];
+  all: ProjectAsOf<Project>[];
   /** Those of them that the reader's filters let through. */
-  matching: ProjectAsOf[];
+  matching: ProjectAsOf<Project>[];
   /** The newest statement of what it is for. */
   purpose: BlockStatement | null;
   /** Its land that a source says to be on offer, or wants sold. */
@@ -28,7 +28,7 @@ export interface ComparedBlock {
   /** The newest statement of what comes next, besides one that all columns share. */
   next: BlockStatement | null;
   /** Its lead projects, as far as named by the date. */
-  leads: ProjectAsOf[];
+  leads: ProjectAsOf<Project>[];
 }
 
 export interface ComparedSector {
@@ -52,9 +52,9 @@ export interface Compared {
   /** In the order of the columns. */
   blocks: readonly Block[];
   /** Every state at the date. */
-  entries: readonly ProjectAsOf[];
+  entries: readonly ProjectAsOf<Project>[];
   /** The states that the filters let through, in the reader's order. */
-  matches: readonly ProjectAsOf[];
+  matches: readonly ProjectAsOf<Project>[];
   asof: AsOf;
   vocab: Vocab;
 }
@@ -65,7 +65,7 @@ export function compare({ blocks, entries, matches, asof, vocab }: Compared): Co
   const isShared = (o: BlockStatement): boolean =>
     upcoming.length > 1 && upcoming.every((list) => list.some((other) => sameStatement(o, other)));
   const columns = blocks.map((block, i): ComparedBlock => {
-    const of = (list: readonly ProjectAsOf[]) => list.filter((s) => s.project.block === block.id);
+    const of = (list: readonly ProjectAsOf<Project>[]) => list.filter((s) => s.project.block === block.id);
     const all = of(entries);
     return {
       block,

@@ -1,4 +1,4 @@
-import type { AsOf, Observation, Project, Source, Vocab } from './dataset.ts';
+import type { AsOf, Mention, ProjectRow, Source, Vocab } from './dataset.ts';
 import { lastMonthOf } from './due.ts';
 import { snapshot } from './snapshot.ts';
 import { UNSTATED } from './stages.ts';
@@ -25,12 +25,12 @@ type Step = Extract<Clause, { kind: 'step' }> & { asof: AsOf };
 
 /** The clauses on a project at a date of reference, in the order of time; none where no source had named it by then. */
 export function course(
-  project: Pick<Project, 'observations'>,
+  project: Pick<ProjectRow, 'observations'>,
   asof: AsOf,
   { stages, milestones }: Pick<Vocab, 'stages' | 'milestones'>,
 ): Clause[] {
   const said = project.observations.filter((o) => o.asof <= asof);
-  const [entry] = snapshot([project as Project], asof);
+  const [entry] = snapshot([project as ProjectRow], asof);
   const last = said.at(-1);
   if (!entry || !last) return [];
   const term = stages.find((s) => s.id === entry.stage);
@@ -56,7 +56,7 @@ export function course(
 }
 
 /** What was reached, each once: a stage or a milestone that an earlier statement gave already is no step. */
-function stepsOf(said: readonly Observation[], { stages, milestones }: Pick<Vocab, 'stages' | 'milestones'>): Step[] {
+function stepsOf(said: readonly Mention[], { stages, milestones }: Pick<Vocab, 'stages' | 'milestones'>): Step[] {
   const steps: Step[] = [];
   let reached: string | null = null;
   for (const { asof, stage, implied, milestone: stated, happened, aim } of said) {

@@ -1,5 +1,6 @@
 /** How much the sources cover: by date, and each by itself. */
 import type { AsOf, Citation, Dataset, Indicator, Source } from './dataset.ts';
+import type { Rows } from './rows.ts';
 
 /** What the sources tell of one date of reference: what is new at a date is first of all what was written about then. */
 export interface DateCoverage {
@@ -12,12 +13,27 @@ export interface DateCoverage {
 
 /** How much the sources tell of each date of reference, the earliest first. */
 export function coverage({ dates, sources, projects }: Pick<Dataset, 'dates' | 'sources' | 'projects'>): DateCoverage[] {
-  return dates.map((asof) => ({
+  return coveredBy({ dates, sources }, (asof) => projects.filter((p) => p.observations.some((o) => o.asof === asof)).length);
+}
+
+/** The same of records in columns. */
+export function rowCoverage(dataset: Pick<Dataset, 'dates' | 'sources'>, { loaded, first, asof }: Rows): DateCoverage[] {
+  const named = new Uint32Array(dataset.dates.length);
+  for (let row = 0; row < loaded; row++)
+    // Oldest first: the dates of a record that are alike stand together.
+    for (let at = first[row]!; at < first[row + 1]!; at++) if (at === first[row] || asof[at] !== asof[at - 1]) named[asof[at]!]! += 1;
+  return coveredBy(dataset, (_, place) => named[place]!);
+}
+
+const coveredBy = (
+  { dates, sources }: Pick<Dataset, 'dates' | 'sources'>,
+  projects: (asof: AsOf, place: number) => number,
+): DateCoverage[] =>
+  dates.map((asof, place) => ({
     asof,
     sources: sources.filter((s) => s.sections.some((section) => section.asof === asof)),
-    projects: projects.filter((p) => p.observations.some((o) => o.asof === asof)).length,
+    projects: projects(asof, place),
   }));
-}
 
 /** How much one source gives. */
 export interface SourceReach {

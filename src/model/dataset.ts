@@ -135,7 +135,20 @@ export interface Observation extends Citation {
   figures?: Figure[];
 }
 
-export interface Project {
+export interface Project extends ProjectRow {
+  basis: Text;
+  block_basis?: 'text' | 'geography';
+  observations: Observation[];
+}
+
+/** What a list, the filters and the map need of an observation. */
+export interface Mention extends Pick<Observation, 'asof' | 'source' | 'stage' | 'milestone' | 'happened' | 'due' | 'aim'> {
+  /** What in the source shows the stage, where it does not state it; `true` until that has come. */
+  implied?: Text | true;
+}
+
+/** A record without what its sources say of it: all of a `Project` that is at hand from the start. */
+export interface ProjectRow {
   id: string;
   name: Text;
   aliases: string[];
@@ -145,19 +158,20 @@ export interface Project {
   block: string | null;
   /** Blocks of which a source names a group without saying which; then `block` is null. */
   one_of?: string[];
-  block_basis?: 'text' | 'geography';
   /** Id of the sub-district it is known to lie in. */
   subdistrict: string | null;
   /** Id of the record that it is a part of and, without a place of its own, stands with. */
   within?: string;
   precision: string;
   uncertainty_m?: number;
-  basis: Text;
   /** A point that stands for the project on the map, when one is known; that of `within` where it has none of its own. */
   point?: LngLat;
   /** What the map draws besides the point: the type of its geometry in `map/shapes.json`. */
   shape?: 'line' | 'area';
-  observations: Observation[];
+  /** Oldest first. */
+  observations: Mention[];
+  /** How many paragraphs its statements cite, where these are not at hand. */
+  cited?: number;
   /** Pinyin and initials of the Chinese names, lower case, one entry a name: `laowaitan lwt`. */
   pinyin: string;
 }

@@ -1,5 +1,5 @@
 /** What is known to be in or near a place without a spot of its own on the map. */
-import type { Text } from './dataset.ts';
+import type { Project, Text } from './dataset.ts';
 import type { Place } from './place.ts';
 import { fold } from './search.ts';
 import type { ProjectAsOf } from './snapshot.ts';
@@ -7,13 +7,13 @@ import { countedIn, type CountPlace } from './standpoint.ts';
 
 export interface KnownNear {
   /** Those whose names, or the account of how their place is known, name the place. */
-  named: ProjectAsOf[];
+  named: ProjectAsOf<Project>[];
   /** Others, known only to lie in the block or sub-district that holds the place. */
-  held: { in: CountPlace; entries: ProjectAsOf[] }[];
+  held: { in: CountPlace; entries: ProjectAsOf<Project>[] }[];
 }
 
 /** @param entries what every filter but distance lets through, in the reader's order */
-export function knownNear(place: Pick<Place, 'name' | 'block' | 'subdistrict'>, entries: readonly ProjectAsOf[]): KnownNear {
+export function knownNear(place: Pick<Place, 'name' | 'block' | 'subdistrict'>, entries: readonly ProjectAsOf<Project>[]): KnownNear {
   const spotless = entries.filter(({ project }) => !project.point);
   const named = spotless.filter(({ project }) =>
     names([project.name, ...project.aliases.map((a) => ({ zh: a, en: a })), project.basis], place.name),

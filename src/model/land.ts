@@ -1,4 +1,4 @@
-import type { AsOf, Figure, Observation, Vocab } from './dataset.ts';
+import type { AsOf, Figure, Observation, Project, Vocab } from './dataset.ts';
 import { placelessKinds } from './tally.ts';
 import type { ProjectAsOf } from './snapshot.ts';
 
@@ -12,7 +12,7 @@ export const LAND_STATES = ['offered', 'recommended', 'cleared', 'sold', 'other'
 export type LandState = (typeof LAND_STATES)[number];
 
 export interface Parcel {
-  entry: ProjectAsOf;
+  entry: ProjectAsOf<Project>;
   state: LandState;
   /** The statement that the state rests on; the newest one where it rests on none. */
   said: Observation;
@@ -23,7 +23,7 @@ export interface Parcel {
 type Words = Pick<Vocab, 'stages' | 'milestones' | 'aims' | 'sectors' | 'kinds' | 'units'>;
 
 /** The pieces of land among some projects, each with what the sources had said of it by a date, in the order given. */
-export function parcels(entries: readonly ProjectAsOf[], asof: AsOf, vocab: Words): Parcel[] {
+export function parcels(entries: readonly ProjectAsOf<Project>[], asof: AsOf, vocab: Words): Parcel[] {
   const sectors = new Set(vocab.sectors.flatMap((s) => (s.land ? [s.id] : [])));
   const placeless = placelessKinds(vocab.kinds);
   const onOffer = (stage: string): boolean => vocab.stages.find((s) => s.id === stage)?.land === 'offered';

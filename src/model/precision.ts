@@ -1,5 +1,5 @@
 /** The precisions that the code knows by their ids; the others differ by how large an uncertainty they allow. */
-import type { Project } from './dataset.ts';
+import type { ProjectRow } from './dataset.ts';
 
 /** Only its block is known: drawn as a count at the block's label. */
 export const BLOCK_ONLY = 'block';
@@ -11,9 +11,9 @@ export const SUBDISTRICT_ONLY = 'subdistrict';
 const EXACT = 'exact';
 
 /** Whether the map shows it: at its own place, or counted where its block or sub-district stands. */
-export const isMapped = ({ point, precision }: Pick<Project, 'point' | 'precision'>): boolean =>
+export const isMapped = ({ point, precision }: Pick<ProjectRow, 'point' | 'precision'>): boolean =>
   point !== undefined || precision === BLOCK_ONLY || precision === SUBDISTRICT_ONLY;
 
 /** Whether its mark may stand beside it: its point is that of its street or neighbourhood, and it has no outline of its own. */
-export const isApproximate = ({ point, shape, precision }: Pick<Project, 'point' | 'shape' | 'precision'>): boolean =>
+export const isApproximate = ({ point, shape, precision }: Pick<ProjectRow, 'point' | 'shape' | 'precision'>): boolean =>
   point !== undefined && shape === undefined && precision !== EXACT;

@@ -1,8 +1,20 @@
-import type { AsOf, Block, BlockStatement, Citation, Lang, Observation, Project, Source, Subdistrict, Vocab } from './dataset.ts';
+import type {
+  AsOf,
+  Block,
+  BlockStatement,
+  Citation,
+  Lang,
+  Observation,
+  Project,
+  ProjectRow,
+  Source,
+  Subdistrict,
+  Vocab,
+} from './dataset.ts';
 import { course, type Clause } from './course.ts';
-import { sortEntries } from './order.ts';
+import { byProgress } from './order.ts';
 import type { Neighbour, RecordIndex } from './record-index.ts';
-import type { ProjectAsOf } from './snapshot.ts';
+import { snapshot, type ProjectAsOf } from './snapshot.ts';
 
 /**
  * What there is to tell of one project or one block at a date of reference: the panel, the printed sheet and the static page
@@ -13,10 +25,10 @@ import type { ProjectAsOf } from './snapshot.ts';
 export type Statement = Omit<Observation, 'stage'> & { stage?: Observation['stage'] };
 
 /** A project as the sources had it at a date. */
-export interface ProjectProfile {
+export interface ProjectProfile<P extends ProjectRow = Project> {
   project: Project;
   /** Its stage and newest mention; null where no source had named it by the date. */
-  entry: ProjectAsOf | null;
+  entry: ProjectAsOf<Project> | null;
   /** Whether it is moving. */
   course: Clause[];
   block: Block | null;
@@ -24,32 +36,32 @@ export interface ProjectProfile {
   oneOf: Block[];
   subdistrict: Subdistrict | null;
   /** What it is a part of. */
-  whole: Project | null;
+  whole: P | null;
   /** Its own parts that some source had named by the date, the least far on first. */
-  parts: ProjectAsOf[];
+  parts: ProjectAsOf<P>[];
   /** Its observations up to the date, the newest first. */
   history: Observation[];
   /** Other located projects within `NEAR_M`, the nearest first; none where the project itself has no point. */
-  nearby: Neighbour[];
+  nearby: Neighbour<P>[];
   /** The sources of the history, in the dataset's order. */
   sources: Source[];
 }
 
 /** A block as the sources had it at a date. */
-export interface BlockProfile {
+export interface BlockProfile<P extends ProjectRow = Project> {
   block: Block;
   /** Its statements up to the date, the newest first. */
   history: BlockStatement[];
   /** The same by what they are about, in the order that readers get them in; no kind is empty. */
   topics: { kind: BlockStatement['kind']; statements: BlockStatement[] }[];
   /** Its projects that some source had named by the date, the least far on first. */
-  own: ProjectAsOf[];
+  own: ProjectAsOf<P>[];
   /** The same by what is known of their place, in this order; none is empty, and each project is in one. */
-  placed: { place: PlaceInBlock; entries: ProjectAsOf[] }[];
+  placed: { place: PlaceInBlock; entries: ProjectAsOf<P>[] }[];
   /** What sources want next of each of them, the newest first. */
-  wanted: { entry: ProjectAsOf; wanted: Wish }[];
+  wanted: { entry: ProjectAsOf<P>; wanted: Wish<P> }[];
   /** Projects of which the sources say that they are in this block or another, and not which. They count as none of its own. */
-  perhaps: ProjectAsOf[];
+  perhaps: ProjectAsOf<P>[];
   stages: StageCount[];
   /** The sources of the history, in the dataset's order. */
   sources: Source[];
@@ -59,7 +71,7 @@ export interface BlockProfile {
 export type PlaceInBlock = 'mapped' | 'part' | 'unplaced';
 
 /** An observation that says what its source wants next. */
-export type Wish = Observation & { aim: string };
+export type Wish<P extends ProjectRow = Project> = P['observations'][number] & { aim: string };
 
 export interface StageCount {
   stage: Vocab['stages'][number];
@@ -70,14 +82,14 @@ export interface StageCount {
 const KINDS: readonly BlockStatement['kind'][] = ['purpose', 'status', 'next', 'designation', 'history'];
 
 const PLACES: readonly PlaceInBlock[] = ['mapped', 'unplaced', 'part'];
-const placeOf = ({ within, point }: Project): PlaceInBlock => (within !== undefined ? 'part' : point ? 'mapped' : 'unplaced');
+const placeOf = ({ within, point }: ProjectRow): PlaceInBlock => (within !== undefined ? 'part' : point ? 'mapped' : 'unplaced');
 
 /** @param lang parts that are equally far on and equally new go by their name in this language */
-export function projectProfile(records: RecordIndex, project: Project, lang: Lang): ProjectProfile {
+export function projectProfile<P extends ProjectRow>(records: RecordIndex<P>, project: Project, lang: Lang): ProjectProfile<P> {
   const history = saidBy(project.observations, records.asof).reverse();
   return {
     project,
-    entry: records.entry(project.id) ?? null,
+    entry: snapshot([project], records.asof)[0] ?? null,
     course: course(project, records.asof, records.dataset.vocab),
     block: records.block(project.block) ?? null,
     oneOf: (project.one_of ?? []).flatMap((id) => records.block(id) ?? []),
@@ -91,7 +103,7 @@ export function projectProfile(records: RecordIndex, project: Project, lang: Lan
 }
 
 /** @param lang projects that are equally far on and equally new go by their name in this language */
-export function blockProfile(records: RecordIndex, block: Block, lang: Lang): BlockProfile {
+export function blockProfile<P extends ProjectRow>(records: RecordIndex<P>, block: Block, lang: Lang): BlockProfile<P> {
   const { dataset, asof } = records;
   const history = saidBy(block.observations, asof).reverse();
   const own = byProgress(records.ofBlock(block.id), lang, dataset.vocab);
@@ -106,7 +118,11 @@ export function blockProfile(records: RecordIndex, block: Block, lang: Lang): Bl
     wanted: own
       .flatMap((entry) => {
         const clause = course(entry.project, asof, dataset.vocab).find((c) => c.kind === 'wanted');
-        const wanted = clause && entry.project.observations.findLast((o): o is Wish => o.asof === clause.asof && o.aim === clause.aim);
+        const wanted =
+          clause &&
+          (entry.project.observations as P['observations'][number][]).findLast(
+            (o): o is Wish<P> => o.asof === clause.asof && o.aim === clause.aim,
+          );
         return wanted ? [{ entry, wanted }] : [];
       })
       .sort((a, b) => (a.wanted.asof < b.wanted.asof ? 1 : a.wanted.asof > b.wanted.asof ? -1 : 0)),
@@ -120,12 +136,8 @@ export function blockProfile(records: RecordIndex, block: Block, lang: Lang): Bl
 export const saidBy = <T extends { asof: AsOf }>(statements: readonly T[], asof: AsOf): T[] => statements.filter((s) => s.asof <= asof);
 
 /** The lead projects among a block's own, in the order in which the block names them. */
-export const leadsOf = (block: Block, own: readonly ProjectAsOf[]): ProjectAsOf[] =>
+export const leadsOf = <E extends ProjectAsOf>(block: Block, own: readonly E[]): E[] =>
   block.lead.flatMap((id) => own.find((s) => s.project.id === id) ?? []);
-
-/** Projects with what is least far on first, then the newest mention, then the name. */
-export const byProgress = (entries: readonly ProjectAsOf[], lang: Lang, vocab: Vocab): ProjectAsOf[] =>
-  sortEntries(entries, { sort: 'progress', descending: false, lang, vocab, blocks: [], words: [], from: null });
 
 /** How many projects stand at each stage, in the vocabulary's order; stages without any are left out. */
 export function stageCounts(entries: readonly ProjectAsOf[], stages: Vocab['stages']): StageCount[] {

@@ -1,10 +1,10 @@
-import type { AsOf, Block, Dataset, LngLat, Project, Source, Subdistrict } from './dataset.ts';
+import type { AsOf, Block, Dataset, LngLat, Project, ProjectRow, Source, Subdistrict } from './dataset.ts';
 import { distanceM } from './distance.ts';
 import { latestDate, snapshot, type ProjectAsOf } from './snapshot.ts';
 
 /** A project with how far it stands from another. */
-export interface Neighbour {
-  entry: ProjectAsOf;
+export interface Neighbour<P extends ProjectRow = ProjectRow> {
+  entry: ProjectAsOf<P>;
   metres: number;
 }
 
@@ -15,28 +15,35 @@ const MOST_NEIGHBOURS = 6;
 const DEGREE_M = 110_000;
 
 /** A project with a point. */
-type Located = ProjectAsOf & { project: { point: LngLat } };
+type Located<P extends ProjectRow> = ProjectAsOf<P> & { project: { point: LngLat } };
+
+/** The dataset with its records as they are at hand. */
+export type DatasetOf<P extends ProjectRow> = Omit<Dataset, 'projects'> & { projects: readonly P[] };
 
 /** The dataset's records as the sources had them at a date, by id, by block and by place. */
-export class RecordIndex {
-  readonly dataset: Dataset;
+export class RecordIndex<P extends ProjectRow = Project> {
+  readonly dataset: DatasetOf<P>;
   readonly asof: AsOf;
   /** Every project that some source had named by the date. */
-  readonly entries: readonly ProjectAsOf[];
-  readonly #entries: Map<string, ProjectAsOf>;
+  readonly entries: readonly ProjectAsOf<P>[];
+  readonly #entries: Map<string, ProjectAsOf<P>>;
   readonly #blocks: Map<string, Block>;
   readonly #sources: Map<string, Source>;
-  readonly #ofBlock: Map<string | null, ProjectAsOf[]>;
-  readonly #oneOf = new Map<string, ProjectAsOf[]>();
-  readonly #parts = new Map<string, ProjectAsOf[]>();
+  readonly #ofBlock: Map<string | null, ProjectAsOf<P>[]>;
+  readonly #oneOf = new Map<string, ProjectAsOf<P>[]>();
+  readonly #parts = new Map<string, ProjectAsOf<P>[]>();
   /** What has a point, from south to north. */
-  readonly #located: Located[];
+  readonly #located: Located<P>[];
 
   /**
    * @param asof the newest date of reference unless another is given
    * @param entries the snapshot at that date, where it is at hand
    */
-  constructor(dataset: Dataset, asof: AsOf = latestDate(dataset), entries: readonly ProjectAsOf[] = snapshot(dataset.projects, asof)) {
+  constructor(
+    dataset: DatasetOf<P>,
+    asof: AsOf = latestDate(dataset),
+    entries: readonly ProjectAsOf<P>[] = snapshot(dataset.projects, asof),
+  ) {
     this.dataset = dataset;
     this.asof = asof;
     this.entries = entries;
@@ -51,11 +58,11 @@ export class RecordIndex {
       if (within !== undefined) add(this.#parts, within, entry);
     }
     this.#located = entries
-      .filter((s): s is Located => s.project.point !== undefined)
+      .filter((s): s is Located<P> => s.project.point !== undefined)
       .sort((a, b) => a.project.point[1] - b.project.point[1]);
   }
 
-  entry(id: string): ProjectAsOf | undefined {
+  entry(id: string): ProjectAsOf<P> | undefined {
     return this.#entries.get(id);
   }
   block(id: string | null): Block | undefined {
@@ -65,20 +72,20 @@ export class RecordIndex {
     return this.#sources.get(id);
   }
   /** The projects of a block; those that no block is known for with `null`. */
-  ofBlock(id: string | null): readonly ProjectAsOf[] {
+  ofBlock(id: string | null): readonly ProjectAsOf<P>[] {
     return this.#ofBlock.get(id) ?? [];
   }
 
   /** The projects that lie in this block or another, of which the sources do not say which. */
-  perhapsIn(block: string): readonly ProjectAsOf[] {
+  perhapsIn(block: string): readonly ProjectAsOf<P>[] {
     return this.#oneOf.get(block) ?? [];
   }
   /** The record that a project is a part of, whether or not a source had named that by the date. */
-  wholeOf({ within }: Project): Project | undefined {
+  wholeOf({ within }: ProjectRow): P | undefined {
     return within === undefined ? undefined : this.dataset.projects.find((p) => p.id === within);
   }
   /** The projects that are parts of one. */
-  partsOf(id: string): readonly ProjectAsOf[] {
+  partsOf(id: string): readonly ProjectAsOf<P>[] {
     return this.#parts.get(id) ?? [];
   }
   subdistrict(id: string | null): Subdistrict | undefined {
@@ -89,10 +96,10 @@ export class RecordIndex {
    * The located projects within `NEAR_M`, nearest first, at most six; what is equally far goes by id. What is part of the
    * same whole is not told as near: it may stand at the whole's point. Looked for only among those at about the same latitude.
    */
-  nearby({ id, within = id, point }: Project): Neighbour[] {
+  nearby({ id, within = id, point }: ProjectRow): Neighbour<P>[] {
     if (!point) return [];
     const reach = NEAR_M / DEGREE_M;
-    const found: Neighbour[] = [];
+    const found: Neighbour<P>[] = [];
     for (let i = this.#firstNorthOf(point[1] - reach); i < this.#located.length; i++) {
       const entry = this.#located[i]!;
       if (entry.project.point[1] > point[1] + reach) break;
@@ -113,7 +120,7 @@ export class RecordIndex {
   }
 }
 
-function add<K>(lists: Map<K, ProjectAsOf[]>, key: K, entry: ProjectAsOf): void {
+function add<K, E>(lists: Map<K, E[]>, key: K, entry: E): void {
   const own = lists.get(key);
   if (own) own.push(entry);
   else lists.set(key, [entry]);

@@ -1,8 +1,12 @@
-import type { Block, Dataset, Project } from './dataset.ts';
+import type { Block, ProjectRow } from './dataset.ts';
 import { fold } from './search.ts';
 
 /** Blocks and projects whose names come near a slug that does not exist, the nearest first. */
-export function suggestions(dataset: Pick<Dataset, 'blocks' | 'projects'>, slug: string, most = 5): (Project | Block)[] {
+export function suggestions(
+  dataset: { blocks: readonly Block[]; projects: readonly ProjectRow[] },
+  slug: string,
+  most = 5,
+): (ProjectRow | Block)[] {
   const words = fold(slug.replaceAll('-', ' '))
     .split(' ')
     .filter((word) => word.length > 1);

@@ -1,5 +1,7 @@
 import type { KindTerm } from './dataset.ts';
 import { isMapped } from './precision.ts';
+import type { Rows } from './rows.ts';
+import { isRowMapped } from './rows-as-of.ts';
 import type { ProjectAsOf } from './snapshot.ts';
 
 /** How many there are, and how many of them the map shows. */
@@ -21,14 +23,30 @@ export const placelessKinds = (kinds: readonly KindTerm[]): Set<string> => new S
 /** Counts projects by whether their kind has a place on the ground. */
 export function tally(entries: readonly Pick<ProjectAsOf, 'project'>[], kinds: readonly KindTerm[]): Tally {
   const placeless = placelessKinds(kinds);
+  return count(entries, kinds, ({ project }) => [placeless.has(project.kind ?? ''), isMapped(project)]);
+}
+
+/** The same of all records. @param passed 1 for each row that counts */
+export function tallyRows(rows: Rows, passed: Uint8Array, kinds: readonly KindTerm[]): Tally {
+  const ids = placelessKinds(kinds);
+  const placeless = rows.lists.kinds.map(({ id }) => ids.has(id));
+  const counted = function* () {
+    for (let row = 0; row < passed.length; row++) if (passed[row]) yield row;
+  };
+  return count(counted(), kinds, (row) => [placeless[rows.kind[row]!] ?? false, isRowMapped(rows, row)]);
+}
+
+/** @param standing whether it has no place on the ground, and whether the map shows it */
+function count<T>(things: Iterable<T>, kinds: readonly KindTerm[], standing: (thing: T) => [boolean, boolean]): Tally {
   const [located, apart] = [
     { n: 0, mapped: 0 },
     { n: 0, mapped: 0 },
   ];
-  for (const { project } of entries) {
-    const count = placeless.has(project.kind ?? '') ? apart : located;
-    count.n += 1;
-    if (isMapped(project)) count.mapped += 1;
+  for (const thing of things) {
+    const [placeless, mapped] = standing(thing);
+    const counted = placeless ? apart : located;
+    counted.n += 1;
+    if (mapped) counted.mapped += 1;
   }
   return { located, apart: kinds.length > 0 ? apart : null };
 }

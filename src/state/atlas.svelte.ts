@@ -4,57 +4,121 @@ import { formatStage, type StageSaid } from '../i18n/stage.ts';
 import { isWithin } from '../model/bounds.ts';
 import type { Change, changes, Move } from '../model/changes.ts';
 import { FACETS, NO_BLOCK, NO_SUBDISTRICT, type Facet, type Filters, type Sort } from '../model/choices.ts';
-import type { Block, Dataset, Lang, Project, Subdistrict } from '../model/dataset.ts';
-import { applyFilters, isFiltered, type Filtered } from '../model/facets.ts';
-import { defaultSort, sortEntries, type MoreOrders } from '../model/order.ts';
-import { queryWords, searchIndex } from '../model/search.ts';
-import { latestDate, snapshot, type ProjectAsOf } from '../model/snapshot.ts';
-import { tally } from '../model/tally.ts';
+import type { ListFile, MoreFile, RestPart, RowsPart } from '../model/columns.ts';
+import type { Block, Dataset, Lang, ProjectRow, Subdistrict } from '../model/dataset.ts';
+import { everything, isFiltered, type Filtered } from '../model/filtered.ts';
+import { defaultSort } from '../model/order.ts';
+import { inOrder, orderRows, type MoreKeys } from '../model/row-order.ts';
+import type { RowSearch } from '../model/row-search.ts';
+import { Rows } from '../model/rows.ts';
+import { RowsAsOf } from '../model/rows-as-of.ts';
+import { queryWords } from '../model/search.ts';
+import { latestDate, type ProjectAsOf } from '../model/snapshot.ts';
+import { UNSTATED } from '../model/stages.ts';
+import { tallyRows } from '../model/tally.ts';
 import type { KnownIds } from '../url/view-params.ts';
 import type { Session } from './session.svelte.ts';
+import type { Statements } from './statements.svelte.ts';
 import type { View } from './view.svelte.ts';
+
+/** The dataset as the app has it: its records in columns, what their sources say apart. */
+export type AppDataset = Omit<Dataset, 'projects'>;
 
 /** What follows from the dataset and the reader's choices, each derived once. Holds no choice of its own. */
 export class Atlas {
-  readonly dataset: Dataset;
+  /** Until `complete`, blocks and sources without what is told of them. */
+  readonly dataset: AppDataset;
+  readonly rows: Rows;
   readonly view: View;
   readonly session: Session;
   readonly known: KnownIds;
   /** Tells how projects moved. It comes with what is loaded after the list; until then nothing is shown of a comparison. */
   changesBetween: typeof changes | null = $state.raw(null);
-  readonly #index;
+  /** What the sources say of the records. It comes after the list too. */
+  statements: Statements | null = $state.raw(null);
+  /** 1 for each row that is shown at all; null for all of them. Only frames narrow it. */
+  among: Uint8Array | null = $state.raw(null);
+  /** How filters and searches find, where there are any to find by; until it has come everything is found. */
+  finding: typeof import('../model/finding.ts') | null = $state.raw(null);
+  /** How many records are at hand, and of how many the rest: typed arrays tell nobody of a change. */
+  loaded = $state(0);
+  #whole = $state(0);
+  #search: RowSearch | undefined;
   readonly #browserLang: Lang;
 
-  constructor(dataset: Dataset, view: View, aliases: KnownIds['aliases'], browserLang: Lang) {
-    this.dataset = dataset;
+  constructor({ rows, ...file }: ListFile, view: View, aliases: KnownIds['aliases'], browserLang: Lang) {
+    const { district, vocab, sources, dates, blocks, subdistricts } = file;
+    // What is not at hand yet nobody reads before `complete`.
+    this.dataset = {
+      ...file,
+      district: { ...district, observations: [] },
+      vocab,
+      sources,
+      dates,
+      blocks,
+      subdistricts,
+    } as unknown as AppDataset;
+    this.rows = new Rows(file, { ...vocab, sources, dates, blocks, subdistricts });
     this.view = view;
     this.session = view.session;
     this.#browserLang = browserLang;
-    this.#index = searchIndex(dataset);
     this.known = {
-      facets: optionsOf(dataset),
-      dates: dataset.dates,
-      blocks: dataset.blocks.map((b) => b.id),
-      bases: dataset.district.basemaps.map((b) => b.id),
+      facets: optionsOf(this.dataset),
+      dates,
+      blocks: blocks.map((b) => b.id),
+      bases: district.basemaps.map((b) => b.id),
       aliases,
     };
+    this.add(rows);
+  }
+
+  /** The next records; the rest of the first ones comes apart. */
+  add(rows: RowsPart, rest?: RestPart): void {
+    this.rows.add(rows);
+    if (rest) this.rows.addRest(rest);
+    this.loaded = this.rows.loaded;
+    this.#whole = this.rows.whole;
+  }
+
+  /** What is told besides the list, and the rest of the first records. */
+  complete({ district, vocab, sources, blocks, rest }: MoreFile): void {
+    Object.assign(this.dataset.district, district);
+    Object.assign(this.dataset.vocab, vocab);
+    for (const [i, source] of sources.entries()) Object.assign(this.dataset.sources[i]!, source);
+    for (const [i, block] of blocks.entries()) Object.assign(this.dataset.blocks[i]!, block);
+    this.rows.addRest(rest);
+    this.#search = undefined;
+    this.#whole = this.rows.whole;
   }
 
   lang: Lang = $derived.by(() => this.view.choices.lang ?? this.#browserLang);
   t: ListTexts = $derived.by(() => LIST_TEXTS[this.lang]);
   asof = $derived.by(() => this.view.choices.asof ?? latestDate(this.dataset));
 
-  /** Every project that some source had named by the date. */
-  snapshot: ProjectAsOf[] = $derived.by(() => snapshot(this.dataset.projects, this.asof));
-  #entryById = $derived.by(() => new Map(this.snapshot.map((s) => [s.project.id, s])));
+  /** Every record as the sources had it at the date. */
+  at: RowsAsOf = $derived.by(() => {
+    void this.loaded;
+    const unstated = this.dataset.vocab.stages.findIndex(({ id }) => id === UNSTATED);
+    return new RowsAsOf(this.rows, this.asof, unstated, this.among ?? undefined);
+  });
+  /** The same as objects, by id. */
+  snapshot: ProjectAsOf[] = $derived.by(() => this.at.all());
+  /** Every record that is at hand, by id, whatever the date. */
+  projects: ProjectRow[] = $derived.by(() => {
+    void this.loaded;
+    return this.rows.all();
+  });
 
   /** How projects moved since the earlier date, by id, whatever is filtered; null when no earlier date is chosen. */
   #changeById: ReadonlyMap<string, Change> | null = $derived.by(() => {
     const { since } = this.view.choices;
     if (since === null) return null;
-    const found = this.changesBetween?.(this.dataset.projects, since, this.asof, this.dataset.vocab.stages) ?? [];
+    const told = this.statements?.all;
+    const found = (told && this.changesBetween?.(told, since, this.asof, this.dataset.vocab.stages)) ?? [];
     return new Map(found.map((c) => [c.project.id, c]));
   });
+  /** Whether how they moved is at hand. */
+  compares = $derived.by(() => this.changesBetween !== null && this.statements?.all !== null);
 
   /**
    * What the filters make of the projects of the date; while two dates are compared, of those that changed between them, and where
@@ -65,91 +129,109 @@ export class Atlas {
   /** The same with other filters in the place of the reader's. */
   filteredBy(other?: Partial<Filters>): Filtered {
     const { quiet } = this.view.choices;
-    return this.#filter(this.#changeById ? this.#movedAs((move) => quiet || move !== 'quiet') : this.snapshot, other);
+    return this.#filter(this.#changeById ? this.#movedAs((move) => quiet || move !== 'quiet') : undefined, other);
   }
 
   /** How many no source names again after the earlier date, of those that the filters let through. */
-  quietCount = $derived.by(() => this.#filter(this.#movedAs((move) => move === 'quiet')).matches.length);
+  quietCount = $derived.by(() => this.#filter(this.#movedAs((move) => move === 'quiet')).n);
 
-  #movedAs(fits: (move: Move) => boolean): ProjectAsOf[] {
-    return this.snapshot.filter((s) => {
-      const change = this.#changeById?.get(s.project.id);
-      return change && fits(change.move);
-    });
+  #movedAs(fits: (move: Move) => boolean): Uint8Array {
+    const among = new Uint8Array(this.at.n);
+    for (const [id, { move }] of this.#changeById ?? []) if (fits(move)) among[this.rows.rowOf(id)!] = 1;
+    return among;
   }
 
-  #filter(entries: readonly ProjectAsOf[], other?: Partial<Filters>): Filtered {
-    return applyFilters(
-      entries,
+  #filter(among: Uint8Array | undefined, other?: Partial<Filters>): Filtered {
+    if (!this.finding) return everything(this.at);
+    return this.finding.applyFilters(
+      this.at,
       { ...this.view.choices, ...other },
       {
-        index: this.#index,
+        search: { matches: (words) => this.#found(words)! },
         // Read only when a reader asks for what is in view: else each move of the map would filter anew.
         inView: (point) => !this.session.bounds || isWithin(this.session.bounds, point),
+        ...(among ? { among } : {}),
       },
     );
+  }
+
+  #found(words: readonly string[]): Uint8Array | null {
+    void this.#whole;
+    const { finding, rows, dataset } = this;
+    this.#search ??= finding ? new finding.RowSearch(rows, dataset, dataset.vocab.kinds) : undefined;
+    return this.#search?.matches(words) ?? null;
   }
 
   /** Orders beside those at hand, given once they are loaded. */
-  moreOrders: MoreOrders | undefined = $state.raw();
+  moreOrders: MoreKeys | undefined = $state.raw();
   /** The order in force. */
   sort: Sort = $derived.by(() => this.view.choices.sort ?? defaultSort(this.view.choices));
 
-  /** What is shown, on the map as in every list, in the reader's order. */
-  results: ProjectAsOf[] = $derived.by(() => this.sorted(this.filtered.matches));
-
-  /** In the reader's order. */
-  sorted(entries: readonly ProjectAsOf[]): ProjectAsOf[] {
-    const { descending, near, q } = this.view.choices;
-    return sortEntries(
-      entries,
+  #near = $derived.by(() => this.view.choices.near);
+  #descending = $derived.by(() => this.view.choices.descending);
+  /** All rows of the date in the reader's order, whatever is filtered. */
+  #order = $derived.by(() =>
+    orderRows(
+      this.at,
       {
         sort: this.sort,
-        descending,
+        descending: this.#descending,
         lang: this.lang,
-        vocab: this.dataset.vocab,
-        blocks: this.known.blocks,
-        words: queryWords(q),
-        from: near?.center ?? null,
-        changes: this.#changeById,
+        from: this.#near?.center ?? null,
+        changes: this.#changeById && new Map([...this.#changeById].map(([id, { rank }]) => [this.rows.rowOf(id)!, rank])),
       },
       this.moreOrders,
-    );
+    ),
+  );
+
+  /** The rows that are shown, on the map as in every list, in the reader's order; of a query's finds the best first. */
+  found: Uint32Array = $derived.by(() => this.sorted(this.filtered));
+  /** The same as objects. */
+  results: ProjectAsOf[] = $derived.by(() => this.at.entries(this.found));
+  /** What is shown as objects, by id. */
+  matches: ProjectAsOf[] = $derived.by(() => this.at.entries(this.rows.byId().filter((row) => this.filtered.passed[row] === 1)));
+
+  /** The rows that filters let through, in the reader's order. @param ranked false where the best match need not come first */
+  sorted({ passed }: Pick<Filtered, 'passed'>, ranked = true): Uint32Array {
+    const words = ranked ? queryWords(this.view.choices.q) : [];
+    return inOrder(this.#order, passed, words.length > 0 ? this.#found(words) : null);
   }
 
   /** How what is shown moved between the two dates; null when they are not compared. */
   changes: Change[] | null = $derived.by(() => {
     const moved = this.#changeById;
-    return moved && this.filtered.matches.flatMap((s) => moved.get(s.project.id) ?? []);
+    return moved && this.matches.flatMap((s) => moved.get(s.project.id) ?? []);
   });
 
   isFiltered = $derived.by(() => isFiltered(this.view.choices));
   /** How many are shown and how many of them are on the map, in words; while two dates are compared, how many changed. */
   countLine = $derived.by(() => {
     const { since, quiet } = this.view.choices;
-    if (since !== null && !this.changesBetween) return '';
-    return countLine(tally(this.filtered.matches, this.dataset.vocab.kinds), since !== null && !quiet, this.t);
+    if (since !== null && !this.compares) return '';
+    return countLine(tallyRows(this.rows, this.filtered.passed, this.dataset.vocab.kinds), since !== null && !quiet, this.t);
   });
 
-  selectedProject: Project | null = $derived.by(() => {
+  selectedProject: ProjectRow | null = $derived.by(() => {
+    void this.loaded;
     const s = this.view.choices.selection;
-    return s?.kind === 'project' ? (this.dataset.projects.find((p) => p.id === s.id) ?? null) : null;
+    return s?.kind === 'project' ? (this.rows.find(s.id) ?? null) : null;
   });
   selectedBlock: Block | null = $derived.by(() => {
     const s = this.view.choices.selection;
     return s?.kind === 'block' ? (this.block(s.id) ?? null) : null;
   });
   /** The selected project or block; null for none, for a source, which has no place, and for one that does not exist. */
-  selected: Project | Block | null = $derived.by(() => this.selectedProject ?? this.selectedBlock);
+  selected: ProjectRow | Block | null = $derived.by(() => this.selectedProject ?? this.selectedBlock);
   /** True when the address names a project or block that the dataset does not have. */
   notFound = $derived.by(() => {
     const s = this.view.choices.selection;
-    return s !== null && s.kind !== 'source' && !this.selected;
+    return s !== null && s.kind !== 'source' && !this.selected && this.loaded === this.rows.length;
   });
 
   /** A project as the sources had it at the chosen date; undefined when no source had named it by then. */
   entry(id: string): ProjectAsOf | undefined {
-    return this.#entryById.get(id);
+    const row = this.rows.rowOf(id);
+    return row === undefined ? undefined : this.at.entry(row);
   }
 
   block(id: string | null): Block | undefined {
@@ -176,7 +258,7 @@ export class Atlas {
 }
 
 /** The options of each facet, in the order of the data. */
-function optionsOf(dataset: Dataset): Record<Facet, string[]> {
+function optionsOf(dataset: AppDataset): Record<Facet, string[]> {
   const options = {
     block: [...dataset.blocks.map((b) => b.id), NO_BLOCK],
     stage: dataset.vocab.stages.map((s) => s.id),

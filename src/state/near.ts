@@ -1,7 +1,7 @@
 /** What lies near a point, a place or the reader: how far to look, and how the search begins. */
 import type { Filters, Near } from '../model/choices.ts';
 import type { LngLat } from '../model/dataset.ts';
-import { noFacets } from '../model/facets.ts';
+import { noFacets } from '../model/filtered.ts';
 import type { Place } from '../model/place.ts';
 import type { Atlas } from './atlas.svelte.ts';
 import type { Session, Sought } from './session.svelte.ts';
@@ -34,7 +34,7 @@ export function placeNear({ view, session }: Atlas): Place | null {
 }
 
 /** How many projects the filters leave within a distance of a point. @param others in the place of the reader's own */
-const countWithin = (atlas: Atlas, near: Near, others?: Partial<Filters>): number => atlas.filteredBy({ ...others, near }).matches.length;
+const countWithin = (atlas: Atlas, near: Near, others?: Partial<Filters>): number => atlas.filteredBy({ ...others, near }).n;
 
 interface Looking {
   /** No smaller distance than this, in kilometres. */

@@ -1,5 +1,5 @@
 import { DEFAULTS, type Choices, type Facet, type FilterName, type Selection, type Sort, type ViewName } from '../model/choices.ts';
-import { noFacets } from '../model/facets.ts';
+import { noFacets } from '../model/filtered.ts';
 import { defaultSort } from '../model/order.ts';
 import { Session } from './session.svelte.ts';
 

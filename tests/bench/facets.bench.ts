@@ -1,10 +1,12 @@
 import { bench, describe } from 'vitest';
 import { FACETS, NO_BLOCK, NO_SUBDISTRICT, type Filters } from '../../src/model/choices.ts';
 import type { Dataset, Project } from '../../src/model/dataset.ts';
-import { applyFilters, noFacets } from '../../src/model/facets.ts';
-import { searchIndex } from '../../src/model/search.ts';
-import { snapshot, type ProjectAsOf } from '../../src/model/snapshot.ts';
+import { applyFilters } from '../../src/model/facets.ts';
+import { noFacets } from '../../src/model/filtered.ts';
+import { orderRows } from '../../src/model/row-order.ts';
+import { RowsAsOf } from '../../src/model/rows-as-of.ts';
 import { format, parse, type KnownIds } from '../../src/url/view-params.ts';
+import { rowsOf } from '../unit/atlas-of.ts';
 
 /**
  * `npm run bench`. Times say little from one machine to the next; read the ratio to the plain loop, which touches each state
@@ -28,7 +30,7 @@ let seed = 20231201;
 const dice = (sides: number): number => (seed = (seed * 48271) % 2147483647) % sides;
 const pick = <T>(list: readonly T[]): T => list[dice(list.length)]!;
 
-function synthetic(count: number): { entries: ProjectAsOf[]; index: ReturnType<typeof searchIndex> } {
+function synthetic(count: number): ReturnType<typeof rowsOf> {
   const projects: Project[] = Array.from({ length: count }, (_, i) => {
     const block = pick(OPTIONS.block);
     const subdistrict = pick(OPTIONS.subdistrict);
@@ -56,12 +58,26 @@ function synthetic(count: number): { entries: ProjectAsOf[]; index: ReturnType<t
       pinyin: 'laowaitangongyuan lwtgy',
     };
   });
-  const words: Pick<Dataset, 'blocks' | 'subdistricts'> & { vocab: Pick<Dataset['vocab'], 'kinds'> } = {
-    blocks: [],
-    subdistricts: [],
-    vocab: { kinds: [] },
+  const term = (id: string) => ({ id, zh: id, en: id });
+  const named = (id: string) => ({ id, name: term(id), short: term(id), title: term(id) });
+  const vocab = {
+    stages: OPTIONS.stage.map(term),
+    milestones: [],
+    kinds: OPTIONS.kind.map(term),
+    sectors: OPTIONS.sector.map(term),
+    precisions: OPTIONS.precision.map(term),
   };
-  return { entries: snapshot(projects, '2023-12'), index: searchIndex({ projects, ...words }) };
+  return rowsOf({
+    schema: 1,
+    version: '',
+    district: { observations: [] },
+    vocab,
+    sources: OPTIONS.source.map(named),
+    dates: DATES,
+    blocks: OPTIONS.block.slice(0, -1).map((id) => ({ ...named(id), aliases: [], pinyin: '' })),
+    subdistricts: OPTIONS.subdistrict.slice(0, -1).map(named),
+    projects,
+  } as unknown as Dataset);
 }
 
 const none: Filters = { ...noFacets(), q: '', near: null, inView: false };
@@ -84,23 +100,23 @@ const FILTERS: Record<string, Filters> = {
 export let touched = 0;
 
 for (const count of [2_000, 20_000]) {
-  const { entries, index } = synthetic(count);
+  const { rows, at, search } = synthetic(count);
   describe(`${count.toLocaleString('en-GB')} projects`, () => {
-    bench('plain loop that touches each state', () => {
+    bench('plain loop that touches each record', () => {
       let n = 0;
-      for (const entry of entries) if (entry.project.block === 'block-3') n += 1;
+      for (let row = 0; row < at.n; row++) if (rows.block[row] === 3) n += 1;
       touched += n;
     });
     for (const [name, filters] of Object.entries(FILTERS)) {
       bench(`filter and count all facets: ${name}`, () => {
-        touched += applyFilters(entries, filters, { index, inView }).matches.length;
+        touched += applyFilters(at, filters, { search, inView }).n;
       });
     }
-    bench('snapshot at a date', () => {
-      touched += snapshot(
-        entries.map((s) => s.project),
-        '2023-06',
-      ).length;
+    bench('all records as of a date', () => {
+      touched += new RowsAsOf(rows, '2023-06', 7).n;
+    });
+    bench('all records in order', () => {
+      touched += orderRows(at, { sort: 'progress', descending: false, lang: 'zh', from: null }).length;
     });
   });
 }

@@ -46,7 +46,7 @@ export class CardArtist {
   readonly #set: Typesetter;
   /** The extent of the district's own outline. */
   readonly #whole: Bounds;
-  readonly entries: readonly ProjectAsOf[];
+  readonly entries: readonly ProjectAsOf<Project>[];
 
   constructor(compiled: Compiled, set: Typesetter) {
     this.#dataset = compiled.dataset;
@@ -59,7 +59,7 @@ export class CardArtist {
     this.entries = snapshot(compiled.dataset.projects, latestDate(compiled.dataset));
   }
 
-  project(entry: ProjectAsOf): string {
+  project(entry: ProjectAsOf<Project>): string {
     const { project, stage, stageAsof, latest } = entry;
     const block = project.block === null ? undefined : this.#blocks.get(project.block);
     const hue = blockHue(block?.order ?? null, 'light');
@@ -156,7 +156,7 @@ export class CardArtist {
     return { svg: halo + stageMark(x - MARK_PX / 2, y - MARK_PX / 2, MARK_PX, glyph, hue.fill), box: [box] };
   }
 
-  #dots(camera: Camera, entries: readonly ProjectAsOf[], hueOf: (entry: ProjectAsOf) => Hue): string {
+  #dots(camera: Camera, entries: readonly ProjectAsOf<Project>[], hueOf: (entry: ProjectAsOf<Project>) => Hue): string {
     return entries
       .flatMap((entry) => {
         if (!entry.project.point) return [];
@@ -166,7 +166,7 @@ export class CardArtist {
       .join('');
   }
 
-  #dotBoxes(camera: Camera, entries: readonly ProjectAsOf[]): Box[] {
+  #dotBoxes(camera: Camera, entries: readonly ProjectAsOf<Project>[]): Box[] {
     return entries.flatMap(({ project }) => {
       if (!project.point) return [];
       const [x, y] = this.#ground.onCard(camera, project.point);

@@ -3,7 +3,7 @@ import { formatAim } from '../../i18n/course.ts';
 import { formatArea } from '../../i18n/format.ts';
 import { CHANGES_TEXTS } from '../../i18n/changes.ts';
 import { movesOf } from '../../model/block-moves.ts';
-import type { Block } from '../../model/dataset.ts';
+import type { Block, Project } from '../../model/dataset.ts';
 import { blockProfile, type BlockProfile } from '../../model/profile.ts';
 import type { ProjectAsOf } from '../../model/snapshot.ts';
 import { blockCard } from '../cards/paths.ts';
@@ -77,7 +77,7 @@ ${own.length === 0 ? markup`<p>${texts.none}</p>\n` : NOTHING}${placed.map(
 }
 
 /** What moved between the newest two dates that have a move. */
-function moved(context: PageContext, own: readonly ProjectAsOf[]): Markup {
+function moved(context: PageContext, own: readonly ProjectAsOf<Project>[]): Markup {
   const { dataset, records, lang } = context;
   const moves = movesOf(own, { dates: dataset.dates, since: null, asof: records.asof, stages: dataset.vocab.stages });
   if (!moves) return NOTHING;

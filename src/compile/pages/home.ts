@@ -1,5 +1,5 @@
 import { NO_BLOCK } from '../../model/choices.ts';
-import { byProgress } from '../../model/profile.ts';
+import { byProgress } from '../../model/order.ts';
 import { tally } from '../../model/tally.ts';
 import { ATLAS_CARD } from '../cards/paths.ts';
 import type { PageContext } from './page-context.ts';

@@ -1,3 +1,4 @@
+import type { Project } from '../../model/dataset.ts';
 import { formatCourse } from '../../i18n/course.ts';
 import { formatDistance } from '../../i18n/format.ts';
 import { formatPrecision } from '../../i18n/precision.ts';
@@ -17,7 +18,7 @@ import { bothNames, clip, stagePhrase, titled } from './wording.ts';
 /** Other projects of the same block that a page leads to; the block's own page has them all. */
 const MOST_OF_BLOCK = 12;
 
-export function projectPage(context: PageContext, entry: ProjectAsOf, shapes: Shapes): Page {
+export function projectPage(context: PageContext, entry: ProjectAsOf<Project>, shapes: Shapes): Page {
   const { project } = entry;
   const profile = projectProfile(context.records, project, context.lang);
   const { block, history } = profile;
@@ -44,7 +45,7 @@ ${parts(context, profile)}${nearby(context, profile)}${sameBlock(context, profil
   };
 }
 
-function describe(context: PageContext, entry: ProjectAsOf): string {
+function describe(context: PageContext, entry: ProjectAsOf<Project>): string {
   const { t, lang } = context;
   const block = context.records.block(entry.project.block);
   const parts = [
@@ -56,7 +57,7 @@ function describe(context: PageContext, entry: ProjectAsOf): string {
   return lang === 'zh' ? `${parts.join('，')}。${text}` : `${parts.join(', ')}. ${text}`;
 }
 
-function keyFacts(context: PageContext, entry: ProjectAsOf, profile: ProjectProfile): [string, Markup | string][] {
+function keyFacts(context: PageContext, entry: ProjectAsOf<Project>, profile: ProjectProfile): [string, Markup | string][] {
   const { t, lang } = context;
   const { project, block, oneOf, subdistrict, whole } = profile;
   const basis = project.block_basis;
@@ -115,7 +116,7 @@ ${projectList(context, after)}
 `;
 }
 
-function aboutProject(context: PageContext, entry: ProjectAsOf, profile: ProjectProfile, path: string, shapes: Shapes): Node[] {
+function aboutProject(context: PageContext, entry: ProjectAsOf<Project>, profile: ProjectProfile, path: string, shapes: Shapes): Node[] {
   const { project, block, sources } = profile;
   const { other } = context;
   const district = districtPlace(context);

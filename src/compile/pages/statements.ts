@@ -1,3 +1,4 @@
+import type { Project } from '../../model/dataset.ts';
 import { formatAim } from '../../i18n/course.ts';
 import { formatFigure } from '../../i18n/format.ts';
 import type { StageSaid } from '../../i18n/stage.ts';
@@ -43,7 +44,11 @@ export function facts(rows: readonly (readonly [string, Markup | string])[]): Ma
  * Projects as a list of links, each with its stage.
  * @param also what else is said of the one at a place of the list
  */
-export function projectList(context: PageContext, entries: readonly ProjectAsOf[], also: (place: number) => string = () => ''): Markup {
+export function projectList(
+  context: PageContext,
+  entries: readonly ProjectAsOf<Project>[],
+  also: (place: number) => string = () => '',
+): Markup {
   return markup`<ul class="projects">
 ${entries.map((entry, i) => {
   const { project, stage } = entry;

@@ -1,3 +1,4 @@
+import type { Project } from '../../model/dataset.ts';
 import type { ProjectAsOf } from '../../model/snapshot.ts';
 import { LIST_TEXTS } from '../../i18n/list.ts';
 import type { Tally } from '../../model/tally.ts';
@@ -22,7 +23,7 @@ export function clip(context: PageContext, text: string): string {
  * How far a project is, since when, in one phrase: `在建，开工（截至 2023 年 6 月）`; where no source states it, with what shows it:
  * `In use, by implication: holds a marathon; named (as of June 2023)`.
  */
-export function stagePhrase(context: PageContext, entry: ProjectAsOf): string {
+export function stagePhrase(context: PageContext, entry: ProjectAsOf<Project>): string {
   const { t } = context;
   const { implied, milestone, stageAsof } = entry;
   const said = context.stage(entry, true);

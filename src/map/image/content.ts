@@ -5,7 +5,7 @@ import { formatDistance } from '../../i18n/format.ts';
 import { formatPrecision } from '../../i18n/precision.ts';
 import { SHARE_TEXTS } from '../../i18n/share.ts';
 import { formatWhereabout, formatWhereabouts, namesCut, whereaboutHeading } from '../../i18n/whereabouts.ts';
-import type { Project } from '../../model/dataset.ts';
+import type { ProjectRow } from '../../model/dataset.ts';
 import { whereaboutOf, whereabouts, type WhereaboutGroup } from '../../model/whereabouts.ts';
 import type { Atlas } from '../../state/atlas.svelte.ts';
 import { filterWords } from '../../state/filter-words.ts';
@@ -73,7 +73,7 @@ const countsOf = (atlas: Atlas, groups: readonly WhereaboutGroup[]): string =>
   atlas.selectedBlock ? formatWhereabouts(groups, atlas.lang) : atlas.countLine;
 
 /** How far a project is, since when, and how well its place is known. */
-function toldOf(atlas: Atlas, project: Project): string {
+function toldOf(atlas: Atlas, project: ProjectRow): string {
   const { lang, dataset, t } = atlas;
   const entry = atlas.entry(project.id);
   const dated = entry?.stageAsof ? SHARE_TEXTS[lang].dated(formatMonth(entry.stageAsof, lang)) : '';

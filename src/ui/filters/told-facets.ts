@@ -1,11 +1,12 @@
 import { FACETS, type Facet } from '../../model/choices.ts';
-import type { Dataset } from '../../model/dataset.ts';
+import { NONE } from '../../model/columns.ts';
+import type { Rows } from '../../model/rows.ts';
 
 /** The facets by which a district's records can be told apart, in their order: without a kind or a sub-district in the data there is nothing to choose. */
-export function toldFacets({ projects, vocab }: Pick<Dataset, 'projects' | 'vocab'>): Facet[] {
+export function toldFacets({ lists, subdistrict, loaded }: Pick<Rows, 'lists' | 'subdistrict' | 'loaded'>): Facet[] {
   const isTold: Partial<Record<Facet, boolean>> = {
-    kind: vocab.kinds.length > 0,
-    subdistrict: projects.some((p) => p.subdistrict !== null),
+    kind: lists.kinds.length > 0,
+    subdistrict: subdistrict.subarray(0, loaded).some((place) => place !== NONE),
   };
   return FACETS.filter((facet) => isTold[facet] ?? true);
 }

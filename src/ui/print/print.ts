@@ -24,8 +24,10 @@ let remove: (() => void) | null = null;
 /**
  * Puts a sheet beside the app, where only the printer sees it, and asks the browser to print. The sheet goes at the reader's
  * next touch of the page: some phones say that they have printed before they have read it.
+ * @throws when what the sources say cannot be fetched
  */
 export async function printSheet(options: PrintOptions): Promise<void> {
+  await options.atlas.statements?.ofAll();
   remove?.();
   const target = document.createElement('div');
   target.className = 'print-sheet';

@@ -3,6 +3,7 @@ import type { FeatureCollection } from 'geojson';
 import { EXPORT_TYPES, exportText, geometriesOf, type ExportFormat, type Geometries } from '../../formats/exports.ts';
 import { viewLink, type Site } from '../../share/links.ts';
 import type { Atlas } from '../../state/atlas.svelte.ts';
+import { toldDataset, toldEntries } from '../../state/statements.svelte.ts';
 import { saveFile } from './save-file.ts';
 
 /** Whether what is shown is all projects there are. */
@@ -12,10 +13,12 @@ export const isWhole = (atlas: Atlas): boolean => !atlas.isFiltered && atlas.cha
  * Saves exactly the projects that are shown, in their order; while two dates are compared, with how each changed.
  * @param hash of the address: the map's camera, which the file's link holds
  * @returns the name of the file
- * @throws when the lines and areas that GeoJSON needs cannot be fetched
+ * @throws when what the sources say, or the lines and areas that GeoJSON needs, cannot be fetched
  */
 export async function saveShown(atlas: Atlas, site: Site, hash: string, format: ExportFormat): Promise<string> {
-  const { dataset, asof, changes, results, view } = atlas;
+  await atlas.statements?.ofAll();
+  const { asof, changes, view } = atlas;
+  const [dataset, results] = [toldDataset(atlas), toldEntries(atlas.results)];
   const { since } = view.choices;
   const compared = since !== null && changes ? { since, changes } : null;
   const link = viewLink(view.choices, site, hash).href;

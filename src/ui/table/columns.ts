@@ -1,5 +1,6 @@
 import type { Sort } from '../../model/choices.ts';
 import type { PrecisionTerm } from '../../model/dataset.ts';
+import type { Project } from '../../model/dataset.ts';
 import type { ProjectAsOf } from '../../model/snapshot.ts';
 import { sourceCount } from '../../model/sources.ts';
 
@@ -45,7 +46,7 @@ const ORDERS: Partial<Record<Column, { sort: Sort; falling: boolean }>> = {
 
 /** What the columns to show follow from. */
 export interface Shown {
-  rows: readonly ProjectAsOf[];
+  rows: readonly ProjectAsOf<Project>[];
   /** The order in force: its column shows whatever it holds. */
   sort: Sort;
   /** Whether two dates are compared. */
@@ -61,8 +62,8 @@ export interface Shown {
  */
 export function shownColumns({ rows, sort, compared, distance, precisions }: Shown): Column[] {
   const vague = new Set(precisions.filter((p) => p.max_uncertainty_m === undefined).map((p) => p.id));
-  const some = (has: (entry: ProjectAsOf) => unknown): boolean => rows.some((s) => Boolean(has(s)));
-  const most = (has: (entry: ProjectAsOf) => boolean): boolean => rows.filter(has).length * 2 > rows.length;
+  const some = (has: (entry: ProjectAsOf<Project>) => unknown): boolean => rows.some((s) => Boolean(has(s)));
+  const most = (has: (entry: ProjectAsOf<Project>) => boolean): boolean => rows.filter(has).length * 2 > rows.length;
   const tells: Record<Column, () => boolean> = {
     name: () => true,
     stage: () => true,

@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import App from '../../../src/app/App.svelte';
 import { keepAddress } from '../../../src/state/address.ts';
 import { NO_PREFERENCES } from '../../../src/state/preferences.ts';
-import { Atlas } from '../../../src/state/atlas.svelte.ts';
+import type { Atlas } from '../../../src/state/atlas.svelte.ts';
+import { atlasOf } from '../atlas-of.ts';
 import { View } from '../../../src/state/view.svelte.ts';
 import { aliases, dataset, textOf } from '../ui/mount.svelte.ts';
 
@@ -23,7 +24,7 @@ beforeAll(async () => {
 /** The whole page at an address, once what comes after the list is there. */
 async function open(path = '') {
   (window as unknown as { happyDOM: { setURL: (url: string) => void } }).happyDOM.setURL(`${SITE.origin}${SITE.root}${path}`);
-  const atlas = new Atlas(dataset, new View(), aliases, 'en');
+  const atlas = atlasOf(dataset, new View(), aliases, 'en');
   keepAddress(atlas.view, atlas.known, SITE.root, window);
   const target = document.body.appendChild(document.createElement('div'));
   const app = mount(App, { target, props: { atlas, preferences: NO_PREFERENCES, site: SITE } });
@@ -66,7 +67,7 @@ describe('the ways past everything', () => {
     const target = document.body.appendChild(document.createElement('div'));
     const app = mount(App, {
       target,
-      props: { atlas: new Atlas(dataset, view, aliases, 'en'), preferences: NO_PREFERENCES, site: SITE },
+      props: { atlas: atlasOf(dataset, view, aliases, 'en'), preferences: NO_PREFERENCES, site: SITE },
     });
     flushSync();
     const stops = [...target.querySelectorAll<HTMLElement>('a, button, input')];

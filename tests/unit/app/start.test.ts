@@ -2,10 +2,13 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { start } from '../../../src/app/start.ts';
+import { columnFiles } from '../../../src/compile/dataset/columns.ts';
 import { starting } from '../../../src/compile/pages/starting.ts';
+import { LIST_PATH, type ListFile } from '../../../src/model/columns.ts';
 import { aliases, dataset, nameOf, textOf } from '../ui/mount.svelte.ts';
 
 const SITE = { origin: 'https://example.org', root: '/atlas/' };
+const list = columnFiles(dataset).get(LIST_PATH)!() as ListFile;
 let target: HTMLElement;
 
 beforeEach(() => {
@@ -26,7 +29,7 @@ afterEach(() => {
 });
 
 /** Opens an address below the app's folder, where the dataset is answered so. */
-async function open(path: string, answer: () => Promise<Response> = () => Promise.resolve(Response.json(dataset))) {
+async function open(path: string, answer: () => Promise<Response> = () => Promise.resolve(Response.json(list))) {
   (window as unknown as { happyDOM: { setURL: (url: string) => void } }).happyDOM.setURL(`${SITE.origin}${SITE.root}${path}`);
   vi.stubGlobal('fetch', vi.fn(answer));
   await start(target, SITE, aliases);
@@ -74,8 +77,8 @@ describe('what fails is said beside the page’s text, in the language of the li
     ['no such file', '?lang=en', () => Promise.resolve(new Response('', { status: 404 })), NOT_STARTED.en, 'Try again'],
     ['a page in its place', 'en/', () => Promise.resolve(new Response('<!doctype html>')), NOT_STARTED.en, 'Try again'],
     ['nothing in it', 'en/', () => Promise.resolve(Response.json(null)), NOT_STARTED.en, 'Try again'],
-    ['another version', '', () => Promise.resolve(Response.json({ ...dataset, schema: 99 })), /新版本/, '刷新页面'],
-    ['another version', 'en/', () => Promise.resolve(Response.json({ ...dataset, schema: 99 })), /newer version/, 'Reload the page'],
+    ['another version', '', () => Promise.resolve(Response.json({ ...list, schema: 99 })), /新版本/, '刷新页面'],
+    ['another version', 'en/', () => Promise.resolve(Response.json({ ...list, schema: 99 })), /newer version/, 'Reload the page'],
     [
       'data that the list cannot be made of',
       'en/',
@@ -86,7 +89,7 @@ describe('what fails is said beside the page’s text, in the language of the li
     [
       'data that only the drawing stumbles over',
       'en/',
-      () => Promise.resolve(Response.json({ ...dataset, district: { ...dataset.district, title: null } })),
+      () => Promise.resolve(Response.json({ ...list, district: { ...dataset.district, title: null } })),
       NOT_STARTED.en,
       'Try again',
     ],
@@ -99,8 +102,8 @@ describe('what fails is said beside the page’s text, in the language of the li
   });
 
   test.each([
-    ['another version', { ...dataset, schema: 99 }],
-    ['data that cannot be drawn', { ...dataset, district: { ...dataset.district, title: null } }],
+    ['another version', { ...list, schema: 99 }],
+    ['data that cannot be drawn', { ...list, district: { ...dataset.district, title: null } }],
   ])('%s is asked for by a reload', async (_what, data) => {
     await open('en/', () => Promise.resolve(Response.json(data)));
     const reload = vi.spyOn(location, 'reload').mockImplementation(() => undefined);
@@ -113,7 +116,7 @@ describe('what fails is said beside the page’s text, in the language of the li
     const reload = vi.spyOn(location, 'reload').mockImplementation(() => undefined);
     alert()!.querySelector('button')!.click();
     await vi.waitFor(() => expect(alert()).not.toBe(null));
-    vi.stubGlobal('fetch', () => Promise.resolve(Response.json(dataset)));
+    vi.stubGlobal('fetch', () => Promise.resolve(Response.json(list)));
     alert()!.querySelector('button')!.click();
     expect(alert()).toBe(null);
     await vi.waitFor(() => expect(textOf(target.querySelector('h1 a')!)).toBe(dataset.district.title.en));

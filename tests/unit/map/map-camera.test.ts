@@ -9,7 +9,7 @@ import { isWithin } from '../../../src/model/bounds.ts';
 import type { Choices } from '../../../src/model/choices.ts';
 import type { Bounds, LngLat } from '../../../src/model/dataset.ts';
 import { toPixels, WORLD_PX } from '../../../src/model/mercator.ts';
-import { Atlas } from '../../../src/state/atlas.svelte.ts';
+import { atlasOf } from '../atlas-of.ts';
 import { View } from '../../../src/state/view.svelte.ts';
 
 const { dataset, aliases } = compile('tests/fixtures/tiny-district');
@@ -79,7 +79,7 @@ function open(hash: string, choices: Partial<Choices> = {}) {
   history.replaceState({}, '', `/${hash}`);
   const view = new View();
   view.choose(choices);
-  const atlas = new Atlas(dataset, view, aliases, 'zh');
+  const atlas = atlasOf(dataset, view, aliases, 'zh');
   const inset: Sides = { top: 0, right: 0, bottom: 0, left: 0 };
   const camera = new MapCamera(atlas, {
     inset: () => inset,

@@ -5,7 +5,7 @@ import { deriveNamed } from '../../../src/map/named.svelte.ts';
 import type { Pointing } from '../../../src/map/pointing.svelte.ts';
 import { clustersOf, sitesOf } from '../../../src/map/sites.ts';
 import type { LngLat } from '../../../src/model/dataset.ts';
-import { Atlas } from '../../../src/state/atlas.svelte.ts';
+import { atlasOf } from '../atlas-of.ts';
 import { View } from '../../../src/state/view.svelte.ts';
 
 const { dataset, aliases } = compile('tests/fixtures/tiny-district');
@@ -13,7 +13,7 @@ const placed = dataset.projects.find((p) => p.point)!;
 const thing = { kind: 'project', id: placed.id } as const;
 
 function open(popups = true) {
-  const atlas = new Atlas(dataset, new View(), aliases, 'zh');
+  const atlas = atlasOf(dataset, new View(), aliases, 'zh');
   let pointed: Pointing['pointed'] = $state.raw(null);
   let on = $state(false);
   const input = {

@@ -11,7 +11,8 @@ import { deriveOverlays } from '../../../src/map/overlays.svelte.ts';
 import { clustersOf } from '../../../src/map/sites.ts';
 import { OVERLAY_SOURCES, type Linework, type Overlays } from '../../../src/map/style/style.ts';
 import { changes } from '../../../src/model/changes.ts';
-import { Atlas } from '../../../src/state/atlas.svelte.ts';
+import type { Atlas } from '../../../src/state/atlas.svelte.ts';
+import { atlasOf } from '../atlas-of.ts';
 import { View } from '../../../src/state/view.svelte.ts';
 
 const compiled = compile('tests/fixtures/tiny-district');
@@ -20,7 +21,7 @@ const linework = { base: {}, shapes: JSON.parse(downloads(compiled).get('map/sha
 
 /** An atlas, its overlays, and which of their sources an act makes anew. */
 function open() {
-  const atlas = new Atlas(dataset, new View(), aliases, 'zh');
+  const atlas = atlasOf(dataset, new View(), aliases, 'zh');
   atlas.changesBetween = changes;
   const measure = new Measure();
   let scheme: 'light' | 'dark' = $state('light');

@@ -5,7 +5,7 @@ import { WGS84, type MapCrs } from '../../../src/map/crs.ts';
 import { Measure } from '../../../src/map/measure.svelte.ts';
 import { Pointing } from '../../../src/map/pointing.svelte.ts';
 import type { Bounds, LngLat } from '../../../src/model/dataset.ts';
-import { Atlas } from '../../../src/state/atlas.svelte.ts';
+import { atlasOf } from '../atlas-of.ts';
 import { View } from '../../../src/state/view.svelte.ts';
 
 const { dataset, aliases } = compile('tests/fixtures/tiny-district');
@@ -19,7 +19,7 @@ const project = (id: string) => ({ kind: 'project', id }) as const;
 const SHIFTED: MapCrs = { toMap: ([lng, lat]) => [lng + 1, lat], fromMap: ([lng, lat]) => [lng - 1, lat] };
 
 function open(crs: MapCrs = WGS84) {
-  const atlas = new Atlas(dataset, new View(), aliases, 'zh');
+  const atlas = atlasOf(dataset, new View(), aliases, 'zh');
   const measure = new Measure();
   const touched: [string, LngLat][] = [];
   const camera = { closer: (to: Bounds | null) => to, touch: (id: string, at: LngLat) => void touched.push([id, at]) };

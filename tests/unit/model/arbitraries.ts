@@ -1,7 +1,20 @@
 import fc from 'fast-check';
 import { FACETS, NO_BLOCK, NO_SUBDISTRICT, type Facet, type Filters } from '../../../src/model/choices.ts';
-import type { Block, Dataset, LngLat, Observation, Project, StageTerm, Subdistrict, Text, Vocab } from '../../../src/model/dataset.ts';
+import type {
+  Block,
+  Dataset,
+  LngLat,
+  Observation,
+  Project,
+  Source,
+  StageTerm,
+  Subdistrict,
+  Text,
+  Vocab,
+} from '../../../src/model/dataset.ts';
+import { RowsAsOf } from '../../../src/model/rows-as-of.ts';
 import { snapshot, type ProjectAsOf } from '../../../src/model/snapshot.ts';
+import { rowsOf } from '../atlas-of.ts';
 
 /** Small made-up districts: few words, few dates and few places, so that ties, overlaps and empty answers are common. */
 
@@ -72,6 +85,7 @@ export const project = (id: string, over: Partial<Project> = {}): Project => ({
   observations: [observation()],
   pinyin: '',
   ...over,
+  cited: (over.observations ?? [observation()]).reduce((n, o) => n + o.paragraphs.length, 0),
 });
 
 const block = (id: string, order: number, name: Text, pinyin: string): Block => ({
@@ -102,7 +116,7 @@ export const subdistricts: Subdistrict[] = [
 ];
 
 /** The states of one project after another, each with its own observations. */
-export const entries = (...projects: Project[]): ProjectAsOf[] => snapshot(projects, '9999-12');
+export const entries = (...projects: Project[]): ProjectAsOf<Project>[] => snapshot(projects, '9999-12');
 
 const names: [string, string, string][] = [
   ['老外滩公园', 'Old Bund Park', 'laowaitangongyuan lwtgy'],
@@ -166,13 +180,27 @@ export const projects: fc.Arbitrary<Project[]> = fc
     ),
   );
 
-/** What a search looks in. */
-export const dataset = (list: Project[]): Pick<Dataset, 'projects' | 'blocks' | 'subdistricts' | 'vocab'> => ({
-  projects: list,
+/** A dataset of these projects. */
+export const dataset = (list: readonly Project[]): Dataset => ({
+  schema: 1,
+  version: '',
+  district: { observations: [] } as unknown as Dataset['district'],
+  vocab,
+  sources: SOURCES.map((id, order) => ({ id, order, title: text(id), short: text(id), sections: [] }) as unknown as Source),
+  dates: [...new Set([...DATES, ...list.flatMap((p) => p.observations.map((o) => o.asof))])].sort(),
   blocks,
   subdistricts,
-  vocab,
+  projects: [...list],
 });
+
+const made = new WeakMap<readonly Project[], ReturnType<typeof rowsOf>>();
+
+/** Projects in columns, as the sources had them at a date, with what searches look in. */
+export function columns(list: readonly Project[], asof: string): Omit<ReturnType<typeof rowsOf>, 'rows'> {
+  const known = made.get(list) ?? rowsOf(dataset(list));
+  made.set(list, known);
+  return { at: new RowsAsOf(known.rows, asof, STAGES.indexOf('unstated')), search: known.search };
+}
 
 const query = fc.oneof(
   { weight: 3, arbitrary: fc.constant('') },

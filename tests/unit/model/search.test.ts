@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, matchesQuery, queryWords, searchIndex } from '../../../src/model/search.ts';
-import { blocks, dataset, project, projects, text } from './arbitraries.ts';
+import { fold, matchesQuery, queryWords } from '../../../src/model/search.ts';
+import type { Project } from '../../../src/model/dataset.ts';
+import { blocks, columns, project, projects, text } from './arbitraries.ts';
 
 const bund = project('bund', {
   name: text('老外滩步行街', 'Old Bund Street'),
@@ -10,8 +11,14 @@ const bund = project('bund', {
   pinyin: 'laowaitanbuxingjie lwtbxj waitan wt',
 });
 const line = project('line', { name: text('轨道交通4号线', 'Metro Line 4'), pinyin: 'guidaojiaotong4haoxian gdjt4hx' });
-const index = searchIndex(dataset([bund, line]));
-const finds = (q: string): string[] => [bund, line].filter((p) => matchesQuery(index.get(p.id), queryWords(q))).map((p) => p.id);
+/** How well a query fits each record that it finds: 0 not in its own names, 1 inside, 2 at the start, 3 the whole of one. */
+function ranks(list: readonly Project[], q: string): Record<string, number> {
+  const { at, search } = columns(list, '9999-12');
+  const found = search.matches(queryWords(q));
+  return Object.fromEntries([...at.rows.byId()].flatMap((row) => (found[row] ? [[at.rows.project(row).id, found[row] - 1]] : [])));
+}
+const both = [bund, line];
+const finds = (q: string): string[] => Object.keys(ranks(both, q));
 
 describe('what is found', () => {
   test.each([
@@ -69,7 +76,41 @@ describe('what is found', () => {
           const name = [...own[from % own.length]!];
           const start = length % name.length;
           const piece = name.slice(start, start + 1 + (from % 4)).join('');
-          expect(matchesQuery(searchIndex(dataset(list)).get(p.id), queryWords(piece)), piece).toBe(true);
+          expect(ranks(list, piece), piece).toHaveProperty(p.id);
+        },
+      ),
+    );
+  });
+});
+
+describe('how well it fits', () => {
+  const rank = (q: string) => ranks(both, q)['bund'];
+
+  test('the whole of a name, its beginning, its inside, not at all', () => {
+    expect(rank('老外滩步行街')).toBe(3);
+    expect(rank('外滩')).toBe(3);
+    expect(rank('OLD BUND STREET')).toBe(3);
+    expect(rank('lwtbxj')).toBe(3);
+    expect(rank('老外')).toBe(2);
+    expect(rank('laowai')).toBe(2);
+    expect(rank('步行')).toBe(1);
+    expect(rank('und str')).toBe(1);
+    expect(rank('老城')).toBe(0);
+  });
+
+  test('pinyin counts entry by entry', () => {
+    expect(rank('lwtbxj waitan')).toBe(0);
+    expect(rank('waitan')).toBe(3);
+  });
+
+  test('what a longer query finds is the same, whatever was asked before', () => {
+    fc.assert(
+      fc.property(
+        projects,
+        fc.array(fc.constantFrom('公', '公园', 'p', 'pa', 'park', 'park b', '外', 'lwt', 'zz'), { maxLength: 5 }),
+        (list, asked) => {
+          const copies = asked.map((q) => ranks([...list], q));
+          expect(asked.map((q) => ranks(list, q))).toEqual(copies);
         },
       ),
     );

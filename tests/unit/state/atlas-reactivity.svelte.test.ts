@@ -2,7 +2,8 @@
 import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
 import { compile } from '../../../src/compile/dataset/compile.ts';
-import { Atlas } from '../../../src/state/atlas.svelte.ts';
+import type { Atlas } from '../../../src/state/atlas.svelte.ts';
+import { atlasOf } from '../atlas-of.ts';
 import { View } from '../../../src/state/view.svelte.ts';
 
 const { dataset, aliases } = compile('tests/fixtures/tiny-district');
@@ -27,17 +28,17 @@ function derivations(atlas: Atlas, act: () => void): number {
 const moveMap = (atlas: Atlas) => () => (atlas.session.bounds = [10, 50, 10.01, 50.01]);
 
 test('a move of the map derives nothing anew', () => {
-  const atlas = new Atlas(dataset, new View(), aliases, 'zh');
+  const atlas = atlasOf(dataset, new View(), aliases, 'zh');
   expect(derivations(atlas, moveMap(atlas))).toBe(0);
 });
 
 test('unless the reader asked for what is in view', () => {
-  const atlas = new Atlas(dataset, new View(), aliases, 'zh');
+  const atlas = atlasOf(dataset, new View(), aliases, 'zh');
   atlas.view.choose({ inView: true });
   expect(derivations(atlas, moveMap(atlas))).toBe(1);
 });
 
 test('what passes under the pointer derives nothing anew', () => {
-  const atlas = new Atlas(dataset, new View(), aliases, 'zh');
+  const atlas = atlasOf(dataset, new View(), aliases, 'zh');
   expect(derivations(atlas, () => (atlas.session.hover = { kind: 'block', id: 'harbour' }))).toBe(0);
 });

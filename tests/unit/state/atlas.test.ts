@@ -6,7 +6,8 @@ import { changes } from '../../../src/model/changes.ts';
 import type { Choices } from '../../../src/model/choices.ts';
 import { toggleOption } from '../../../src/model/toggle-option.ts';
 import { blockCounts } from '../../../src/state/block-counts.ts';
-import { Atlas } from '../../../src/state/atlas.svelte.ts';
+import type { Atlas } from '../../../src/state/atlas.svelte.ts';
+import { atlasOf } from '../atlas-of.ts';
 import { optionLabel } from '../../../src/state/option-label.ts';
 import { View } from '../../../src/state/view.svelte.ts';
 
@@ -15,7 +16,7 @@ const { dataset, aliases } = compile(fileURLToPath(new URL('../../fixtures/tiny-
 function open(choices: Partial<Choices> = {}, browserLang: 'zh' | 'en' = 'zh'): Atlas {
   const view = new View();
   view.choose(choices);
-  const atlas = new Atlas(dataset, view, aliases, browserLang);
+  const atlas = atlasOf(dataset, view, aliases, browserLang);
   atlas.changesBetween = changes;
   return atlas;
 }
@@ -142,7 +143,7 @@ describe('what follows from a choice', () => {
     expect(atlas.countLine).toBe(`${changed.length} 个项目有变化，${changed.filter((id) => id !== 'night-museum').length} 个在图上`);
     expect([...atlas.filtered.counts.stage.values()].reduce((a, b) => a + b)).toBe(changed.length);
     const [only] = changed;
-    atlas.view.search(atlas.dataset.projects.find((p) => p.id === only)!.name.en);
+    atlas.view.search(atlas.rows.find(only!)!.name.en);
     expect(atlas.changes!.map((c) => c.project.id)).toEqual([only]);
   });
 

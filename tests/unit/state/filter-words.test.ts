@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../../../src/compile/dataset/compile.ts';
 import { LIST_TEXTS } from '../../../src/i18n/list.ts';
 import type { Choices } from '../../../src/model/choices.ts';
-import { Atlas } from '../../../src/state/atlas.svelte.ts';
+import { atlasOf } from '../atlas-of.ts';
 import { filterWords } from '../../../src/state/filter-words.ts';
 import { View } from '../../../src/state/view.svelte.ts';
 
@@ -11,7 +11,7 @@ const { dataset, aliases } = compile(fileURLToPath(new URL('../../fixtures/tiny-
 const words = (choices: Partial<Choices>, lang: 'zh' | 'en' = 'en') => {
   const view = new View();
   view.choose(choices);
-  return filterWords(new Atlas(dataset, view, aliases, lang));
+  return filterWords(atlasOf(dataset, view, aliases, lang));
 };
 
 describe('filters in words', () => {

@@ -3,7 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { compile } from '../../../src/compile/dataset/compile.ts';
 import type { Choices } from '../../../src/model/choices.ts';
 import type { LngLat } from '../../../src/model/dataset.ts';
-import { Atlas } from '../../../src/state/atlas.svelte.ts';
+import type { Atlas } from '../../../src/state/atlas.svelte.ts';
+import { atlasOf } from '../atlas-of.ts';
 import {
   locateReader,
   nextRadius,
@@ -20,7 +21,7 @@ const { dataset, aliases, placeIndex } = compile(fileURLToPath(new URL('../../fi
 const open = (choices: Partial<Choices> = {}): Atlas => {
   const view = new View();
   view.choose(choices);
-  return new Atlas(dataset, view, aliases, 'en');
+  return atlasOf(dataset, view, aliases, 'en');
 };
 const [square] = placeIndex.places;
 /** 100 metres north of the hall, and about 4 km north of everything. */

@@ -2,12 +2,11 @@
 import { flushSync, mount, unmount, type Component } from 'svelte';
 import { onTestFinished } from 'vitest';
 import { compile } from '../../../src/compile/dataset/compile.ts';
-import { changes } from '../../../src/model/changes.ts';
 import type { Choices } from '../../../src/model/choices.ts';
 import type { Dataset, Lang } from '../../../src/model/dataset.ts';
-import { MORE_ORDERS } from '../../../src/model/more-orders.ts';
 import type { Site } from '../../../src/share/links.ts';
-import { Atlas } from '../../../src/state/atlas.svelte.ts';
+import type { Atlas } from '../../../src/state/atlas.svelte.ts';
+import { atlasOf } from '../atlas-of.ts';
 import { View } from '../../../src/state/view.svelte.ts';
 import Page from './Page.svelte';
 
@@ -43,10 +42,7 @@ export function mountComponent<Props extends Record<string, unknown>>(
 ): Mounted<Props> {
   const view = new View();
   view.choose(choices);
-  const atlas = new Atlas({ ...dataset, ...other, district: { ...dataset.district, ...district } }, view, aliases, lang);
-  // Both come right after the list.
-  atlas.changesBetween = changes;
-  atlas.moreOrders = MORE_ORDERS;
+  const atlas = atlasOf({ ...dataset, ...other, district: { ...dataset.district, ...district } }, view, aliases, lang);
   const target = document.body.appendChild(document.createElement('div'));
   const props = $state(initial);
   // A component of any properties is one of some.

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test, vi } from 'vitest';
+import { columnFiles } from '../../../../src/compile/dataset/columns.ts';
 import { compileTables, type Compiled } from '../../../../src/compile/dataset/compile.ts';
 import { downloads } from '../../../../src/compile/downloads/downloads.ts';
 import { pages } from '../../../../src/compile/pages/pages.ts';
@@ -116,7 +117,13 @@ describe.each(districts)('the pages of the %s district', (_name, compiled, files
   });
 
   test('lead only to what is there', () => {
-    const known = new Set([...files.keys(), ...downloads(compiled).keys(), ...Object.values(DISTRICT_PICTURES), ...BUNDLED]);
+    const known = new Set([
+      ...files.keys(),
+      ...downloads(compiled).keys(),
+      ...columnFiles(dataset).keys(),
+      ...Object.values(DISTRICT_PICTURES),
+      ...BUNDLED,
+    ]);
     for (const id of dataset.projects
       .map((p) => `p/${p.id}`)
       .concat(

@@ -5,7 +5,7 @@ import { imageContent } from '../../../../src/map/image/content.ts';
 import type { Drawn } from '../../../../src/map/image/visible-signs.ts';
 import type { Choices } from '../../../../src/model/choices.ts';
 import { changes } from '../../../../src/model/changes.ts';
-import { Atlas } from '../../../../src/state/atlas.svelte.ts';
+import { atlasOf } from '../../atlas-of.ts';
 import { View } from '../../../../src/state/view.svelte.ts';
 import { blockHue } from '../../../../src/theme/hues.ts';
 
@@ -17,7 +17,7 @@ const wording = { scheme: 'light' as const, link: 'https://atlas.example/', cred
 function contentOf(choices: Partial<Choices> = {}, seen = drawn(), lang: 'zh' | 'en' = 'en', list = false) {
   const view = new View();
   view.choose(choices);
-  const atlas = new Atlas(dataset, view, aliases, lang);
+  const atlas = atlasOf(dataset, view, aliases, lang);
   atlas.changesBetween = changes;
   return imageContent(atlas, camera, seen, { ...wording, list });
 }

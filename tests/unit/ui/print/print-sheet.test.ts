@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Choices } from '../../../../src/model/choices.ts';
 import PrintSheet from '../../../../src/ui/print/PrintSheet.svelte';
 import type { PrintSubject } from '../../../../src/ui/print/print.ts';
-import { Atlas } from '../../../../src/state/atlas.svelte.ts';
+import { atlasOf } from '../../atlas-of.ts';
 import { View } from '../../../../src/state/view.svelte.ts';
 import { aliases, dataset, mountComponent, textOf } from '../mount.svelte.ts';
 import { told } from '../told-district.ts';
@@ -14,7 +14,7 @@ const link = { shown: 'https://example.org/', href: 'https://example.org/' };
 function sheet(subject: PrintSubject, choices: Partial<Choices> = {}, over = {}) {
   const view = new View();
   view.choose(choices);
-  const atlas = new Atlas({ ...dataset, ...over }, view, aliases, 'en');
+  const atlas = atlasOf({ ...dataset, ...over }, view, aliases, 'en');
   const { target } = mountComponent(PrintSheet, { atlas, root: '/', subject, link });
   const rows = [...target.querySelectorAll('tbody th')].map((th) => th.firstChild!.textContent!.trim());
   return { target, rows, text: textOf(target) };

@@ -3,18 +3,19 @@ import { describe, expect, test } from 'vitest';
 import { SORTS } from '../../../../src/model/choices.ts';
 import { directionOf, isSortable, pressed, shownColumns, type Column, type Shown } from '../../../../src/ui/table/columns.ts';
 import type { PrecisionTerm } from '../../../../src/model/dataset.ts';
-import { MORE_ORDERS } from '../../../../src/model/more-orders.ts';
-import { sortEntries } from '../../../../src/model/order.ts';
+import type { Project } from '../../../../src/model/dataset.ts';
+import { moreRowOrders } from '../../../../src/model/more-row-orders.ts';
+import { orderRows } from '../../../../src/model/row-order.ts';
 import { sourceCount } from '../../../../src/model/sources.ts';
 import type { ProjectAsOf } from '../../../../src/model/snapshot.ts';
-import { BLOCKS, observation, PRECISIONS, project, projects, entries, text, vocab } from '../../model/arbitraries.ts';
+import { BLOCKS, columns, observation, PRECISIONS, project, projects, entries, text, vocab } from '../../model/arbitraries.ts';
 
 const precisions: PrecisionTerm[] = PRECISIONS.map((id) => ({
   id,
   ...text(id),
   ...(id === 'none' || id === 'subdistrict' ? {} : { max_uncertainty_m: 100 }),
 }));
-const shown = (rows: readonly ProjectAsOf[], over: Partial<Shown> = {}) =>
+const shown = (rows: readonly ProjectAsOf<Project>[], over: Partial<Shown> = {}) =>
   shownColumns({ rows, sort: 'progress', compared: false, distance: false, precisions, ...over });
 
 /** A record of which every column has something to tell. */
@@ -119,9 +120,13 @@ describe('the direction told is the one the rows have', () => {
     test(column, () => {
       for (const descending of [false, true]) {
         const { sort } = pressed(column, { sort: 'name', descending: false });
-        const rows = sortEntries(list, { sort, descending, lang: 'zh', vocab, blocks: BLOCKS, words: [], from: null }, MORE_ORDERS).map(
-          value,
+        const { at } = columns(
+          list.map((s) => s.project),
+          '9999-12',
         );
+        const rows = at
+          .entries(orderRows(at, { sort, descending, lang: 'zh', from: null }, moreRowOrders))
+          .map((s) => value(s as (typeof list)[number]));
         const rising = rows.every((v, i) => i === 0 || rows[i - 1]! <= v);
         expect(directionOf(column, { sort, descending })).toBe(rising ? 'ascending' : 'descending');
         expect(rows).toEqual([...rows].sort((a, b) => (rising ? a - b : b - a)));

@@ -5,6 +5,7 @@ import TableView from '../../../../src/ui/table/TableView.svelte';
 import type { Choices } from '../../../../src/model/choices.ts';
 import { button, click, dataset, find, mountComponent, press, textOf } from '../mount.svelte.ts';
 import { layOut } from './layout.ts';
+import type { Observation } from '../../../../src/model/dataset.ts';
 
 const COUNT = 120;
 const [REGION, HEAD] = [440, 40];
@@ -196,7 +197,7 @@ describe('headings', () => {
     const { atlas, target } = await small();
     const hall = find(target, '[data-row="market-hall"]');
     const entry = atlas.entry('market-hall')!;
-    expect(textOf(find(hall, 'td.said'))).toContain(entry.latest.text.en);
+    expect(textOf(find(hall, 'td.said'))).toContain((entry.latest as Observation).text.en);
     expect(textOf(find(hall, 'td.said cite'))).toMatch(/paragraph/);
     expect(textOf(find(hall, 'th'))).toContain(entry.project.name.zh);
     flushSync(() => atlas.view.choose({ lang: 'zh' }));
