@@ -23,7 +23,7 @@ const ROOMS = {
   compile: ['model', 'i18n', 'theme', 'formats', 'offline'],
 };
 /** The stages of the build, in their order: each reads only from those before it. */
-const STAGES = ['read', 'check', 'streets', 'dataset', 'downloads', 'import', 'reports', 'cards', 'offline', 'pages'];
+const STAGES = ['read', 'check', 'streets', 'dataset', 'downloads', 'import', 'reports', 'generate', 'cards', 'offline', 'pages'];
 
 const PACKAGES = {
   'svelte(/|$)': ['state', 'map', 'ui', 'app'],

@@ -3,8 +3,11 @@
  * would run as formulas guarded by an apostrophe.
  */
 export function toCsv(columns: readonly string[], rows: (string | number | null)[][]): string {
-  return `\ufeff${[columns, ...rows].map((row) => `${row.map(cellOf).join(',')}\r\n`).join('')}`;
+  return `\ufeff${[columns, ...rows].map(csvRow).join('')}`;
 }
+
+/** One row of it, for a table too long to be one text. */
+export const csvRow = (row: readonly (string | number | null)[]): string => `${row.map(cellOf).join(',')}\r\n`;
 
 /** A spreadsheet reads a cell that begins with `= + - @`, tab or carriage return as a formula; a leading apostrophe makes it text. */
 export function guard(cell: string): string {

@@ -15,15 +15,17 @@ export function mulberry32(seed: number): () => number {
   };
 }
 
-/** `n` of the items, each order equally likely (Fisher-Yates); all of them when there are fewer. The same seed draws the same. */
-export function draw<T>(items: readonly T[], n: number, seed: number): T[] {
-  const random = mulberry32(seed);
-  const shuffled = [...items];
-  for (let i = shuffled.length - 1; i > 0; i--) {
+/** `n` of the items; all of them when there are fewer. The same seed draws the same. */
+export const draw = <T>(items: readonly T[], n: number, seed: number): T[] => shuffled(items, mulberry32(seed)).slice(0, n);
+
+/** The items in an order of which each is equally likely (Fisher-Yates). */
+export function shuffled<T>(items: readonly T[], random: () => number): T[] {
+  const order = [...items];
+  for (let i = order.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
-    [shuffled[i], shuffled[j]] = [shuffled[j]!, shuffled[i]!];
+    [order[i], order[j]] = [order[j]!, order[i]!];
   }
-  return shuffled.slice(0, n);
+  return order;
 }
 
 /** The numbered paragraphs of a source's text: each starts a line with `[p12]` and runs to the next number or heading. */
