@@ -3,6 +3,8 @@ export const LIMITS = {
   /** Bytes of a file in `data/`, and in `geo/`: they are read whole, with the place of every value. */
   dataBytes: 250_000,
   geoBytes: 1_000_000,
+  /** Bytes of the lines and areas of the records, of which a province has ten thousand. */
+  shapesBytes: 100_000_000,
   /** Bytes of the streets, which a program writes and reads. */
   streetsBytes: 200_000_000,
   /** Levels of mappings and lists in each other; the schemas need about ten. */

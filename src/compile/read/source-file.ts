@@ -24,6 +24,9 @@ export interface SourceFile {
   json?: unknown;
 }
 
+/** Where the lines and areas of the records stand, from the district's root. */
+export const SHAPES_FILE = 'geo/projects.geojson';
+
 /** The text of a file, strictly as UTF-8 and without characters that mislead. Null when it cannot be read; why is in `issues`. */
 export function readText(root: string, path: string, most: number, issues: Issue[]): string | null {
   const absolute = join(root, path);
@@ -53,7 +56,8 @@ export function readText(root: string, path: string, most: number, issues: Issue
 /** Reads and parses one file; what is wrong with it is added to `issues`. Null when it is not there or cannot be parsed. */
 export function readSource(root: string, path: string, issues: Issue[]): SourceFile | null {
   const isJson = path.endsWith('json');
-  const text = readText(root, path, isJson ? LIMITS.geoBytes : LIMITS.dataBytes, issues);
+  const most = path === SHAPES_FILE ? LIMITS.shapesBytes : isJson ? LIMITS.geoBytes : LIMITS.dataBytes;
+  const text = readText(root, path, most, issues);
   if (text === null) return null;
   const name = path.slice(path.lastIndexOf('/') + 1);
   const lines = new LineCounter();

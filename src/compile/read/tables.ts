@@ -4,6 +4,7 @@ import { checkFolders } from './folders.ts';
 import type { Issue } from './issue.ts';
 import { listFiles, load, loadFolder, type Loaded } from './load.ts';
 import * as schema from './schema.ts';
+import { SHAPES_FILE } from './source-file.ts';
 import { readStreets, STREETS_FILE, type Streets } from './streets.ts';
 
 /** Every data file of a district, read and accepted by its schema. */
@@ -40,7 +41,7 @@ export function readTables(root: string, issues: Issue[]): Tables | null {
   const overview = hasOverview ? load(root, OVERVIEW_FILE, schema.overviewSchema, issues) : null;
   const districtShape = load(root, 'geo/district.geojson', schema.districtShapeSchema, issues);
   const blockShapes = load(root, 'geo/blocks.geojson', schema.blockShapesSchema, issues);
-  const projectShapes = load(root, 'geo/projects.geojson', schema.projectShapesSchema, issues);
+  const projectShapes = load(root, SHAPES_FILE, schema.projectShapesSchema, issues);
   const base = listFiles(root, 'geo/base', '.geojson')
     .filter((path) => path !== STREETS_FILE)
     .map((path) => load(root, path, schema.baseSchema, issues))
