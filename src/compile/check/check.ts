@@ -7,7 +7,7 @@ import { checkReferences } from './references.ts';
 import { sortIssues, type Issue } from '../read/issue.ts';
 import { UNSTATED } from '../../model/stages.ts';
 import { report, type Loaded } from '../read/load.ts';
-import type { SourceFile } from '../read/source-file.ts';
+import { named, type SourceFile } from '../read/source-file.ts';
 import { dataFiles, readTables, type Tables } from '../read/tables.ts';
 
 /** What reading a district gives: its tables, or null beside the issues that stood in the way. */
@@ -28,10 +28,10 @@ export function check(root: string, change = (read: Tables): Tables => read): Ch
     // A record that failed its schema still exists: references to it are not reported a second time.
     const stems = (folder: string) =>
       dataFiles(root)
-        .filter((path) => path.startsWith(`${folder}/`))
+        .filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.yaml'))
         .map((path) => path.slice(folder.length + 1).replace(/\.yaml$/, ''));
     const known = {
-      projects: new Set([...stems('data/projects'), ...tables.projects.map((p) => p.file.stem)]),
+      projects: new Set([...stems('data/projects'), ...tables.refused, ...tables.projects.map((p) => p.file.stem)]),
       blocks: new Set(stems('data/blocks')),
       sources: new Set(stems('data/sources')),
     };
@@ -59,12 +59,12 @@ function checkIds(tables: Tables, issues: Issue[]): void {
       report(issues, loaded.file, ['id'], `id is "${loaded.value.id}", expected the file's name "${loaded.file.stem}"`);
   }
   for (const kind of [tables.projects, tables.blocks]) {
-    const ids = new Map(kind.map((loaded) => [loaded.value.id, loaded.file.path]));
+    const ids = new Map(kind.map((loaded) => [loaded.value.id, loaded.file]));
     for (const { file, value } of kind) {
       value.former_ids?.forEach((former, i) => {
         const holder = ids.get(former);
-        if (holder) report(issues, file, ['former_ids', i], `former id "${former}" is in use by ${holder}, expected a retired slug`);
-        else ids.set(former, file.path);
+        if (holder) report(issues, file, ['former_ids', i], `former id "${former}" is in use by ${named(holder)}, expected a retired slug`);
+        else ids.set(former, file);
       });
     }
     unique(kind, (record) => record.name.zh, ['name', 'zh'], 'name', issues);
@@ -82,11 +82,11 @@ function checkIds(tables: Tables, issues: Issue[]): void {
 type Named = { name: { zh: string } };
 
 function unique(records: readonly Loaded<Named>[], key: (record: Named) => string, path: string[], what: string, issues: Issue[]): void {
-  const seen = new Map<string, string>();
+  const seen = new Map<string, SourceFile>();
   for (const { file, value } of records) {
     const other = seen.get(key(value));
-    if (other) report(issues, file, path, `${what} "${key(value)}" stands in ${other} too, expected one record for one thing`);
-    else seen.set(key(value), file.path);
+    if (other) report(issues, file, path, `${what} "${key(value)}" stands in ${named(other)} too, expected one record for one thing`);
+    else seen.set(key(value), file);
   }
 }
 

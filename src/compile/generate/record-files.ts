@@ -11,11 +11,13 @@ import { TextFile } from './text-file.ts';
 /** As one file a record, or as rows of tables. */
 export type Form = 'files' | 'tables';
 
+/** Records that somebody would keep in a file each. */
+const FEW = 500;
 /** Records of one table: some megabytes, which any spreadsheet opens. */
 const TABLE = 10_000;
 
 /** How a keeper of that many records would have them. */
-export const formFor = (_count: number): Form => 'files';
+export const formFor = (count: number): Form => (count > FEW ? 'tables' : 'files');
 
 /** What was written of the records. */
 export interface Written {

@@ -1,37 +1,5 @@
-import type { ImportRow } from './row.ts';
-
-/** What a row states of the record as a whole. Aliases are only added, so they never conflict. */
-const OF_RECORD = [
-  'name_zh',
-  'name_en',
-  'kind',
-  'block',
-  'one_of',
-  'block_basis',
-  'subdistrict',
-  'within',
-  'sector',
-  'precision',
-  'uncertainty_m',
-  'lon',
-  'lat',
-  'crs',
-  'basis_zh',
-  'basis_en',
-] as const satisfies (keyof ImportRow)[];
-/** What it states of what one source says at one date. */
-const OF_OBSERVATION = [
-  'stage',
-  'paragraphs',
-  'text_zh',
-  'text_en',
-  'milestone',
-  'implied_zh',
-  'implied_en',
-  'happened',
-  'due',
-  'aim',
-] as const satisfies (keyof ImportRow)[];
+import { OF_OBSERVATION, OF_RECORD, type Column } from '../read/rows/columns.ts';
+import { conflict, valueText, type StatedRow } from '../read/rows/row.ts';
 
 /** What rows state of one thing: the value of the first, the rows that agree with it, and the first other value. */
 interface Stated {
@@ -48,7 +16,7 @@ export class Conflicts {
   readonly found = new Map<number, string[]>();
 
   /** Notes what a row states of a record, and what earlier rows state otherwise. */
-  add(id: string, row: number, stated: ImportRow, byAlias: boolean): void {
+  add(id: string, row: number, stated: StatedRow, byAlias: boolean): void {
     const { sources = [], asof } = stated;
     for (const column of OF_RECORD) {
       // The other name by which a row names a record states nothing.
@@ -58,9 +26,9 @@ export class Conflicts {
       for (const column of OF_OBSERVATION) this.#compare(`${id} ${sources[0]} ${asof}`, row, column, stated[column]);
   }
 
-  #compare(of: string, row: number, column: string, stated: unknown): void {
+  #compare(of: string, row: number, column: Column, stated: unknown): void {
     if (stated === undefined) return;
-    const value = Array.isArray(stated) ? stated.join(', ') : String(stated);
+    const value = valueText(stated);
     const key = `${of} ${column}`;
     const before = this.#stated.get(key);
     if (!before) {
@@ -68,7 +36,7 @@ export class Conflicts {
       return;
     }
     const tell = (which: number, here: string, there: string, where: number): void =>
-      this.#tell(which, `${column} is ${here} here and ${there} in row ${where}, expected one of them for ${of}`);
+      this.#tell(which, conflict(column, here, there, `row ${where}`, of));
     if (value !== before.value) {
       tell(row, value, before.value, before.rows[0]!);
       if (before.other) return;

@@ -1,14 +1,16 @@
+import { Document } from 'yaml';
 import { Conflicts } from './conflicts.ts';
-import { lexicons } from './lexicon.ts';
 import { mergeRow } from './merge-row.ts';
 import { newDocument } from './record-document.ts';
 import { RecordEdit } from './record-edit.ts';
 import { RecordStore } from './records.ts';
 import { readSpreadsheet, type SpreadsheetRow } from './spreadsheet.ts';
-import { readRow } from './row.ts';
 import { progress } from '../output/progress.ts';
 import type { Loaded } from '../read/load.ts';
+import { lexicons } from '../read/rows/lexicon.ts';
+import { readRow } from '../read/rows/row.ts';
 import type { ProjectFile } from '../read/schema.ts';
+import { isDocument, named } from '../read/source-file.ts';
 import type { Tables } from '../read/tables.ts';
 import { snapshot } from '../../model/snapshot.ts';
 
@@ -64,7 +66,7 @@ function mergeRows(rows: readonly SpreadsheetRow[], tables: Tables, refusedRows:
     const known = refusedRows.get(number);
     if (known) return refused(...known);
     const { stated, problems } = readRow(cells, words);
-    if (problems.length > 0) return refused(...problems);
+    if (problems.length > 0) return refused(...problems.map((p) => p.message));
     const found = records.find(stated);
     if ('problem' in found) return refused(found.problem);
 
@@ -73,7 +75,7 @@ function mergeRows(rows: readonly SpreadsheetRow[], tables: Tables, refusedRows:
     const id = 'record' in found ? found.record.value.id : found.id;
     report.id = id;
     if (record) report.name = cells.name_zh ?? record.value.name.zh;
-    const edit = new RecordEdit(record ? record.file.doc.clone() : newDocument(id));
+    const edit = new RecordEdit(record ? documentOf(record) : newDocument(id));
     const project = record && records.compiled(record);
     const entry = project && snapshot([project], '9999-12')[0];
     mergeRow(edit, stated, {
@@ -93,6 +95,10 @@ function mergeRows(rows: readonly SpreadsheetRow[], tables: Tables, refusedRows:
       byAlias,
     });
     if (edit.problems.length > 0) return refused(...edit.problems);
+    if (record && !isDocument(record.file) && edit.changes.length > 0)
+      return refused(
+        `the record stands in ${named(record.file)}, expected this to be written in its rows there: ${edit.changes.join(', ')}`,
+      );
     const accepted = edit.changes.length > 0 ? records.accept(id, edit.doc) : null;
     if (Array.isArray(accepted)) return refused(...accepted);
     conflicts.add(id, number, stated, byAlias);
@@ -106,6 +112,9 @@ function mergeRows(rows: readonly SpreadsheetRow[], tables: Tables, refusedRows:
   });
   return { reports, files, projects: records.all, conflicts: conflicts.found };
 }
+
+/** A record to be edited; one that stands in rows of a table is only compared. */
+const documentOf = ({ file, value }: Loaded<ProjectFile>): Document => (isDocument(file) ? file.doc.clone() : new Document(value));
 
 /** One line a row: `row 3: 天鑫未来社区 → tianxin-future-community: updated, 1 observation added (…)`. */
 export function formatReport({ row, name, id, outcome, details }: RowReport): string {

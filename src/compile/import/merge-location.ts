@@ -1,15 +1,16 @@
 import type { LngLat } from '../../model/dataset.ts';
 import { fromCrs } from '../read/coordinates.ts';
 import type { RecordEdit } from './record-edit.ts';
-import type { ImportRow } from './row.ts';
+import type { StatedRow } from '../read/rows/row.ts';
 
 /** Merges where a row says the project is. `drawn` is the WGS-84 point of the record as the build has it, if it has one. */
-export function mergeLocation(edit: RecordEdit, stated: ImportRow, drawn: LngLat | undefined): void {
-  const { precision, uncertainty_m, lon, lat, crs, basis_zh, basis_en } = stated;
+export function mergeLocation(edit: RecordEdit, stated: StatedRow, drawn: LngLat | undefined): void {
+  const { precision, uncertainty_m, lon, lat, crs, shape, basis_zh, basis_en } = stated;
   edit.set(['location', 'precision'], precision, `precision ${precision}`);
   edit.set(['location', 'uncertainty_m'], uncertainty_m, `uncertainty_m ${uncertainty_m}`);
   edit.set(['location', 'basis', 'zh'], basis_zh, 'basis_zh');
   edit.set(['location', 'basis', 'en'], basis_en, 'basis_en');
+  edit.set(['location', 'shape'], shape, `shape ${shape}`);
   if (lon === undefined || lat === undefined) {
     if (crs) edit.problems.push('crs stands without lon and lat, expected the point that it is the system of');
     return;
@@ -17,10 +18,10 @@ export function mergeLocation(edit: RecordEdit, stated: ImportRow, drawn: LngLat
   // Compared in WGS-84, in which the download gives it, whatever system the record was collected in.
   const [x, y] = fromCrs([lon, lat], crs);
   if (drawn && Math.abs(x - drawn[0]) < 1e-6 && Math.abs(y - drawn[1]) < 1e-6) return;
-  const shape = edit.at(['location', 'shape']);
-  if (shape !== undefined) {
+  const drawnBy = edit.at(['location', 'shape']);
+  if (drawnBy !== undefined) {
     edit.problems.push(
-      `the record is drawn by the shape "${String(shape)}" of geo/projects.geojson, expected lon and lat empty or as in the download`,
+      `the record is drawn by the shape "${String(drawnBy)}" of geo/projects.geojson, expected lon and lat empty or as in the download`,
     );
     return;
   }

@@ -4,7 +4,7 @@ import { mergeLocation } from './merge-location.ts';
 import { mergeStatement, type Summary } from './merge-statement.ts';
 import type { RecordEdit } from './record-edit.ts';
 import type { SourceDescription } from '../read/schema.ts';
-import type { ImportRow } from './row.ts';
+import type { StatedRow } from '../read/rows/row.ts';
 
 /** What a row is merged against. */
 export interface MergeContext {
@@ -21,7 +21,7 @@ export interface MergeContext {
 const NEEDED = ['name_zh', 'name_en', 'sector', 'precision', 'basis_zh', 'basis_en'] as const;
 
 /** Merges a row into a record, new or not. What the row leaves empty stays as it is. */
-export function mergeRow(edit: RecordEdit, stated: ImportRow, context: MergeContext): void {
+export function mergeRow(edit: RecordEdit, stated: StatedRow, context: MergeContext): void {
   if (!context.summary) {
     const needed = context.kinds ? (['kind', ...NEEDED] as const) : NEEDED;
     const lacking = needed.filter((column) => stated[column] === undefined);

@@ -2,7 +2,7 @@ import { citationProblems } from '../check/citation-rules.ts';
 import { insertObservation } from './record-document.ts';
 import type { RecordEdit } from './record-edit.ts';
 import type { ProjectFile, SourceDescription } from '../read/schema.ts';
-import type { ImportRow } from './row.ts';
+import { stageBasisProblem, type StatedRow } from '../read/rows/row.ts';
 
 /** The newest stage of a record, as the download's columns stage, stage_asof, due and sources give it. */
 export interface Summary {
@@ -22,7 +22,7 @@ export interface Summary {
  */
 export function mergeStatement(
   edit: RecordEdit,
-  stated: ImportRow,
+  stated: StatedRow,
   sources: Map<string, SourceDescription>,
   summary: Summary | null,
 ): void {
@@ -30,11 +30,8 @@ export function mergeStatement(
   // What the record holds already, from whichever of its observations, says nothing new.
   const due = stated.due === summary?.due ? undefined : stated.due;
   const implied = { zh: implied_zh, en: implied_en };
-  const basis = implied_zh || implied_en || summary?.implied ? 'implied' : 'stated';
-  if (stated.stage_basis !== undefined && stated.stage_basis !== basis)
-    edit.problems.push(
-      `stage_basis is ${stated.stage_basis}, expected it to follow from implied_zh and implied_en, which say what shows the stage`,
-    );
+  const basis = stageBasisProblem(stated, summary?.implied ?? false);
+  if (basis) edit.problems.push(basis);
   const source = stated.sources?.length === 1 ? stated.sources[0]! : undefined;
   if (!source || !asof) {
     const placed = { paragraphs, text_zh, text_en, milestone, implied_zh, implied_en, happened, due, aim };
@@ -92,7 +89,7 @@ export function mergeStatement(
   if (replaced.length > 0) edit.changes.push(`1 observation replaced in ${replaced.join(', ')} (${source} ${asof})`);
 }
 
-function contradicts(edit: RecordEdit, { stage, asof, sources = [] }: ImportRow, summary: Summary): void {
+function contradicts(edit: RecordEdit, { stage, asof, sources = [] }: StatedRow, summary: Summary): void {
   const want = 'expected asof, one source, paragraphs, text_zh and text_en for a new observation';
   if ((stage && stage !== summary.stage) || (asof && asof !== summary.asof))
     edit.problems.push(

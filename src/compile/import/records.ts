@@ -8,11 +8,11 @@ import { idProblem } from '../read/id-rules.ts';
 import type { Issue } from '../read/issue.ts';
 import { accept, type Loaded } from '../read/load.ts';
 import { projectSchema, type ProjectFile } from '../read/schema.ts';
-import type { SourceFile } from '../read/source-file.ts';
+import type { DocumentFile } from '../read/source-file.ts';
 import type { Tables } from '../read/tables.ts';
 import { formatDocument } from './record-document.ts';
 import { RecordNames } from './record-names.ts';
-import type { ImportRow } from './row.ts';
+import type { StatedRow } from '../read/rows/row.ts';
 import { slugOf } from './slug.ts';
 
 /** How a row's project was found, or why it cannot be told which one it is. */
@@ -50,7 +50,7 @@ export class RecordStore {
   }
 
   /** The record a row is about: by its id, one it had formerly, or its names when the row gives no id; else the id of a new one. */
-  find(stated: ImportRow): RowMatch {
+  find(stated: StatedRow): RowMatch {
     const { id, name_zh, name_en } = stated;
     const named = name_zh === undefined ? [] : this.#names.of(name_zh).map((owner) => this.#records.get(owner)!);
     const proper = named.filter((r) => fold(r.value.name.zh) === fold(name_zh!));
@@ -116,7 +116,7 @@ export class RecordStore {
 }
 
 /** A file that is kept as text: parsed when it is asked for, since a hundred thousand documents do not fit into memory. */
-class TextFile implements SourceFile {
+class TextFile implements DocumentFile {
   readonly path: string;
   readonly stem: string;
   readonly lines = new LineCounter();

@@ -1,12 +1,10 @@
 import iconv from 'iconv-lite';
-import Papa from 'papaparse';
-import { columnOf, type Column } from './columns.ts';
+import { cellsOf, isBlank, readGrid, tooManyCells, type Cells } from '../read/rows/grid.ts';
 
 export interface SpreadsheetRow {
   /** As the spreadsheet numbers it: the header is row 1. */
   number: number;
-  /** What stands in the columns understood, trimmed; empty cells are left out. */
-  cells: Partial<Record<Column, string>>;
+  cells: Cells;
   /** What is wrong with the row as a whole. */
   problem?: string;
 }
@@ -35,12 +33,9 @@ export function decodeSpreadsheet(bytes: Uint8Array): string {
   }
 }
 
-/** Reads comma, semicolon or tab separated text: the separator is the one under which most headers are understood. */
+/** The rows of a table. @throws SpreadsheetError where its header or its quotes leave none to read */
 export function readSpreadsheet(text: string): Spreadsheet {
-  const [best] = [',', ';', '\t'].map((delimiter) => parse(text, delimiter)).sort((a, b) => b.understood - a.understood);
-  const { grid, header, errors } = best!;
-  const headers = grid[header] ?? [];
-  const columns = headers.map(columnOf);
+  const { lines, header, headers, columns, quotes } = readGrid(text);
   if (!columns.includes('id') && !columns.includes('name_zh'))
     throw new SpreadsheetError(
       `no column says which project a row is about, expected the header id 编号 or name_zh 名称 among ${JSON.stringify(headers)}`,
@@ -50,42 +45,11 @@ export function readSpreadsheet(text: string): Spreadsheet {
     if (column && first !== i)
       throw new SpreadsheetError(`the columns "${headers[first]}" and "${headers[i]}" both mean ${column}, expected one of them`);
   });
-  if (errors[0])
-    throw new SpreadsheetError(`row ${(errors[0].row ?? 0) + 1}: ${errors[0].message}, expected every opening quote to be closed`);
-  const rows = grid.flatMap((line, i): SpreadsheetRow[] => {
+  if (quotes[0]) throw new SpreadsheetError(`row ${quotes[0].row + 1}: ${quotes[0].message}, expected every opening quote to be closed`);
+  const rows = lines.flatMap((line, i): SpreadsheetRow[] => {
     if (i <= header || isBlank(line)) return [];
-    const cells: SpreadsheetRow['cells'] = {};
-    columns.forEach((column, c) => {
-      const cell = plain(line[c] ?? '');
-      if (column && cell) cells[column] = cell;
-    });
-    const tooLong = !isBlank(line.slice(columns.length));
-    return [
-      {
-        number: i + 1,
-        cells,
-        ...(tooLong
-          ? {
-              problem: `has ${line.length} cells, expected ${columns.length} as in the header (is a cell with a separator in it not quoted?)`,
-            }
-          : {}),
-      },
-    ];
+    const problem = tooManyCells(line, columns);
+    return [{ number: i + 1, cells: cellsOf(line, columns), ...(problem ? { problem } : {}) }];
   });
   return { rows, leftOut: headers.filter((h, c) => h.trim() && !columns[c]) };
 }
-
-function parse(text: string, delimiter: string) {
-  // Rows stay lists: an empty line must keep its number, and a header may stand twice.
-  const { data: grid, errors } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { delimiter, skipEmptyLines: false });
-  const header = Math.max(
-    0,
-    grid.findIndex((line) => !isBlank(line)),
-  );
-  return { grid, header, errors: errors.filter((e) => e.type === 'Quotes'), understood: grid[header]?.filter(columnOf).length ?? 0 };
-}
-
-const isBlank = (line: string[]): boolean => line.every((cell) => cell.trim() === '');
-
-/** The cell without the apostrophe by which `guard` of csv.ts keeps it from being run as a formula. */
-const plain = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/, '').trim();

@@ -4,31 +4,31 @@ import { join } from 'node:path';
 import { entryAt, kindOf } from './entry.ts';
 import type { Issue } from './issue.ts';
 
-/** The files a folder may hold, all with one ending where they are not named, and the folders in it. */
+/** The files a folder may hold, all with one of the endings where they are not named, and the folders in it. */
 interface Layout {
-  ending: string;
+  endings: readonly string[];
   files?: readonly string[];
   folders?: readonly string[];
 }
 
 const LAYOUT: Readonly<Record<string, Layout>> = {
   data: {
-    ending: '.yaml',
+    endings: ['.yaml'],
     files: ['district.yaml', 'vocab.yaml', 'overview.yaml'],
     folders: ['sources', 'blocks', 'projects', 'indicators'],
   },
-  'data/sources': { ending: '.yaml' },
-  'data/blocks': { ending: '.yaml' },
-  'data/projects': { ending: '.yaml' },
-  'data/indicators': { ending: '.yaml' },
-  geo: { ending: '.geojson', files: ['district.geojson', 'blocks.geojson', 'projects.geojson'], folders: ['base'] },
-  'geo/base': { ending: '.geojson' },
+  'data/sources': { endings: ['.yaml'] },
+  'data/blocks': { endings: ['.yaml'] },
+  'data/projects': { endings: ['.yaml', '.csv'] },
+  'data/indicators': { endings: ['.yaml'] },
+  geo: { endings: ['.geojson'], files: ['district.geojson', 'blocks.geojson', 'projects.geojson'], folders: ['base'] },
+  'geo/base': { endings: ['.geojson'] },
 };
 
 /** Read by people, or made by systems and editors beside what they show. */
 const PASSED_OVER = /^(\..*|(readme|licen[cs]e|copying|notice)(\.(md|txt))?|thumbs\.db|desktop\.ini)$/i;
 const BACKUP = /(~|\.(bak|backup|old|orig|rej|tmp|temp|part|swp))$|^(#.*#|~\$.*)$/i;
-const LIKELY = /\.(ya?ml|json|geojson)$/i;
+const LIKELY = /\.(ya?ml|json|geojson|csv|tsv|xlsx?)$/i;
 
 /** Tells everything in `data/` and `geo/` that no reader takes. False when one of the two is something else than a folder. */
 export function checkFolders(root: string, issues: Issue[]): boolean {
@@ -44,12 +44,13 @@ function checkFolder(root: string, folder: string, issues: Issue[]): boolean {
     say(folder, `is ${kindOf(stats, absolute)}, expected a folder`);
     return false;
   }
-  const { ending, files, folders = [] } = LAYOUT[folder]!;
+  const { endings, files, folders = [] } = LAYOUT[folder]!;
   for (const name of names(absolute, (why) => say(folder, why))) {
     const path = `${folder}/${name}`;
     if (PASSED_OVER.test(name)) continue;
     if (folders.includes(name)) checkFolder(root, path, issues);
-    else if (!(files ? files.includes(name) : name.endsWith(ending))) say(path, stray(join(root, path), name, LAYOUT[folder]!));
+    else if (!(files ? files.includes(name) : endings.some((ending) => name.endsWith(ending))))
+      say(path, stray(join(root, path), name, LAYOUT[folder]!));
   }
   return true;
 }
@@ -63,12 +64,14 @@ function names(folder: string, say: (why: string) => void): string[] {
   }
 }
 
-function stray(absolute: string, name: string, { ending, files, folders = [] }: Layout): string {
-  const expected = files ? `${[...files, ...folders.map((f) => `${f}/`)].join(', ')} and nothing else` : `files that end in ${ending}`;
+function stray(absolute: string, name: string, { endings, files, folders = [] }: Layout): string {
+  const either = endings.join(' or ');
+  const expected = files ? `${[...files, ...folders.map((f) => `${f}/`)].join(', ')} and nothing else` : `files that end in ${either}`;
   const stats = entryAt(absolute);
   if (!stats) return `has a name that is not UTF-8 and is not read, expected ${expected}`;
   if (!stats.isFile()) return `is ${kindOf(stats, absolute)} and is not read, expected ${expected}`;
   if (BACKUP.test(name)) return `is the copy that an editor or a program leaves, and is not read, expected it to be taken away`;
-  if (LIKELY.test(name) && !name.endsWith(ending)) return `ends in ${LIKELY.exec(name)![0]} and is not read, expected ${ending}`;
+  if (LIKELY.test(name) && !endings.some((ending) => name.endsWith(ending)))
+    return `ends in ${LIKELY.exec(name)![0]} and is not read, expected ${either}`;
   return `is not read, expected ${expected}`;
 }

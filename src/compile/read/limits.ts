@@ -3,6 +3,8 @@ export const LIMITS = {
   /** Bytes of a file in `data/`, and in `geo/`: they are read whole, with the place of every value. */
   dataBytes: 250_000,
   geoBytes: 1_000_000,
+  /** Bytes of a table of records: what spreadsheets open. More records stand in more tables. */
+  tableBytes: 50_000_000,
   /** Bytes of the lines and areas of the records, of which a province has ten thousand. */
   shapesBytes: 100_000_000,
   /** Bytes of the streets, which a program writes and reads. */

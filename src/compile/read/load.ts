@@ -6,7 +6,7 @@ import { entryAt } from './entry.ts';
 import { issueMessage } from './issue-message.ts';
 import type { Issue } from './issue.ts';
 import { scalarProblems } from './scalars.ts';
-import { locate, locateKey, readSource, type SourceFile } from './source-file.ts';
+import { isDocument, locate, locateKey, readSource, type DocumentFile, type SourceFile } from './source-file.ts';
 
 /** A file's value after its schema has accepted it. */
 export interface Loaded<T> {
@@ -33,17 +33,34 @@ export function report(issues: Issue[], file: SourceFile, path: readonly Propert
 }
 
 /** Checks a file against its schema; every problem becomes an issue. Null when there was any. */
-export function accept<T>(file: SourceFile, schema: z.ZodType<T>, issues: Issue[]): Loaded<T> | null {
+export function accept<T>(file: DocumentFile, schema: z.ZodType<T>, issues: Issue[]): Loaded<T> | null {
   const scalars = scalarProblems(file);
   for (const { at, message } of scalars) issues.push({ file: file.path, ...at, message });
   const raw: unknown = file.json === undefined ? file.doc.toJS() : file.json;
-  const result = schema.safeParse(raw);
-  if (result.success) return scalars.length > 0 ? null : { file, value: result.data };
   const told = new Set(scalars.map(({ path }) => path.join('\n')));
+  const loaded = acceptValue(file, raw, schema, issues, told);
+  return scalars.length > 0 ? null : loaded;
+}
+
+/**
+ * Checks what was read from a file against its schema, as `accept` does.
+ * @param told paths, joined by line ends, of which something was told already
+ */
+export function acceptValue<T>(
+  file: SourceFile,
+  raw: unknown,
+  schema: z.ZodType<T>,
+  issues: Issue[],
+  told: ReadonlySet<string> = new Set(),
+): Loaded<T> | null {
+  const result = schema.safeParse(raw);
+  if (result.success) return { file, value: result.data };
   for (const problem of result.error.issues) {
-    if (told.has(problem.path.join('\n'))) continue;
-    const at = problem.code === 'unrecognized_keys' ? locateKey(file, problem.path, problem.keys[0]!) : locate(file, problem.path);
-    issues.push({ file: file.path, ...at, message: issueMessage(problem, valueAt(raw, problem.path)) });
+    const { path } = problem;
+    if (told.has(path.join('\n'))) continue;
+    const at = problem.code === 'unrecognized_keys' ? locateKey(file, path, problem.keys[0]!) : locate(file, path);
+    const called = isDocument(file) ? problem : { ...problem, path: [file.column(path)] };
+    issues.push({ file: file.path, ...at, message: issueMessage(called, valueAt(raw, path)) });
   }
   return null;
 }

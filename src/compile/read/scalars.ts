@@ -2,7 +2,7 @@
 import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import { misleading } from './characters.ts';
 import { numberProblem } from './numbers.ts';
-import type { SourceFile } from './source-file.ts';
+import type { DocumentFile } from './source-file.ts';
 
 /** A fault of one text or number, or of a key of the mapping at `path`. */
 export interface ScalarProblem {
@@ -12,7 +12,7 @@ export interface ScalarProblem {
 }
 
 /** Every fault, in the order of the document. JSON that was read without a document has none that its text did not show. */
-export function scalarProblems(file: SourceFile): ScalarProblem[] {
+export function scalarProblems(file: DocumentFile): ScalarProblem[] {
   if (file.json !== undefined) return [];
   return [...scalars(file.doc.contents, [])].flatMap(({ scalar, path }) => {
     const message = problem(file, scalar);
@@ -22,7 +22,7 @@ export function scalarProblems(file: SourceFile): ScalarProblem[] {
   });
 }
 
-function problem(file: SourceFile, { value, range }: Scalar): string | null {
+function problem(file: DocumentFile, { value, range }: Scalar): string | null {
   const written = range ? file.text?.slice(range[0], range[1]) : undefined;
   // Coordinates come from programs, which print more digits than they mean; GeoJSON has its own rules for numbers.
   if (typeof value === 'number') return file.path.endsWith('json') ? null : numberProblem(written ?? String(value), value);

@@ -9,12 +9,33 @@ import { plainJson } from './json.ts';
 import { LIMITS } from './limits.ts';
 import { parse } from './parse.ts';
 
-/** A parsed file that can say where in it a value stands. */
-export interface SourceFile {
+/** A place in a file; both count from 1. */
+export interface Place {
+  line: number;
+  col: number;
+}
+
+/** What a value was read from. */
+interface Origin {
   /** Path from the project's root, with forward slashes. */
   path: string;
-  /** The name without folder and ending. */
+  /** The name without folder and ending; of a record that stands in rows of a table, its id. */
   stem: string;
+}
+
+/** What can say where a value stands: a document of its own, or rows of a table. */
+export type SourceFile = DocumentFile | RowsFile;
+
+/** Rows of a table that together say one thing. */
+export interface RowsFile extends Origin {
+  /** Where the value at a path is said; the row where it is said nowhere. */
+  place(path: readonly PropertyKey[]): Place;
+  /** The column in which the value at a path is said. */
+  column(path: readonly PropertyKey[]): string;
+}
+
+/** A parsed file. */
+export interface DocumentFile extends Origin {
   /** JSON too has one, read as a subset of YAML. */
   readonly doc: Document.Parsed;
   lines: LineCounter;
@@ -54,7 +75,7 @@ export function readText(root: string, path: string, most: number, issues: Issue
 }
 
 /** Reads and parses one file; what is wrong with it is added to `issues`. Null when it is not there or cannot be parsed. */
-export function readSource(root: string, path: string, issues: Issue[]): SourceFile | null {
+export function readSource(root: string, path: string, issues: Issue[]): DocumentFile | null {
   const isJson = path.endsWith('json');
   const most = path === SHAPES_FILE ? LIMITS.shapesBytes : isJson ? LIMITS.geoBytes : LIMITS.dataBytes;
   const text = readText(root, path, most, issues);
@@ -88,19 +109,25 @@ export function readSource(root: string, path: string, issues: Issue[]): SourceF
   return faults.length > 0 ? null : { ...file, doc };
 }
 
+export const isDocument = (file: SourceFile): file is DocumentFile => !('place' in file);
+
 /** Where the value at `path` stands in the file; the nearest ancestor that exists when the value itself is missing. */
-export function locate(file: SourceFile, path: readonly PropertyKey[]): { line: number; col: number } {
-  return file.lines.linePos(nodeAt(file, path)?.range?.[0] ?? 0);
+export function locate(file: SourceFile, path: readonly PropertyKey[]): Place {
+  return isDocument(file) ? file.lines.linePos(nodeAt(file, path)?.range?.[0] ?? 0) : file.place(path);
 }
 
 /** Where a key stands in the mapping at `path`, as against its value. */
-export function locateKey(file: SourceFile, path: readonly PropertyKey[], key: string): { line: number; col: number } {
+export function locateKey(file: SourceFile, path: readonly PropertyKey[], key: string): Place {
+  if (!isDocument(file)) return file.place([...path, key]);
   const map = path.reduce<unknown>((node, step) => child(node as Node | null, step), file.doc.contents);
   const offset = isMap(map) ? (pairOf(map, key)?.key as Node | undefined)?.range?.[0] : undefined;
   return offset === undefined ? locate(file, path) : file.lines.linePos(offset);
 }
 
-function nodeAt(file: SourceFile, path: readonly PropertyKey[]): Node | null {
+/** How a file is named beside another: with the line where it holds many records. */
+export const named = (file: SourceFile): string => (isDocument(file) ? file.path : `${file.path}:${file.place([]).line}`);
+
+function nodeAt(file: DocumentFile, path: readonly PropertyKey[]): Node | null {
   let node: Node | null = file.doc.contents as Node | null;
   for (const key of path) {
     const next: unknown = child(node, key);

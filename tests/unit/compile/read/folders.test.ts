@@ -51,7 +51,7 @@ describe('what is no file where a file is expected', () => {
 
   test('a folder that nothing reads', () =>
     expect(told((at) => mkdirSync(at('data/projects/2031')))).toEqual([
-      'data/projects/2031:1:1: is a folder and is not read, expected files that end in .yaml',
+      'data/projects/2031:1:1: is a folder and is not read, expected files that end in .yaml or .csv',
     ]));
 
   test('a pipe is told and not waited for', () => {
@@ -62,7 +62,7 @@ describe('what is no file where a file is expected', () => {
       execFileSync('mkfifo', [at('geo/projects.geojson')]);
     });
     expect(said).toEqual([
-      'data/projects/pipe:1:1: is a pipe and is not read, expected files that end in .yaml',
+      'data/projects/pipe:1:1: is a pipe and is not read, expected files that end in .yaml or .csv',
       'data/projects/pipe.yaml:1:1: is a pipe, expected a file',
       'geo/base/streets.geojson.fifo:1:1: is a pipe and is not read, expected files that end in .geojson',
       'geo/projects.geojson:1:1: is a pipe, expected a file',
@@ -127,7 +127,7 @@ describe('names', () => {
 
   test('cannot forge a line of the report, nor colour it', () => {
     const said = told((at) => writeFileSync(at('data/projects/a\n\x1b[2Jb\u202e.yml'), 'x'));
-    expect(said).toEqual(['data/projects/a\\u{a}\\u{1b}[2Jb\\u{202e}.yml:1:1: ends in .yml and is not read, expected .yaml']);
+    expect(said).toEqual(['data/projects/a\\u{a}\\u{1b}[2Jb\\u{202e}.yml:1:1: ends in .yml and is not read, expected .yaml or .csv']);
   });
 });
 

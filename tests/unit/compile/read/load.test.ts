@@ -6,7 +6,7 @@ import { LineCounter } from 'yaml';
 import { z } from 'zod';
 import { DataError, formatIssue, sortIssues, type Issue } from '../../../../src/compile/read/issue.ts';
 import { accept, listFiles, load, loadFolder, report } from '../../../../src/compile/read/load.ts';
-import { locate, readSource, type SourceFile } from '../../../../src/compile/read/source-file.ts';
+import { locate, readSource, type DocumentFile } from '../../../../src/compile/read/source-file.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'atlas-load-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -18,7 +18,7 @@ function write(text: string, path = `file-${n++}.yaml`): string {
   writeFileSync(join(root, path), text);
   return path;
 }
-function read(text: string): SourceFile {
+function read(text: string): DocumentFile {
   const issues: Issue[] = [];
   const file = readSource(root, write(text), issues);
   expect(issues).toEqual([]);
@@ -129,7 +129,7 @@ describe('accept', () => {
 });
 
 describe('a document that was made or changed, as an import does', () => {
-  const made = (change: (doc: SourceFile['doc']) => void): string[] => {
+  const made = (change: (doc: DocumentFile['doc']) => void): string[] => {
     const { doc } = read('name: Hall\nyear: 1\n');
     change(doc);
     const issues: Issue[] = [];

@@ -1,3 +1,6 @@
+/** What single cells say, in whatever form a spreadsheet has put it. */
+import { numberProblem } from '../numbers.ts';
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
@@ -35,13 +38,13 @@ export function paragraphsOf(cell: string): number[] | null {
   return numbers.size > 0 ? [...numbers].sort((a, b) => a - b) : null;
 }
 
-/** A decimal number, with `m` or `米` after it or not. Null for anything else. */
+/** A decimal number, with `m` or `米` after it or not. Null for anything else, and for more digits than are kept. */
 export function numberOf(cell: string): number | null {
   const text = cell
     .normalize('NFKC')
     .replace(/\s*(m|米)$/i, '')
     .trim();
-  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : null;
+  return /^-?\d+(\.\d+)?$/.test(text) && numberProblem(text, Number(text)) === null ? Number(text) : null;
 }
 
 /** The parts of a list: semicolons part it, since a name may hold a comma or 、. */

@@ -1,10 +1,12 @@
+/** What the cells of one row state. */
+import type { Crs } from '../coordinates.ts';
 import { dateOf, listOf, monthOf, numberOf, paragraphsOf } from './cells.ts';
-import type { Crs } from '../read/coordinates.ts';
+import type { Column } from './columns.ts';
+import type { Cells } from './grid.ts';
 import type { Lexicon, LexiconName } from './lexicon.ts';
-import type { SpreadsheetRow } from './spreadsheet.ts';
 
 /** What one row states, in the words of the data files. What it leaves empty is absent, and says nothing. */
-export interface ImportRow {
+export interface StatedRow {
   id?: string;
   name_zh?: string;
   name_en?: string;
@@ -24,6 +26,7 @@ export interface ImportRow {
   lon?: number;
   lat?: number;
   crs?: Crs;
+  shape?: string;
   sources?: string[];
   paragraphs?: number[];
   text_zh?: string;
@@ -38,27 +41,35 @@ export interface ImportRow {
   basis_en?: string;
 }
 
+/** What is wrong with a cell, and the column that it stands in. */
+export interface CellProblem {
+  column: Column;
+  message: string;
+}
+
 /** Reads the cells of a row. `problems` says of every cell that was not understood what was expected. */
-export function readRow(cells: SpreadsheetRow['cells'], words: Record<LexiconName, Lexicon>): { stated: ImportRow; problems: string[] } {
-  const problems: string[] = [];
-  const read = <T>(column: keyof typeof cells, parse: (cell: string) => T | null | undefined, expected: string): T | undefined => {
+export function readRow(cells: Cells, words: Record<LexiconName, Lexicon>): { stated: StatedRow; problems: CellProblem[] } {
+  const problems: CellProblem[] = [];
+  const say = (column: Column, message: string) => void problems.push({ column, message: `${column} ${message}` });
+  const read = <T>(column: Column, parse: (cell: string) => T | null | undefined, expected: string): T | undefined => {
     const cell = cells[column];
     if (cell === undefined) return undefined;
     const value = parse(cell) ?? undefined;
-    if (value === undefined) problems.push(`${column} is "${cell}", expected ${expected}`);
+    if (value === undefined) say(column, `is "${cell}", expected ${expected}`);
     return value;
   };
-  const term = (name: LexiconName, column: keyof typeof cells = name) => read(column, words[name].idOf, `one of ${words[name].choices}`);
+  const term = (name: LexiconName, column: Column = name) => read(column, words[name].idOf, `one of ${words[name].choices}`);
   const several =
     (name: LexiconName) =>
     (cell: string): string[] | null => {
       const ids = [...new Set(listOf(cell).map(words[name].idOf))];
       return ids.every((id) => id !== undefined) ? ids : null;
     };
-  const { id, within, name_zh, name_en, text_zh, text_en, implied_zh, implied_en, basis_zh, basis_en } = cells;
-  const values: { [K in keyof ImportRow]: ImportRow[K] | undefined } = {
+  const { id, within, shape, name_zh, name_en, text_zh, text_en, implied_zh, implied_en, basis_zh, basis_en } = cells;
+  const values: { [K in keyof StatedRow]: StatedRow[K] | undefined } = {
     id,
     within,
+    shape,
     name_zh,
     name_en,
     text_zh,
@@ -90,6 +101,21 @@ export function readRow(cells: SpreadsheetRow['cells'], words: Record<LexiconNam
     paragraphs: read('paragraphs', paragraphsOf, 'paragraph numbers, for example 8, 37 or 26-29'),
   };
   if ((values.lon === undefined) !== (values.lat === undefined) && problems.length === 0)
-    problems.push(`${values.lon === undefined ? 'lon' : 'lat'} is missing, expected both lon and lat or neither`);
+    say(values.lon === undefined ? 'lon' : 'lat', 'is missing, expected both lon and lat or neither');
   return { stated: Object.fromEntries(Object.entries(values).filter(([, v]) => v !== undefined)), problems };
+}
+
+/** What rows say that state different things of one record or observation. */
+export const conflict = (column: Column, here: string, there: string, where: string, of: string): string =>
+  `${column} is ${here} here and ${there} in ${where}, expected one of them for ${of}`;
+
+/** A stated value as it is told and compared. */
+export const valueText = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
+
+/** What stands against a row's stage_basis, which says no more than whether anything shows the stage; null when nothing does. */
+export function stageBasisProblem({ stage_basis, implied_zh, implied_en }: StatedRow, impliedBefore: boolean): string | null {
+  const basis = implied_zh || implied_en || impliedBefore ? 'implied' : 'stated';
+  return stage_basis === undefined || stage_basis === basis
+    ? null
+    : `stage_basis is ${stage_basis}, expected it to follow from implied_zh and implied_en, which say what shows the stage`;
 }

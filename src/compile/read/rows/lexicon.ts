@@ -1,6 +1,7 @@
-import { fold } from '../../model/search.ts';
-import { subdistricts } from '../read/subdistricts.ts';
-import type { Tables } from '../read/tables.ts';
+/** The words of tables whose meaning is fixed: each thing may be called by its id or a label in either language. */
+import { fold } from '../../../model/search.ts';
+import { subdistricts } from '../subdistricts.ts';
+import type { Tables } from '../tables.ts';
 
 /** Turns what a person calls a thing (its id, or a label in either language) into its id. */
 export interface Lexicon {
@@ -31,7 +32,7 @@ export function lexicons({
   blocks,
   sources,
   base,
-}: Pick<Tables, 'vocab' | 'blocks' | 'sources' | 'base'>): Record<LexiconName, Lexicon> {
+}: Pick<Tables, 'blocks' | 'sources' | 'base'> & { vocab: Pick<Tables['vocab'], 'value'> }): Record<LexiconName, Lexicon> {
   const { stages, kinds, sectors, precisions, milestones, aims = [] } = vocab.value;
   const terms = (list: { id: string; zh: string; en: string }[]) => lexicon(list.map(({ id, zh, en }) => ({ id, labels: [zh, en] })));
   return {
@@ -68,7 +69,7 @@ function lexicon(entries: Entry[]): Lexicon {
   for (const { id } of entries) ids.set(fold(id), id);
   for (const { id, labels } of entries) for (const label of labels) if (!ids.has(fold(label))) ids.set(fold(label), id);
   return {
-    idOf: (word) => ids.get(fold(word)),
+    idOf: (word) => ids.get(word) ?? ids.get(fold(word)),
     choices: entries.map(({ id, labels }) => [id, labels[0]].join(' ')).join(', '),
   };
 }

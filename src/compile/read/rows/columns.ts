@@ -1,6 +1,7 @@
-import { fold } from '../../model/search.ts';
+/** The columns of a table of records: in the spreadsheets that are imported, and in the tables of `data/projects/`. */
+import { fold } from '../../../model/search.ts';
 
-/** What a spreadsheet may say of a project, and the headers each column is known by: the id first, then its other names. */
+/** What a table may say of a project, and the headers each column is known by: the id first, then its other names. */
 const COLUMNS = {
   id: ['id', '编号'],
   name_zh: ['name_zh', '名称', '中文名', '项目名称', '项目'],
@@ -21,6 +22,7 @@ const COLUMNS = {
   lon: ['lon', 'lng', '经度'],
   lat: ['lat', '纬度'],
   crs: ['crs', '坐标系'],
+  shape: ['shape', '图形'],
   source: ['source', 'sources', '来源'],
   paragraphs: ['paragraphs', '段落'],
   text_zh: ['text_zh', '内容', '进展'],
@@ -38,6 +40,41 @@ const COLUMNS = {
 export type Column = keyof typeof COLUMNS;
 
 const byHeader = new Map<string, Column>(Object.entries(COLUMNS).flatMap(([column, headers]) => headers.map((h) => [h, column as Column])));
+
+/** What a row states of the record as a whole, but for its aliases: they are only added, so rows never differ in them. */
+export const OF_RECORD = [
+  'name_zh',
+  'name_en',
+  'kind',
+  'block',
+  'one_of',
+  'block_basis',
+  'subdistrict',
+  'within',
+  'sector',
+  'precision',
+  'uncertainty_m',
+  'lon',
+  'lat',
+  'crs',
+  'shape',
+  'basis_zh',
+  'basis_en',
+] as const satisfies Column[];
+
+/** What it states of what one source says at one date. */
+export const OF_OBSERVATION = [
+  'stage',
+  'paragraphs',
+  'text_zh',
+  'text_en',
+  'milestone',
+  'implied_zh',
+  'implied_en',
+  'happened',
+  'due',
+  'aim',
+] as const satisfies Column[];
 
 /** The column a header names, whatever its case, width and spaces; undefined when it is none of them. */
 export function columnOf(header: string): Column | undefined {
