@@ -5,7 +5,7 @@ import { listFiles, report, type Loaded } from '../load.ts';
 import type { ProjectFile, VocabFile } from '../schema.ts';
 import { named, readText } from '../source-file.ts';
 import type { Tables } from '../tables.ts';
-import { lexicons, type Lexicon, type LexiconName } from './lexicon.ts';
+import { lexicons } from './lexicon.ts';
 import { readTable, type TableRecords } from './read-table.ts';
 
 export const PROJECTS_FOLDER = 'data/projects';
@@ -36,14 +36,12 @@ export function readProjectTables(
   const paths = listFiles(root, PROJECTS_FOLDER, '.csv');
   const all: TableRecords = { records: [], refused: [] };
   if (paths.length === 0) return all;
-  const known = lexicons({ ...beside, vocab: { value: beside.vocab?.value ?? NO_WORDS } });
-  const words = Object.fromEntries(
-    Object.entries(known).map(([name, { idOf, choices }]) => [name, { idOf: (word: string) => idOf(word) ?? word, choices }]),
-  ) as Record<LexiconName, Lexicon>;
+  const words = lexicons({ ...beside, vocab: { value: beside.vocab?.value ?? NO_WORDS } });
   const held = new Map(beside.projects.map((record) => [record.value.id, record]));
   for (const path of paths) {
     const text = readText(root, path, LIMITS.tableBytes, issues);
-    if (text === null) continue;
+    // What ends its lines in no way that is known has been told, and where its cells stand cannot be.
+    if (text === null || /\r(?!\n)/.test(text)) continue;
     const { records, refused } = readTable(path, text, words, issues);
     all.refused.push(...refused);
     for (const record of records) if (!isHeld(held, record, issues)) all.records.push(record);

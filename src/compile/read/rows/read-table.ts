@@ -38,14 +38,19 @@ export interface TableRecords {
 
 /**
  * Reads a table. Faults are added to `issues`, of like ones the first and how many there are.
- * @param words a word that they do not know is taken as an id, of which the check says whether it exists
+ * @param known a word that they do not know is taken as an id, of which the check says whether it exists
  */
-export function readTable(path: string, text: string, words: Record<LexiconName, Lexicon>, issues: Issue[]): TableRecords {
+export function readTable(path: string, text: string, known: Record<LexiconName, Lexicon>, issues: Issue[]): TableRecords {
+  const words = orIds(known);
   const grid = readGrid(text);
   const table = new Table(path, grid);
   const faults = new Faults(path, issues);
   const read: TableRecords = { records: [], refused: [] };
-  if (headerFaults(grid, table, faults)) return read;
+  if (headerFaults(grid, table, faults)) {
+    const id = grid.columns.indexOf('id');
+    read.refused.push(...new Set(id < 0 ? [] : grid.lines.slice(grid.header + 1).flatMap((line) => line[id]?.trim() || [])));
+    return read;
+  }
   const [byId, broken] = [new Map<string, NumberedRow[]>(), new Set<string>()];
   for (let line = grid.header + 1; line < grid.lines.length; line++) {
     progress(() => `${line} of ${grid.lines.length} rows of ${path} read`);
@@ -134,6 +139,12 @@ function contradictions(
     }
   }
 }
+
+/** Lexicons to which each word that they do not know is an id. */
+const orIds = (known: Record<LexiconName, Lexicon>): Record<LexiconName, Lexicon> =>
+  Object.fromEntries(
+    Object.entries(known).map(([name, { idOf, choices }]) => [name, { idOf: (word: string) => idOf(word) ?? word, choices }]),
+  ) as Record<LexiconName, Lexicon>;
 
 /** The faults of one table. */
 class Faults {
