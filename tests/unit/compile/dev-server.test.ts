@@ -128,10 +128,10 @@ describe('when the data changes', () => {
   const file = join(district, 'data/projects/market-hall.yaml');
   const before = readFileSync(here('../../fixtures/tiny-district/data/projects/market-hall.yaml'), 'utf8');
   /** Writes until it is noticed: the watcher may still be looking round. */
-  const write = (text: string, noticed: () => Promise<void>) =>
+  const write = (text: string, noticed: () => Promise<void>, path = file) =>
     vi.waitFor(
       async () => {
-        writeFileSync(file, text);
+        writeFileSync(path, text);
         await noticed();
       },
       { timeout: 30_000, interval: 300 },
@@ -164,6 +164,18 @@ describe('when the data changes', () => {
     await write(before, async () => expect((await get('p/market-hall/')).status).toBe(200));
     expect(told.join('\n')).toContain('in order again');
     expect(sent).toContainEqual({ type: 'full-reload' });
+  });
+
+  test('a table of records is data too: when it comes, when it changes and when it is at fault', async () => {
+    const table = join(district, 'data/projects/register.csv');
+    const rows = readFileSync(here('../../compile/rows/data/projects/register.csv'), 'utf8');
+    await write(rows, async () => expect(await (await get('p/lock-bridge/')).text()).toContain('船闸桥'), table);
+    const reopened = rows.replaceAll('船闸桥', '新船闸桥');
+    await write(reopened, async () => expect(await (await get('p/lock-bridge/')).text()).toContain('新船闸桥'), table);
+    await write(rows.replace('交通', '买卖'), async () => expect((await get('p/lock-bridge/')).status).toBe(500), table);
+    expect(await (await get('p/lock-bridge/')).text()).toContain('data/projects/register.csv:2:42: sector');
+    rmSync(table);
+    await vi.waitFor(async () => expect((await get('p/lock-bridge/')).status).toBe(404), { timeout: 30_000, interval: 300 });
   });
 
   test('a file that is no data changes nothing', async () => {

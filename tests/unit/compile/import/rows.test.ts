@@ -1,6 +1,8 @@
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { formatReport, importTable } from '../../../../src/compile/import/import-table.ts';
+import { lexicons } from '../../../../src/compile/read/rows/lexicon.ts';
+import { readTable } from '../../../../src/compile/read/rows/read-table.ts';
 import { tinyDistrict } from '../tiny-district.ts';
 
 const lines = (text: string) => importTable(text, tinyDistrict()).reports.map(formatReport);
@@ -108,4 +110,50 @@ describe('an id that cannot be the name of a file is refused with what to do', (
 
   it('and a name of symbols with an id is taken', () =>
     expect(lines(`${NEW}\n${row('big-wheel', '🎡🎡', '🎡')}`)).toEqual(['row 2: 🎡🎡 → big-wheel: new']));
+});
+
+describe('a record that stands in rows of a table', () => {
+  const path = 'data/projects/register.csv';
+  const table = `id,name_zh,name_en,aliases,sector,precision,basis_zh,basis_en,source,asof,paragraphs,stage,text_zh,text_en
+pier,码头,Pier,,transport,none,无,None,gazette-2030,2030-03,5,construction,甲,A
+lock-bridge,船闸桥,Lock Bridge,,transport,none,无,None,gazette-2030,2030-03,5,construction,甲,A`;
+  const district = () => {
+    const tables = tinyDistrict();
+    const { records } = readTable(path, table, lexicons(tables), []);
+    return { ...tables, projects: [...tables.projects, ...records] };
+  };
+  const told = (text: string) => importTable(text, district()).reports.map(formatReport);
+
+  it('is found and compared, and what would change it is to be written there', () => {
+    expect(told('id,sector\nlock-bridge,交通')).toEqual(['row 2: 船闸桥 → lock-bridge: unchanged']);
+    expect(told(`${NEW},aliases\n,船闸桥,,居住,,,,review-2031,2031-03,3,投用,通车,Open,闸桥`)).toEqual([
+      `row 2: 船闸桥 → lock-bridge: refused: the record stands in ${path}:3, expected this to be written in its rows there: alias 闸桥 added, ` +
+        'sector housing, 1 observation added (review-2031 2031-03)',
+    ]);
+  });
+
+  it('loses nothing when other rows of the import are taken', () => {
+    const { files, projects, reports } = importTable(
+      `${NEW}\n${row('new-bridge', '新桥', 'New Bridge')}\n${row('pier', '码头', 'Pier')}`,
+      district(),
+    );
+    expect(reports.map((r) => r.outcome)).toEqual(['new', 'unchanged']);
+    expect([...files.keys()]).toEqual(['data/projects/new-bridge.yaml']);
+    expect(projects.find((p) => p.value.id === 'pier')).toEqual(district().projects.find((p) => p.value.id === 'pier'));
+  });
+
+  it('may be the whole of which a new record is a part', () => {
+    const part = row('pier-hut', '码头小屋', 'Pier hut').replace('pier-hut,', 'pier-hut,pier,');
+    const { reports } = importTable(`${NEW.replace('id,', 'id,within,')}\n${part}`, district());
+    expect(reports.map(formatReport)).toEqual(['row 2: 码头小屋 → pier-hut: new']);
+  });
+});
+
+describe('a shape', () => {
+  it('is named in a column, and must be one of geo/projects.geojson', () => {
+    const text = (shape: string) =>
+      `${NEW},shape,uncertainty_m\n${row('new-park', '新园', 'New Park').replace('none', 'exact')},${shape},80`;
+    expect(record(text('river-park'), 'new-park')['location']).toMatchObject({ shape: 'river-park', uncertainty_m: 80 });
+    expect(lines(text('lake'))[0]).toContain('refused: shape "lake" is unknown, expected the id of a feature in geo/projects.geojson');
+  });
 });
