@@ -86,12 +86,15 @@ function placed(
     const point = like.location.point && next();
     return { ...(point ? { point } : {}), shape: null, spot: point };
   }
-  let spot = next();
-  let coordinates: unknown = null;
-  for (let n = 0; n < TRIES && !coordinates; n++) coordinates = ground.moved(drawn.geometry.coordinates, (spot = next()));
-  const geometry = coordinates ? { ...drawn.geometry, coordinates } : ground.feature(drawn).geometry;
   const properties = { precision_m: drawn.properties.precision_m, origin: MADE_UP };
-  return { shape: { ...drawn, properties, geometry } as Shape, spot: coordinates ? spot : anchorOf(geometry.coordinates) };
+  for (let n = 0; n < TRIES; n++) {
+    const spot = next();
+    const coordinates = ground.moved(drawn.geometry.coordinates, spot);
+    if (coordinates) return { shape: { ...drawn, properties, geometry: { ...drawn.geometry, coordinates } } as Shape, spot };
+  }
+  // As long as the district: it lies where it lay, and grows with it.
+  const { geometry } = ground.feature(drawn);
+  return { shape: { ...drawn, properties, geometry }, spot: anchorOf(geometry.coordinates) };
 }
 
 /** All real records in an order that is drawn, a part no earlier than its whole. */

@@ -56,7 +56,7 @@ export class Names {
       };
       if (this.#given.has(name.zh)) continue;
       this.#given.add(name.zh);
-      return { name, aliases: (real.aliases ?? []).map((alias) => aliasOf(alias, place, invented)).filter((a) => a !== name.zh) };
+      return { name, aliases: (real.aliases ?? []).map((alias) => aliasOf(alias, place, at, invented)).filter((a) => a !== name.zh) };
     }
   }
 
@@ -97,9 +97,10 @@ function partedAtPlace({ zh, en }: Text): Parted {
   return { place: null, thing: { zh, en } };
 }
 
-function aliasOf(alias: string, place: Text | null, invented: Text): string {
+/** Another name of the record: what the real one is called beside its place, at the place that the record has. */
+function aliasOf(alias: string, place: Text | null, at: Text | null, invented: Text): string {
   if (!/\p{Script=Han}/u.test(alias)) return `${invented.en} ${alias}`;
-  return place && alias.startsWith(place.zh) && alias !== place.zh
-    ? `${place.zh}${invented.zh}${alias.slice(place.zh.length)}`
+  return place && at && alias.startsWith(place.zh) && alias !== place.zh
+    ? `${at.zh}${invented.zh}${alias.slice(place.zh.length)}`
     : `${invented.zh}${alias}`;
 }

@@ -21,8 +21,12 @@ export class NotWrittenError extends Error {}
  * @param projects every record, those that stay included
  */
 export function checkWith(root: string, projects: readonly Loaded<ProjectFile>[]): Issue[] {
-  return check(root, (tables) => ({ ...tables, projects: [...projects].sort((a, b) => (a.file.path < b.file.path ? -1 : 1)) })).issues;
+  return check(root, (tables) => ({ ...tables, projects: [...projects].sort(byPath) })).issues;
 }
+
+/** Records of one table stay as they stand in it. */
+const byPath = ({ file: a }: Loaded<ProjectFile>, { file: b }: Loaded<ProjectFile>): number =>
+  a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 
 /**
  * Writes the files of an import to a folder at the side of `data/projects`, reads them back, and puts them in their places once

@@ -206,6 +206,28 @@ market-hall,,,,,,,中期回顾,2031年3月,3,投用,大厅开放。,The hall is 
     expect(err.join('\n')).toContain(importTask.USAGE);
   });
 
+  test('new records become files beside a table, which stays as it is', () => {
+    const rows = readFileSync('tests/compile/rows/data/projects/register.csv');
+    writeFileSync(join(root, 'data/projects/register.csv'), rows);
+    const NEW_PIER = 'pier,码头,Pier,交通,lock-bridge,none,无,None,review-2031,2031-03,3,投用,开放。,Open.';
+    writeFileSync(
+      table,
+      `id,name_zh,name_en,sector,within,precision,basis_zh,basis_en,source,asof,paragraphs,stage,text_zh,text_en\n${NEW_PIER}\nlock-bridge,,,居住\n`,
+    );
+    expect(importTask.run([table, '--write', '--root', root])).toBe(1);
+    expect(out.slice(0, 2)).toEqual([
+      'row 2: 码头 → pier: new',
+      'row 3: 船闸桥 → lock-bridge: refused: the record stands in data/projects/register.csv:2, expected this to be written in its rows there: sector housing',
+    ]);
+    expect(out.at(-1)).toContain('1 file written.');
+    expect(readFileSync(join(root, 'data/projects/register.csv'))).toEqual(rows);
+    expect(check.run([root])).toBe(0);
+    expect(out.at(-1)).toContain('9 projects');
+    for (const run of [counts.run, coverage.run]) expect(run([root])).toBe(0);
+    expect(sample.run(['9', '1', '--root', root])).toBe(0);
+    expect(out.join('\n')).toContain('(lock-bridge)');
+  });
+
   test('a file that is not there or is no table is told by its name', () => {
     expect(importTask.run([join(root, 'none.csv'), '--root', root])).toBe(1);
     expect(err.join('\n')).toBe(`${join(root, 'none.csv')} is not there.`);
