@@ -43,7 +43,7 @@ export function readProjectTables(
     // What ends its lines in no way that is known has been told, and where its cells stand cannot be.
     if (text === null || /\r(?!\n)/.test(text)) continue;
     const { records, refused } = readTable(path, text, words, issues);
-    all.refused.push(...refused);
+    for (const id of refused) all.refused.push(id);
     for (const record of records) if (!isHeld(held, record, issues)) all.records.push(record);
   }
   return all;

@@ -48,8 +48,9 @@ export function readTable(path: string, text: string, known: Record<LexiconName,
   const read: TableRecords = { records: [], refused: [] };
   if (headerFaults(grid, table, faults)) {
     const id = grid.columns.indexOf('id');
-    read.refused.push(...new Set(id < 0 ? [] : grid.lines.slice(grid.header + 1).flatMap((line) => line[id]?.trim() || [])));
-    return read;
+    const ids = id < 0 ? [] : grid.lines.slice(grid.header + 1).flatMap((line) => line[id]?.trim() || []);
+    faults.end();
+    return { records: [], refused: [...new Set(ids)] };
   }
   const [byId, broken] = [new Map<string, NumberedRow[]>(), new Set<string>()];
   for (let line = grid.header + 1; line < grid.lines.length; line++) {
@@ -68,17 +69,17 @@ export function readTable(path: string, text: string, known: Record<LexiconName,
   function takeRow(line: number): void {
     const cells = grid.lines[line]!;
     const { stated, problems } = readRow(cellsOf(cells, grid.columns), words);
+    const { id, sources = [] } = stated;
+    const before = faults.count;
     const tooMany = tooManyCells(cells, grid.columns);
     if (tooMany) faults.say(table.place(line), tooMany);
     for (const { column, message } of problems) faults.say(table.place(line, column), message);
-    if (stated.sources && stated.sources.length > 1)
-      faults.say(table.place(line, 'source'), `source is ${valueText(stated.sources)}, expected one source in a row`);
-    const { id } = stated;
+    if (sources.length > 1) faults.say(table.place(line, 'source'), `source is ${valueText(sources)}, expected one source in a row`);
     if (id === undefined) {
       faults.say(table.place(line, 'id'), 'id is missing, expected the id of the record that the row is of');
       return;
     }
-    if (tooMany || problems.length > 0 || (stated.sources?.length ?? 0) > 1) broken.add(id);
+    if (faults.count > before) broken.add(id);
     const rows = byId.get(id);
     if (rows) rows.push({ line, stated });
     else byId.set(id, [{ line, stated }]);
