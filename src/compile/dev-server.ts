@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { isCSSRequest, type Connect, type ViteDevServer } from 'vite';
 import { typeOf } from '../cli/file-types.mjs';
 import type { Compiled } from './dataset/compile.ts';
-import { siteFiles, type SiteFile } from './site.ts';
+import { siteFiles, type SiteFile, type SiteFrame } from './site.ts';
 
 /** The program of the pages, as `index.html` names it. */
 const PROGRAM = '/src/main.ts';
@@ -13,16 +13,21 @@ const CLIENT = '@vite/client';
  * Answers what the development server itself has no file for: every path that the build writes, with the same content, and all
  * else as static hosts do. A folder without its slash leads to the one with it; what is not there is `404.html` with status 404.
  * @param current the district as it is now; what it throws is shown in the browser
- * @param cache folder in which preview pictures are kept
+ * @param frame where preview pictures are kept, and which pages there are
  */
-export function answerSite(server: ViteDevServer, current: () => Compiled, cache: string): Connect.NextHandleFunction {
+export function answerSite(
+  server: ViteDevServer,
+  current: () => Compiled,
+  frame: Pick<SiteFrame, 'cache' | 'of'>,
+): Connect.NextHandleFunction {
   const { base } = server.config;
   let made: { compiled: Compiled; index: string; files: Map<string, SiteFile> } | undefined;
 
   const files = async (): Promise<Map<string, SiteFile>> => {
     const compiled = current();
     const index = await server.transformIndexHtml('/index.html', await readFile(resolve(server.config.root, 'index.html'), 'utf8'));
-    if (made?.compiled !== compiled || made.index !== index) made = { compiled, index, files: siteFiles(compiled, { index, base, cache }) };
+    if (made?.compiled !== compiled || made.index !== index)
+      made = { compiled, index, files: siteFiles(compiled, { index, base, ...frame }) };
     return made.files;
   };
 
@@ -30,9 +35,9 @@ export function answerSite(server: ViteDevServer, current: () => Compiled, cache
     const [path, query] = parted(url.slice(base.length - 1));
     const site = await files();
     const name = path.endsWith('/') ? `${path}index.html` : path;
-    if (site.has(name.slice(1))) return { status: 200, type: typeOf(name), body: await site.get(name.slice(1))!() };
+    if (site.has(name.slice(1))) return { status: 200, type: typeOf(name), body: whole(await site.get(name.slice(1))!()) };
     if (site.has(`${path.slice(1)}/index.html`)) return { status: 301, location: `${base.slice(0, -1)}${path}/${query}` };
-    return { status: 404, type: typeOf('404.html'), body: await site.get('404.html')!() };
+    return { status: 404, type: typeOf('404.html'), body: whole(await site.get('404.html')!()) };
   };
 
   return (request, response, next) => {
@@ -56,6 +61,10 @@ interface Answer {
   body?: string | Uint8Array;
   location?: string;
 }
+
+/** What comes in pieces, in one. */
+const whole = (content: Awaited<ReturnType<SiteFile>>): string | Uint8Array =>
+  typeof content === 'string' || content instanceof Uint8Array ? content : [...content].join('');
 
 /** The decoded path of an address, and its query as it stands. */
 function parted(url: string): [path: string, query: string] {

@@ -7,7 +7,9 @@ import { HEADERS_FILE, headersFile } from './hosting/header-files.ts';
 import { headerRules } from './hosting/header-rules.ts';
 import { BUILD_PATH, BUILD_PLACE } from './offline/build-name.ts';
 import { iconFiles } from './offline/icons.ts';
+import type { Text, Texts } from './output/texts.ts';
 import { appFiles } from './pages/app-files.ts';
+import type { PagesMade } from './pages/pages-made.ts';
 import { pages } from './pages/pages.ts';
 import { streetTiles } from './streets/tiles.ts';
 
@@ -19,29 +21,30 @@ export interface SiteFrame {
   base: string;
   /** Folder in which preview pictures are kept by what they show; null to draw each anew. */
   cache: string | null;
+  /** Which pages and preview pictures of single projects there are. */
+  of?: PagesMade;
 }
 
-/** A file of the site. What is costly is made when it is asked for. */
-export type SiteFile = () => string | Promise<Uint8Array>;
+/** A file of the site, made when it is asked for. */
+export type SiteFile = () => Text | Promise<Uint8Array>;
 
 /**
  * Every file of the site that follows from the data, by path: downloads, pages, what crawlers read, tiles of the
  * streets, pictures of the district, preview pictures, headers for hosts, what makes it an app. The build writes all of them, the
- * development server answers with the one that is asked for.
+ * development server answers with the one that is asked for. Downloads come first: pages tell their sizes.
  */
-export function siteFiles(compiled: Compiled, { index, base, cache }: SiteFrame): Map<string, SiteFile> {
-  const texts = [
-    ...downloads(compiled),
-    ...districtPictures(compiled),
-    ...pages(compiled, index, base),
-    ...appFiles(compiled, index, base),
-  ];
+export function siteFiles(compiled: Compiled, { index, base, cache, of = 'all' }: SiteFrame): Map<string, SiteFile> {
+  const taken = downloads(compiled);
+  const texts = (all: Texts) => [...all.keys()].map((path): [string, SiteFile] => [path, () => all.pieces(path)]);
   return new Map<string, SiteFile>([
     [BUILD_PATH, () => `${JSON.stringify({ build: BUILD_PLACE })}\n`],
-    ...texts.map(([path, text]) => [path, () => text] as const),
-    ...[...columnFiles(compiled.dataset)].map(([path, make]) => [path, () => JSON.stringify(make())] as const),
+    ...[...columnFiles(compiled.dataset)].map(([path, make]): [string, SiteFile] => [path, () => JSON.stringify(make())]),
+    ...texts(taken),
+    ...texts(districtPictures(compiled)),
+    ...texts(pages(compiled, index, base, { taken, of })),
+    ...texts(appFiles(compiled, index, base)),
     ...(compiled.streets ? streetTiles(compiled.streets) : []),
-    ...cardFiles(compiled, cache),
+    ...cardFiles(compiled, { cache, of }),
     [HEADERS_FILE, () => headersFile(headerRules(compiled, base))],
     ...iconFiles(),
   ]);

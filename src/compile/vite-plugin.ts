@@ -1,19 +1,21 @@
 import { resolve } from 'node:path';
 import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite';
 import { escapeHtml } from '../formats/html.ts';
-import { makeAll } from './cards/make-all.ts';
 import { compile, type Compiled } from './dataset/compile.ts';
 import { answerSite } from './dev-server.ts';
 import { siteAddress } from './hosting/site-address.ts';
 import { BUILD_PLACE } from './offline/build-name.ts';
-import { withServiceWorker } from './offline/service-worker.ts';
+import { workerScripts } from './offline/service-worker.ts';
 import { showProgress } from './output/progress.ts';
 import { PlainError } from './output/plain-error.ts';
+import { digestOf } from './output/texts.ts';
+import { pagesMade, type PagesMade } from './pages/pages-made.ts';
 import { DataError } from './read/issue.ts';
 import { dataFiles } from './read/tables.ts';
 import { policyTag } from './security-policy.ts';
 import { siteFiles } from './site.ts';
 import { watchData } from './watch-data.ts';
+import { publicFiles, writeSite, type Program } from './write-site.ts';
 
 const VIRTUAL = 'virtual:atlas/';
 
@@ -32,6 +34,9 @@ const MODULES: VirtualModules = {
 export function atlas({ root = '.', ofBundle = () => [] }: { root?: string; ofBundle?: () => Plugin[] } = {}): Plugin {
   const folder = resolve(root);
   let config: ResolvedConfig;
+  let of: PagesMade;
+  /** What the bundler has made, from which the rest of the site follows. */
+  let program: Program | undefined;
   let outcome: { compiled: Compiled } | { fault: unknown } | null = null;
   /** Compiled once, or found at fault once, until the data changes. */
   const current = (): Compiled => {
@@ -45,20 +50,29 @@ export function atlas({ root = '.', ofBundle = () => [] }: { root?: string; ofBu
     name: 'atlas',
     configResolved(resolved) {
       config = resolved;
+      try {
+        of = pagesMade(process.env['ATLAS_PAGES']);
+      } catch (error) {
+        throw new PlainError((error as Error).message, { cause: error });
+      }
     },
     buildApp: {
       order: 'pre',
       /** Before anything is bundled, where a fault of the data would be told with the bundler's stack. */
       async handler() {
+        const hideProgress = showProgress();
         try {
           current();
         } catch (fault) {
           throw fault instanceof DataError ? new PlainError(fault.message, { cause: fault }) : fault;
+        } finally {
+          hideProgress();
         }
       },
     },
     buildStart() {
-      if (this.meta.watchMode) outcome = null;
+      if (!this.meta.watchMode) return;
+      outcome = null;
       // A watcher told of relative paths would look below the bundle's folder.
       for (const path of dataFiles(folder)) this.addWatchFile(resolve(folder, path));
     },
@@ -93,13 +107,27 @@ export function atlas({ root = '.', ofBundle = () => [] }: { root?: string; ofBu
       async handler(_options, bundle) {
         const index = bundle['index.html'];
         if (index?.type !== 'asset') throw new Error('index.html is not in the bundle, expected Vite to have emitted it');
-        const files = siteFiles(current(), { index: String(index.source), base: config.base, cache: cache() });
+        // The opening page is one of those that are made from it.
+        delete bundle['index.html'];
+        const bundled = Object.values(bundle).map(
+          (file) => [file.fileName, digestOf(file.type === 'chunk' ? file.code : file.source)] as const,
+        );
+        program = {
+          index: String(index.source),
+          others: new Map([...bundled, ...publicFiles(config.publicDir)]),
+          workers: await workerScripts(ofBundle),
+        };
+      },
+    },
+    writeBundle: {
+      sequential: true,
+      /** Written by itself, a file at a time: the bundler would hold all of them in memory at once. */
+      async handler({ dir }) {
+        if (!program || dir === undefined) return;
+        const files = siteFiles(current(), { index: program.index, base: config.base, cache: cache(), of });
         const hideProgress = showProgress();
-        const made = await makeAll<string | Uint8Array>(files).finally(hideProgress);
-        for (const [fileName, source] of await withServiceWorker(bundle, made, config.publicDir, ofBundle)) {
-          if (fileName === 'index.html') index.source = source;
-          else this.emitFile({ type: 'asset', fileName, source });
-        }
+        const written = await writeSite(dir, files, program).finally(hideProgress);
+        config.logger.info(`${written} files made from the data`);
       },
     },
     configureServer(server) {
@@ -110,7 +138,7 @@ export function atlas({ root = '.', ofBundle = () => [] }: { root?: string; ofBu
         else reload(server, wasAtFault ? 'the data is in order again, page reload' : 'the data has changed, page reload');
       });
       // After Vite's own: what it has no file for is the site's.
-      return () => server.middlewares.use(answerSite(server, current, cache()));
+      return () => server.middlewares.use(answerSite(server, current, { cache: cache(), of }));
     },
   };
 }

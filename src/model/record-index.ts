@@ -27,6 +27,7 @@ export class RecordIndex<P extends ProjectRow = Project> {
   /** Every project that some source had named by the date. */
   readonly entries: readonly ProjectAsOf<P>[];
   readonly #entries: Map<string, ProjectAsOf<P>>;
+  #projects: Map<string, P> | undefined;
   readonly #blocks: Map<string, Block>;
   readonly #sources: Map<string, Source>;
   readonly #ofBlock: Map<string | null, ProjectAsOf<P>[]>;
@@ -82,7 +83,8 @@ export class RecordIndex<P extends ProjectRow = Project> {
   }
   /** The record that a project is a part of, whether or not a source had named that by the date. */
   wholeOf({ within }: ProjectRow): P | undefined {
-    return within === undefined ? undefined : this.dataset.projects.find((p) => p.id === within);
+    this.#projects ??= new Map(this.dataset.projects.map((p) => [p.id, p]));
+    return within === undefined ? undefined : this.#projects.get(within);
   }
   /** The projects that are parts of one. */
   partsOf(id: string): readonly ProjectAsOf<P>[] {

@@ -6,6 +6,14 @@ export const WORKER = 'sw.js';
 /** The name of the store of the site at this scope. Sites in other folders of the host have their own. */
 export const storeName = (scope: string): string => `atlas-precache ${scope}`;
 
+/** The name of the store of what was read of a build and had not been stored with the rest. */
+export const readStoreName = (scope: string, build: string): string => `${READ_STORE}${build} ${scope}`;
+const READ_STORE = 'atlas-read ';
+
+/** Whether a store is of the site at this scope, of whichever build. */
+export const isStoreOf = (scope: string, name: string): boolean =>
+  name === storeName(scope) || (name.startsWith(READ_STORE) && name.endsWith(` ${scope}`));
+
 /** What a page asks of the worker. */
 export type Demand =
   /** Take this page too, which came before there was a worker, if it is of the worker's own build. */
@@ -28,6 +36,8 @@ export interface Deployment {
   /** Names this build; the pages say it too, in `<meta name="build">`. */
   build: string;
   files: StoredFile[];
+  /** Of a large district: what is stored only when somebody has read it. */
+  read: StoredFile[];
 }
 
 /** The page, without text of its own, that answers every address of the app from the store; below `en/` the English one. */

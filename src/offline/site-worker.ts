@@ -1,6 +1,6 @@
 /** The page's side of the service worker. Where a browser has none, or refuses it, the site works as it would without. */
 import { watchHost } from './host.ts';
-import { storeName, WORKER, type Demand } from './protocol.ts';
+import { isStoreOf, WORKER, type Demand } from './protocol.ts';
 
 /** Where the site stands, and what the page is of. */
 export interface Page {
@@ -111,7 +111,9 @@ async function ownRegistration(workers: ServiceWorkerContainer, root: string): P
 /** The host no longer has a worker: pages opened from now on are the host's again. This one keeps what it has until it is left. */
 async function forget(registration: ServiceWorkerRegistration): Promise<void> {
   await registration.unregister();
-  addEventListener('pagehide', () => void caches.delete(storeName(registration.scope)).catch(() => {}), { once: true });
+  // Found now: a page that is left waits for no answer.
+  const stores = (await caches.keys()).filter((name) => isStoreOf(registration.scope, name));
+  addEventListener('pagehide', () => stores.forEach((name) => void caches.delete(name).catch(() => {})), { once: true });
 }
 
 /**

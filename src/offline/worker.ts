@@ -5,6 +5,7 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { isAppAddress } from './app-address.ts';
 import { APP_PAGE, storeName, type Demand, type Deployment } from './protocol.ts';
+import { ReadFiles } from './read-files.ts';
 import { scope, type Fetching } from './worker-scope.ts';
 
 declare const DEPLOYMENT: Deployment;
@@ -14,6 +15,8 @@ const folder = new URL(registration.scope);
 const store = new PrecacheController({ cacheName: storeName(registration.scope) });
 // Also stores them, all or none, and takes away what former builds have left.
 store.precache(DEPLOYMENT.files);
+const read = new ReadFiles(registration.scope, DEPLOYMENT);
+scope.addEventListener('activate', (event) => event.waitUntil(read.forgetOthers()));
 
 /** The browser has dropped what was stored: from now on everything is the host's. */
 let emptied = false;
@@ -28,6 +31,7 @@ scope.addEventListener('fetch', (event) => {
   } else if (!isForFresh(request)) {
     const key = store.getCacheKeyForURL(url.href);
     if (key) event.respondWith(storedFile(request, key));
+    else if (read.holds(url)) event.respondWith(read.answer(event));
   }
 });
 

@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { palettePng } from './palette-png.ts';
 import { CardArtist } from './draw.ts';
-import { makeAll } from './make-all.ts';
 import { ATLAS_CARD, blockCard, projectCard } from './paths.ts';
 import { Typesetter } from './typeset.ts';
 import { latestDate, snapshot } from '../../model/snapshot.ts';
@@ -19,23 +18,23 @@ const ENCODING = 3;
  * asked for. They are drawn from the compiled geometry and set in a typeface that comes with the packages, so that every
  * machine draws the same.
  * @param cache folder in which pictures are kept by what they show; null to draw each anew
+ * @param of `none` for no pictures of single projects
  */
-export function cardFiles(compiled: Compiled, cache: string | null = null): Map<string, () => Promise<Uint8Array>> {
+export function cardFiles(
+  compiled: Compiled,
+  { cache = null, of = 'all' }: { cache?: string | null; of?: 'all' | 'none' } = {},
+): Map<string, () => Promise<Uint8Array>> {
   const { projects, blocks } = compiled.dataset;
   let ready: CardArtist | undefined;
   const artist = (): CardArtist => (ready ??= new CardArtist(compiled, new Typesetter()));
-  const entries = new Map(snapshot(projects, latestDate(compiled.dataset)).map((entry) => [entry.project.id, entry]));
+  const entries = of === 'none' ? [] : snapshot(projects, latestDate(compiled.dataset));
   const drawings: [string, () => string][] = [
     [ATLAS_CARD, () => artist().atlas()],
     ...blocks.map((block): [string, () => string] => [blockCard(block.id), () => artist().block(block)]),
-    ...[...entries].map(([id, entry]): [string, () => string] => [projectCard(id), () => artist().project(entry)]),
+    ...entries.map((entry): [string, () => string] => [projectCard(entry.project.id), () => artist().project(entry)]),
   ];
   return new Map(drawings.map(([path, draw]) => [path, () => picture(draw(), cache)]));
 }
-
-/** All preview pictures, drawn side by side. */
-export const cards = (compiled: Compiled, cache: string | null = null): Promise<Map<string, Uint8Array>> =>
-  makeAll(cardFiles(compiled, cache));
 
 const picture = (svg: string, cache: string | null): Promise<Uint8Array> =>
   cache === null ? render(svg) : kept(join(cache, `${keyOf(svg)}.png`), () => render(svg));

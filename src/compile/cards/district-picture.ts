@@ -6,6 +6,7 @@ import { blockHue } from '../../theme/hues.ts';
 import { MAP_COLOURS, type Scheme } from '../../theme/tokens.ts';
 import type { Bounds } from '../../model/dataset.ts';
 import type { Compiled } from '../dataset/compile.ts';
+import { Texts } from '../output/texts.ts';
 import { linesOf } from './ground.ts';
 
 /** Width of the whole picture in its own units: less than a pixel each on a large screen, so that whole numbers do. */
@@ -27,8 +28,8 @@ interface Stroke {
 }
 
 /** The two pictures of the district by path, as SVG: as the map draws it where it opens, without names and marks. */
-export const districtPictures = (compiled: Compiled): Map<string, string> =>
-  new Map((['light', 'dark'] as const).map((scheme) => [DISTRICT_PICTURES[scheme], new DistrictPicture(compiled).draw(scheme)]));
+export const districtPictures = (compiled: Compiled): Texts =>
+  new Texts((['light', 'dark'] as const).map((scheme) => [DISTRICT_PICTURES[scheme], () => new DistrictPicture(compiled).draw(scheme)]));
 
 /** What the map opens on: the district's outline, as `MapCamera` has it. */
 export function openingBounds({ shapes, dataset }: Pick<Compiled, 'shapes' | 'dataset'>): Bounds {
@@ -51,6 +52,7 @@ class DistrictPicture {
   draw(scheme: Scheme): string {
     const c = MAP_COLOURS[scheme];
     const { shapes, dataset } = this.#compiled;
+    const orders = new Map(dataset.blocks.map((b) => [b.id, b.order]));
     const height = Math.round(this.#box.height * this.#scale);
     const outline = this.#path(shapes.district.features);
     const parts = [
@@ -73,7 +75,7 @@ class DistrictPicture {
       ].map((of) => stroke(this.#path(this.#base('roads', 'expressway')), of)),
       stroke(outline, { colour: c.boundary, pixels: 1.1, dash: [4.4, 2.2, 1.1, 2.2] }),
       ...shapes.blocks.features.map((block) => {
-        const order = dataset.blocks.find((b) => b.id === block.id)?.order ?? null;
+        const order = orders.get(String(block.id)) ?? null;
         return this.#block(this.#path([block]), blockHue(order, scheme).fill);
       }),
     ];

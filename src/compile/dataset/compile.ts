@@ -18,13 +18,14 @@ import {
 } from '../../model/dataset.ts';
 import type { PlaceIndex } from '../../model/place.ts';
 import { UNSTATED } from '../../model/stages.ts';
+import { gathered, jsonParts } from '../../formats/pieces.ts';
 import { basemapOrigins, basemaps } from './basemaps.ts';
 import { check } from '../check/check.ts';
 import { cite } from '../read/cite.ts';
 import { fromCrs, mapPositions } from '../read/coordinates.ts';
 import { DataError } from '../read/issue.ts';
 import { pinyinOf } from './pinyin.ts';
-import type { BlockFile, ProjectFile, ProjectShapes } from '../read/schema.ts';
+import type { BlockFile, BlockShapes, ProjectFile, ProjectShapes } from '../read/schema.ts';
 import { placeIndex } from './places.ts';
 import { subdistricts } from '../read/subdistricts.ts';
 import type { Streets } from '../read/streets.ts';
@@ -78,10 +79,11 @@ export function compileTables(tables: Tables, maps: Basemap[] = [], origins: str
   const sources: Source[] = tables.sources.map((s) => s.value).sort((a, b) => a.order - b.order);
   const order = new Map(sources.map((s) => [s.id, s.order]));
   const drawn = new Map(tables.projectShapes.value.features.map((f) => [f.id, f]));
+  const outlines = new Map(tables.blockShapes.value.features.map((f) => [f.id, f]));
 
   const standpoints = new Map(tables.projects.map(({ value }) => [value.id, standpointOf(value, drawn)]));
   const projects = tables.projects.map(({ value }) => project(value, drawn, standpoints, citation, order)).sort(byId);
-  const blocks = tables.blocks.map(({ value }) => block(value, tables, citation)).sort((a, b) => a.order - b.order);
+  const blocks = tables.blocks.map(({ value }) => block(value, outlines.get(value.id)!, citation)).sort((a, b) => a.order - b.order);
   const groups = tables.vocab.value.groups.map((g) => g.id);
   const indicators = tables.indicators
     .flatMap(({ file, value }) =>
@@ -124,10 +126,9 @@ export function compileTables(tables: Tables, maps: Basemap[] = [], origins: str
       }
     : ownBase;
   const content = { district, vocab: tables.vocab.value, sources, dates, blocks, subdistricts: subdistricts(tables), projects };
-  const version = createHash('sha256')
-    .update(JSON.stringify([{ ...content, district: described }, indicators, overview, shapes]))
-    .digest('hex')
-    .slice(0, 12);
+  const hash = createHash('sha256');
+  for (const piece of gathered(jsonParts([{ ...content, district: described }, indicators, overview, shapes], 4))) hash.update(piece);
+  const version = hash.digest('hex').slice(0, 12);
   return {
     dataset: { schema: SCHEMA_VERSION, version, ...content },
     indicators,
@@ -200,9 +201,8 @@ function standpointOf({ location: at }: ProjectFile, drawn: Drawn): LngLat | und
   return at.point ? fromCrs(at.point, at.crs) : shape && standpoint(toWgs84(shape));
 }
 
-function block(file: Tables['blocks'][number]['value'], tables: Tables, citation: Cite): Block {
+function block(file: BlockFile, outline: BlockShapes['features'][number], citation: Cite): Block {
   const { former_ids: _former, observations, aliases = [], ...rest } = file;
-  const outline = tables.blockShapes.value.features.find((f) => f.id === file.id)!;
   return {
     ...rest,
     aliases,

@@ -1,32 +1,74 @@
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, Geometry } from 'geojson';
 import { geometriesOf, json, observationsCsv, projectsCsv, projectsGeojson } from '../../formats/exports.ts';
 import { snapshot, latestDate } from '../../model/snapshot.ts';
 import type { Compiled } from '../dataset/compile.ts';
 import { toCsv } from '../../formats/csv.ts';
+import { gathered, jsonParts } from '../../formats/pieces.ts';
+import { Texts } from '../output/texts.ts';
 import { jsonSchemas } from '../read/schema.ts';
 
+/** Projects that a table or collection is made for at a time. */
+const AT_ONCE = 1000;
+
 /** The files under `data/` and `map/` of the built site, by path. The names are part of the public contract. */
-export function downloads(compiled: Compiled): Map<string, string> {
+export function downloads(compiled: Compiled): Texts {
   const { dataset, indicators, overview, placeIndex, shapes, base } = compiled;
   const entries = snapshot(dataset.projects, latestDate(dataset));
-  const files = new Map<string, string>([
-    ['data/atlas.json', json(dataset)],
-    ['data/indicators.json', json({ schema: dataset.schema, version: dataset.version, indicators, overview })],
-    ['data/places.json', json({ schema: dataset.schema, ...placeIndex })],
-    ['data/projects.geojson', json(projectsGeojson(entries, geometriesOf(shapes.projects)))],
-    ['data/projects.csv', projectsCsv(entries)],
-    ['data/observations.csv', observationsCsv(entries)],
-    ['data/blocks.geojson', json(blocksGeojson(compiled))],
-    ['data/indicators.csv', indicatorsCsv(compiled)],
-    ['map/shapes.json', json(shapes)],
-    ['map/base.json', json(base)],
+  const geometries = geometriesOf(shapes.projects);
+  return new Texts([
+    ['data/atlas.json', () => jsonPieces(dataset, 2)],
+    ['data/indicators.json', () => json({ schema: dataset.schema, version: dataset.version, indicators, overview })],
+    ['data/places.json', () => json({ schema: dataset.schema, ...placeIndex })],
+    [
+      'data/projects.geojson',
+      () =>
+        jsonPieces(
+          collectionOf(entries, (part) => projectsGeojson(part, geometries)),
+          2,
+        ),
+    ],
+    ['data/projects.csv', () => tableOf(entries, (part) => projectsCsv(part))],
+    ['data/observations.csv', () => tableOf(entries, observationsCsv)],
+    ['data/blocks.geojson', () => json(blocksGeojson(compiled))],
+    ['data/indicators.csv', () => indicatorsCsv(compiled)],
+    ['map/shapes.json', () => jsonPieces(shapes, 3)],
+    ['map/base.json', () => jsonPieces(base, 3)],
+    ...Object.entries(jsonSchemas()).map(
+      ([name, schema]) => [`data/schema/${name}`, () => `${JSON.stringify(schema, null, 2)}\n`] as const,
+    ),
   ]);
-  for (const [name, schema] of Object.entries(jsonSchemas())) files.set(`data/schema/${name}`, `${JSON.stringify(schema, null, 2)}\n`);
-  return files;
+}
+
+/** As `json` writes it, in pieces; see `jsonParts`. */
+function* jsonPieces(value: unknown, levels: number): Generator<string> {
+  yield* gathered(jsonParts(value, levels));
+  yield '\n';
+}
+
+/** Some entries at a time. */
+function* parts<T>(entries: readonly T[]): Generator<readonly T[]> {
+  for (let i = 0; i < entries.length; i += AT_ONCE) yield entries.slice(i, i + AT_ONCE);
+}
+
+/** A table of all entries in pieces, of which each but the first is without the header that `table` gives it. */
+function* tableOf<T>(entries: readonly T[], table: (part: readonly T[]) => string): Generator<string> {
+  const header = table([]);
+  yield header;
+  for (const part of parts(entries)) yield table(part).slice(header.length);
+}
+
+/** A collection of all entries, whose features are made as they are gone through. */
+function collectionOf<T>(entries: readonly T[], collect: (part: readonly T[]) => FeatureCollection<Geometry | null>) {
+  function* features() {
+    for (const part of parts(entries)) yield* collect(part).features;
+  }
+  return { ...collect([]), features: features() };
 }
 
 function blocksGeojson({ dataset, shapes }: Compiled): FeatureCollection {
   const blocks = new Map(dataset.blocks.map((b) => [b.id, b]));
+  const counts = new Map<string | null, number>();
+  for (const { block } of dataset.projects) counts.set(block, (counts.get(block) ?? 0) + 1);
   return {
     type: 'FeatureCollection',
     features: shapes.blocks.features.map((f) => {
@@ -42,7 +84,7 @@ function blocksGeojson({ dataset, shapes }: Compiled): FeatureCollection {
           extent_zh: block.extent.zh,
           extent_en: block.extent.en,
           area_km2: block.area_km2 ?? null,
-          projects: dataset.projects.filter((p) => p.block === block.id).length,
+          projects: counts.get(block.id) ?? 0,
         },
       };
     }),

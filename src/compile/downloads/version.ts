@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { AsOf, Dataset, Indicator } from '../../model/dataset.ts';
 import { changes, type Move } from '../../model/changes.ts';
 import { snapshot } from '../../model/snapshot.ts';
+import type { Digest } from '../output/texts.ts';
 
 /** `data/version.json`: what this build of the data is, from its content alone. */
 export interface Version {
@@ -30,7 +30,7 @@ export interface Release {
 }
 
 /** @param files the downloads, by path */
-export function versionOf(dataset: Dataset, indicators: readonly Indicator[], files: ReadonlyMap<string, string>): Version {
+export function versionOf(dataset: Dataset, indicators: readonly Indicator[], files: ReadonlyMap<string, Digest>): Version {
   const count = (lists: readonly unknown[][]) => lists.reduce((n, list) => n + list.length, 0);
   const cited = new Map<string, number>();
   const statements = [...dataset.blocks, dataset.district].map((b) => b.observations);
@@ -55,29 +55,22 @@ export function versionOf(dataset: Dataset, indicators: readonly Indicator[], fi
       title_en: s.title.en,
       citations: cited.get(s.id) ?? 0,
     })),
-    files: [...files].map(([path, text]) => ({
-      path,
-      bytes: Buffer.byteLength(text),
-      sha256: createHash('sha256').update(text).digest('hex'),
-    })),
+    files: [...files].map(([path, { bytes, sha256 }]) => ({ path, bytes, sha256: sha256.toString('hex') })),
   };
 }
 
 /** `data/changelog.json`: what each date of reference added and moved, in order. */
 export function changelog(dataset: Dataset): Release[] {
+  const said = new Set<string>();
+  for (const { observations } of [...dataset.projects, ...dataset.blocks, dataset.district])
+    for (const { source, asof } of observations) said.add(`${source} ${asof}`);
   return dataset.dates.map((asof, i) => {
     const moved = changes(dataset.projects, dataset.dates[i - 1] ?? '', asof, dataset.vocab.stages);
     const of = (move: Move) => moved.filter((c) => c.move === move);
     const steps = (move: Move) => of(move).map(({ project, before, after }) => ({ id: project.id, from: before!.stage, to: after.stage }));
     return {
       asof,
-      sources: dataset.sources
-        .filter((s) =>
-          [...dataset.projects, ...dataset.blocks, dataset.district].some((r) =>
-            r.observations.some((o) => o.source === s.id && o.asof === asof),
-          ),
-        )
-        .map((s) => s.id),
+      sources: dataset.sources.filter(({ id }) => said.has(`${id} ${asof}`)).map(({ id }) => id),
       projects: snapshot(dataset.projects, asof).length,
       new: of('new').map((c) => c.project.id),
       advanced: steps('advanced'),

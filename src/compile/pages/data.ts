@@ -4,6 +4,7 @@ import { LICENSES_TEXTS } from '../../i18n/licenses.ts';
 import type { Vocab } from '../../model/dataset.ts';
 import { ATLAS_CARD } from '../cards/paths.ts';
 import type { Release } from '../downloads/version.ts';
+import type { Digest } from '../output/texts.ts';
 import { LANGUAGE_TAGS, LANGUAGES, type PageContext } from './page-context.ts';
 import { licenseAddress, LICENSES_PATH } from './license.ts';
 import { joined, markup, NOTHING, type Markup } from './markup.ts';
@@ -14,10 +15,11 @@ import { clip } from './wording.ts';
 
 /** The files that readers take away, by path, and what each date of reference changed. */
 export interface Published {
-  files: ReadonlyMap<string, string>;
+  files: Files;
   changelog: readonly Release[];
 }
 
+type Files = ReadonlyMap<string, Pick<Digest, 'bytes'>>;
 type Texts = (typeof DATA_PAGE_TEXTS)['zh'];
 
 /** The documentation of the data. It stands for itself: the app does not take it over. */
@@ -44,15 +46,15 @@ ${downloadsOf(context, t, published.files)}${license(context, t)}${citation(cont
   };
 }
 
-/** The files that the page describes, in its order, with their content. */
-function described(t: Texts, files: ReadonlyMap<string, string>): { path: string; holds: string; bytes: number }[] {
+/** The files that the page describes, in its order. */
+function described(t: Texts, files: Files): { path: string; holds: string; bytes: number }[] {
   return Object.entries(t.files).flatMap(([path, holds]) => {
-    const content = files.get(path);
-    return content === undefined ? [] : [{ path, holds, bytes: Buffer.byteLength(content) }];
+    const file = files.get(path);
+    return file ? [{ path, holds, bytes: file.bytes }] : [];
   });
 }
 
-function downloadsOf(context: PageContext, t: Texts, files: ReadonlyMap<string, string>): Markup {
+function downloadsOf(context: PageContext, t: Texts, files: Files): Markup {
   return markup`<h2 id="downloads">${t.downloads}</h2>
 <div class="wide"><table>
 <thead><tr><th scope="col">${t.file}</th><th scope="col">${t.holds}</th><th scope="col" class="number">${t.size}</th></tr></thead>
@@ -152,7 +154,7 @@ ${lists.map(
 )}`;
 }
 
-function schemas(context: PageContext, t: Texts, files: ReadonlyMap<string, string>): Markup {
+function schemas(context: PageContext, t: Texts, files: Files): Markup {
   const paths = [...files.keys()].filter((path) => path.startsWith('data/schema/'));
   return markup`<h2 id="schemas">${t.schemas}</h2>
 <p>${t.schemasHint}</p>
@@ -162,7 +164,7 @@ function schemas(context: PageContext, t: Texts, files: ReadonlyMap<string, stri
 
 const MEDIA_TYPES: Record<string, string> = { csv: 'text/csv', geojson: 'application/geo+json', json: 'application/json' };
 
-function datasetNode(context: PageContext, t: Texts, summary: string, files: ReadonlyMap<string, string>): Node {
+function datasetNode(context: PageContext, t: Texts, summary: string, files: Files): Node {
   const { dataset, other } = context;
   const { district, version, dates, sources } = dataset;
   const [west, south, east, north] = district.view;

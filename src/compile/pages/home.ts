@@ -3,6 +3,7 @@ import { byProgress } from '../../model/order.ts';
 import { tally } from '../../model/tally.ts';
 import { ATLAS_CARD } from '../cards/paths.ts';
 import type { PageContext } from './page-context.ts';
+import { allInMap, itemsOf, MOST_LISTED } from './long-lists.ts';
 import { markup, NOTHING } from './markup.ts';
 import type { Page } from './page.ts';
 import { pictureOf } from './picture.ts';
@@ -10,7 +11,10 @@ import { projectList } from './statements.ts';
 import { districtPlace, nodeId } from './structured-data.ts';
 import { bothNames, clip, countWords } from './wording.ts';
 
-/** The opening page: what the atlas is, its blocks, and every project by block. */
+/** Blocks that the page lists of a district of very many: each comes with a sentence. */
+const MOST_BLOCKS = 100;
+
+/** The opening page: what the atlas is, its blocks, and every project by block; where these are very many, the way to them. */
 export function homePage(context: PageContext): Page {
   const { t, dataset, records, other } = context;
   const { district, blocks, sources } = dataset;
@@ -20,6 +24,7 @@ export function homePage(context: PageContext): Page {
     ...blocks.map((b) => ({ id: b.id, name: context.text(b.name), entries: records.ofBlock(b.id) })),
     { id: NO_BLOCK, name: t.noBlock, entries: records.ofBlock(null) },
   ].filter((group) => group.entries.length > 0);
+  const all = records.entries.length;
   return {
     path: '',
     title: bothNames(context, district.title),
@@ -50,13 +55,17 @@ ${
     ? NOTHING
     : markup`<h2>${t.blocks}</h2>
 <ul>
-${blocks.map((b) => markup`<li>${context.link(`b/${b.id}/`, context.name(b.name))}<br>${context.text(b.summary)}</li>\n`)}</ul>
+${itemsOf(context, blocks, (b) => markup`<li>${context.link(`b/${b.id}/`, context.name(b.name))}<br>${context.text(b.summary)}</li>\n`, MOST_BLOCKS)}</ul>
 `
 }<h2>${t.projects}</h2>
-${groups.map(
-  (group) => markup`<h3>${t.projectsIn(group.name, group.entries.length)}</h3>
+${
+  all > MOST_LISTED
+    ? markup`<p>${allInMap(context, all)}</p>\n`
+    : groups.map(
+        (group) => markup`<h3>${t.projectsIn(group.name, group.entries.length)}</h3>
 ${projectList(context, byProgress(group.entries, context.lang, dataset.vocab))}
 `,
-)}`,
+      )
+}`,
   };
 }

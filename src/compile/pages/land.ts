@@ -8,6 +8,7 @@ import type { Dataset } from '../../model/dataset.ts';
 import { ATLAS_CARD } from '../cards/paths.ts';
 import { glyph } from './glyph.ts';
 import type { PageContext } from './page-context.ts';
+import { itemsOf } from './long-lists.ts';
 import { markup, NOTHING, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { facts } from './statements.ts';
@@ -55,7 +56,7 @@ function group(context: PageContext, state: LandState, found: readonly Parcel[])
   return markup`<h2 id="${state}">${texts.states[state]} ${found.length}</h2>
 <p class="note">${texts.means[state]}</p>
 <ul>
-${found.map((parcel) => markup`<li>${parcelOf(context, parcel)}</li>\n`)}</ul>
+${itemsOf(context, found, (parcel) => markup`<li>${parcelOf(context, parcel)}</li>\n`)}</ul>
 `;
 }
 

@@ -5,6 +5,7 @@ import type { Indicator, IndicatorValue } from '../../model/dataset.ts';
 import { citedSources } from '../../model/profile.ts';
 import { ATLAS_CARD } from '../cards/paths.ts';
 import type { PageContext } from './page-context.ts';
+import { moreInMap, MOST_LISTED } from './long-lists.ts';
 import { markup, NOTHING, type Markup } from './markup.ts';
 import { overviewFront } from './overview-front.ts';
 import type { Page } from './page.ts';
@@ -86,9 +87,11 @@ function stagesByBlock(context: PageContext): Markup {
 <div class="wide"><table>
 <thead><tr><th scope="col">${t.block}</th>${vocab.stages.map((s) => markup`<th scope="col" class="number">${context.text(s)}</th>`)}<th scope="col" class="number">${t.total}</th></tr></thead>
 <tbody>
-${groups.map(
-  ({ name, entries }) =>
-    markup`<tr><th scope="row">${name}</th>${vocab.stages.map((s) => number(entries.filter((o) => o.stage === s.id).length))}${number(entries.length)}</tr>\n`,
-)}</tbody></table></div>
-`;
+${groups
+  .slice(0, MOST_LISTED)
+  .map(
+    ({ name, entries }) =>
+      markup`<tr><th scope="row">${name}</th>${vocab.stages.map((s) => number(entries.filter((o) => o.stage === s.id).length))}${number(entries.length)}</tr>\n`,
+  )}</tbody></table></div>
+${groups.length > MOST_LISTED ? markup`<p>${moreInMap(context, groups.length - MOST_LISTED)}</p>\n` : NOTHING}`;
 }

@@ -108,12 +108,22 @@ function sameBlock(context: PageContext, { project, block }: ProjectProfile): Ma
   const peers = context.records.ofBlock(project.block);
   if (!block || peers.length < 2) return NOTHING;
   // The ones that follow in the list, so that no project is left without a link to it.
-  const at = peers.findIndex((s) => s.project.id === project.id);
-  const after = [...peers.slice(at + 1), ...peers.slice(0, at)].slice(0, MOST_OF_BLOCK);
+  const at = placesIn(peers).get(project.id)!;
+  const next = peers.slice(at + 1, at + 1 + MOST_OF_BLOCK);
+  const after = [...next, ...peers.slice(0, Math.min(at, MOST_OF_BLOCK - next.length))];
   return markup`<h2>${context.t.sameBlock}</h2>
 ${projectList(context, after)}
 <p>${context.link(`b/${block.id}/`, context.t.allOfBlock(context.text(block.name), peers.length))}</p>
 `;
+}
+
+const places = new WeakMap<readonly ProjectAsOf<Project>[], Map<string, number>>();
+
+/** Project id → its place in the list, found out once a list. */
+function placesIn(entries: readonly ProjectAsOf<Project>[]): ReadonlyMap<string, number> {
+  const known = places.get(entries) ?? new Map(entries.map(({ project }, i) => [project.id, i]));
+  places.set(entries, known);
+  return known;
 }
 
 function aboutProject(context: PageContext, entry: ProjectAsOf<Project>, profile: ProjectProfile, path: string, shapes: Shapes): Node[] {

@@ -1,5 +1,6 @@
 import { escapeHtml } from '../../formats/html.ts';
 import { LAND_TEXTS } from '../../i18n/land.ts';
+import { OPENED_IN_APP_TEXTS } from '../../i18n/opened-in-app.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from '../cards/size.ts';
 import { TOUCH_ICON } from '../offline/icons.ts';
 import { WEB_MANIFEST_PATH } from '../offline/web-manifest.ts';
@@ -8,6 +9,7 @@ import { hasLand, LAND_PATH } from './land.ts';
 import { glyphsOf } from './glyph.ts';
 import { dataBlock, markup, NOTHING, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
+import type { PagesMade } from './pages-made.ts';
 import { starting } from './starting.ts';
 import { pageGraph } from './structured-data.ts';
 
@@ -42,19 +44,23 @@ export function appPage(index: string, context: PageContext): string {
   });
 }
 
-/** The page of an address that does not exist, in both languages. The app says more when it can read the address. */
-export function missing(index: string, contexts: readonly PageContext[]): string {
+/**
+ * The page of an address that is no file, in both languages. The app says more when it can read the address, or opens it: so it does
+ * with those of projects, where none has a page.
+ */
+export function missing(index: string, contexts: readonly PageContext[], of: PagesMade): string {
   const [main] = contexts as [PageContext];
+  const said = ({ lang, t }: PageContext) => (of === 'all' ? { title: t.notFound, hint: t.notFoundHint } : OPENED_IN_APP_TEXTS[lang]);
   return fill(index, {
     tag: LANGUAGE_TAGS[main.lang],
-    title: `${main.t.notFound} — ${main.title}`,
-    description: main.t.notFoundHint,
+    title: `${said(main).title} — ${main.title}`,
+    description: said(main).hint,
     head: markup`${appLinks(main)}${NOT_INDEXED}`,
     body: markup`${contexts.map(
       (context, i) =>
         markup`<section lang="${LANGUAGE_TAGS[context.lang]}">
-<${i === 0 ? H1 : H2}>${context.t.notFound}</${i === 0 ? H1 : H2}>
-<p>${context.t.notFoundHint}</p>
+<${i === 0 ? H1 : H2}>${said(context).title}</${i === 0 ? H1 : H2}>
+<p>${said(context).hint}</p>
 <ul>${waysOn(context, null)}</ul>
 </section>
 `,

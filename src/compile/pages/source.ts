@@ -8,6 +8,7 @@ import { indicatorReach, paragraphAnchor, sourceReach } from '../../model/covera
 import { isWebAddress } from '../../model/web-address.ts';
 import { ATLAS_CARD } from '../cards/paths.ts';
 import { glyph } from './glyph.ts';
+import { moreInDownloads, MOST_LISTED } from './long-lists.ts';
 import { markup, NOTHING, type Markup } from './markup.ts';
 import { LANGUAGE_TAGS, type PageContext } from './page-context.ts';
 import type { Page } from './page.ts';
@@ -15,12 +16,17 @@ import { facts } from './statements.ts';
 import { citedWork, districtPlace } from './structured-data.ts';
 import { clip } from './wording.ts';
 
+/** What is told of a paragraph of a source of which very much is taken. */
+const FEW = 5;
+const MOST_OTHERS = 100;
+
 /** A source: what it is, how to cite it, and by section and paragraph everything that the atlas took from it. */
 export function sourcePage(context: PageContext, source: Source): Page {
   const { dataset, compiled, lang, other } = context;
   const t = SOURCE_TEXTS[lang];
   const reach = sourceReach(dataset, source.id);
   const profile = sourceProfile(dataset, source, compiled.indicators);
+  const most = reach.statements > MOST_LISTED ? FEW : Infinity;
   const summary = t.summary(context.text(source.kind), context.month(source.published), reach.projects, reach.statements);
   return {
     path: `s/${source.id}/`,
@@ -51,8 +57,8 @@ ${facts(keyFacts(context, source))}<h2>${t.cite}</h2>
 <h2>${t.sections}</h2>
 <p>${t.ownWords}</p>
 <nav aria-label="${t.sections}"><ul class="inline">${profile.map(({ section, place }) => markup`<li><a href="#section-${place}">${formatSection(section, lang)}</a></li>`)}</ul></nav>
-${profile.map((section) => sectionOf(context, section))}<h2>${t.other}</h2>
-<ul>${dataset.sources.filter((s) => s.id !== source.id).map((s) => markup`<li>${context.link(`s/${s.id}/`, context.text(s.title))}</li>`)}</ul>
+${profile.map((section) => sectionOf(context, section, most))}<h2>${t.other}</h2>
+<ul>${othersOf(dataset.sources, source).map((s) => markup`<li>${context.link(`s/${s.id}/`, context.text(s.title))}</li>`)}</ul>
 </article>`,
   };
 }
@@ -83,7 +89,16 @@ function takes(context: PageContext, { id }: Source): (Markup | string)[] {
   ];
 }
 
-function sectionOf(context: PageContext, { section, place, paragraphs }: SectionProfile): Markup {
+/** The other sources: of very many those that follow, so that each is linked to. */
+function othersOf(sources: readonly Source[], { id }: Source): Source[] {
+  const at = sources.findIndex((s) => s.id === id);
+  return sources.length <= MOST_OTHERS
+    ? sources.filter((s) => s.id !== id)
+    : [...sources.slice(at + 1), ...sources.slice(0, at)].slice(0, MOST_OTHERS);
+}
+
+/** @param most how much is told of one paragraph */
+function sectionOf(context: PageContext, { section, place, paragraphs }: SectionProfile, most: number): Markup {
   const { lang } = context;
   const t = SOURCE_TEXTS[lang];
   const original = lang === 'en' ? markup` <span lang="${LANGUAGE_TAGS.zh}">${formatSection(section, 'zh')}</span>` : NOTHING;
@@ -95,7 +110,7 @@ ${paragraphs.length === 0 ? markup`<p class="note">${t.nothing}</p>\n` : NOTHING
     ({ paragraph, said }) => markup`<div class="paragraph" id="${paragraphAnchor({ paragraphs: [paragraph] })}">
 <h4>${t.paragraph(paragraph)}</h4>
 <ul>
-${said.map((one) => markup`<li>${saidOf(context, one, paragraph)}</li>\n`)}</ul>
+${said.slice(0, most).map((one) => markup`<li>${saidOf(context, one, paragraph)}</li>\n`)}${said.length > most ? markup`<li>${moreInDownloads(context, said.length - most)}</li>\n` : NOTHING}</ul>
 </div>
 `,
   )}</section>

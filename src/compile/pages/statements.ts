@@ -7,6 +7,7 @@ import type { Statement } from '../../model/profile.ts';
 import type { ProjectAsOf } from '../../model/snapshot.ts';
 import type { PageContext } from './page-context.ts';
 import { glyph } from './glyph.ts';
+import { itemsOf } from './long-lists.ts';
 import { markup, NOTHING, type Markup } from './markup.ts';
 
 /** Dated, cited statements as a list, in the order given. */
@@ -41,7 +42,7 @@ export function facts(rows: readonly (readonly [string, Markup | string])[]): Ma
 }
 
 /**
- * Projects as a list of links, each with its stage.
+ * Projects as a list of links, each with its stage; of very many the first.
  * @param also what else is said of the one at a place of the list
  */
 export function projectList(
@@ -50,7 +51,7 @@ export function projectList(
   also: (place: number) => string = () => '',
 ): Markup {
   return markup`<ul class="projects">
-${entries.map((entry, i) => {
+${itemsOf(context, entries, (entry, i) => {
   const { project, stage } = entry;
   const more = also(i);
   return markup`<li>${glyph(context, stage)} ${context.link(`p/${project.id}/`, context.name(project.name))} <span>${context.stage(entry)}${more && ` · ${more}`}</span></li>\n`;

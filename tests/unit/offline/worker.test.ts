@@ -12,11 +12,14 @@ const DEPLOYMENT = {
     { url: 'data/atlas.json', revision: '1', integrity: 'sha256-d' },
     { url: 'assets/index-BMLqLdIW.js', revision: null, integrity: 'sha256-e' },
   ],
+  read: [{ url: 'data/records/7.json', revision: '1', integrity: 'sha256-f' }],
 };
 
 type Listener = (event: object) => void;
 let listeners: Map<string, Listener[]>;
 let stored: Map<string, string>;
+/** What is kept of what was read, by store and address. */
+let read: Map<string, Map<string, string>>;
 let windows: { id: string; url: string; own: boolean }[];
 const registration = { scope: SCOPE, unregister: vi.fn(() => Promise.resolve(true)) };
 const claim = vi.fn(() => Promise.resolve());
@@ -28,6 +31,7 @@ beforeEach(async () => {
   listeners = new Map();
   stored = new Map(DEPLOYMENT.files.map(({ url, revision }) => [SCOPE + url + (revision ? `?__WB_REVISION__=${revision}` : ''), url]));
   windows = [];
+  read = new Map();
   const match = (key: string) => Promise.resolve(stored.has(key) ? new Response(`stored ${stored.get(key)}`) : undefined);
   const clients = {
     claim,
@@ -38,7 +42,11 @@ beforeEach(async () => {
     clients,
     skipWaiting,
     addEventListener: (type: string, listener: Listener) => listeners.set(type, [...(listeners.get(type) ?? []), listener]),
-    caches: { open: () => Promise.resolve({ match }) },
+    caches: {
+      open: (name: string) => Promise.resolve(name.startsWith('atlas-read') ? readStore(name) : { match }),
+      keys: () => Promise.resolve(['atlas-precache https://example.org/atlas/', ...read.keys()]),
+      delete: (name: string) => Promise.resolve(read.delete(name)),
+    },
   };
   for (const [name, value] of Object.entries({ ...scope, self: scope, location: new URL(`${SCOPE}sw.js`), fetch: host, DEPLOYMENT }))
     vi.stubGlobal(name, value);
@@ -47,15 +55,28 @@ beforeEach(async () => {
 });
 afterEach(() => void vi.unstubAllGlobals());
 
+function readStore(name: string) {
+  const kept = read.get(name) ?? new Map<string, string>();
+  read.set(name, kept);
+  return {
+    match: (url: string) => Promise.resolve(kept.has(url) ? new Response(kept.get(url)) : undefined),
+    put: async (url: string, answer: Response) => void kept.set(url, `kept ${await answer.text()}`),
+  };
+}
+
 /** What the worker answers a page's request with; undefined where it leaves it to the browser. */
 async function ask(path: string, request: Partial<Request> = {}): Promise<string | undefined> {
   let answer: Promise<Response> | undefined;
+  const work: Promise<unknown>[] = [];
   const event = {
     request: { url: new URL(path, SCOPE).href, method: 'GET', mode: 'cors', cache: 'default', ...request },
     respondWith: (given: Promise<Response>) => (answer = given),
+    waitUntil: (given: Promise<unknown>) => work.push(given),
   };
   for (const listener of listeners.get('fetch')!) listener(event);
-  return (await answer)?.text();
+  const text = await (await answer)?.text();
+  await Promise.all(work);
+  return text;
 }
 const go = (path: string) => ask(path, { mode: 'navigate' });
 
@@ -107,6 +128,35 @@ describe('a file', () => {
     stored.delete(`${SCOPE}data/atlas.json?__WB_REVISION__=1`);
     expect(await ask('data/atlas.json')).toBe('from the host');
     expect(host.mock.calls[0]![1]).toEqual({ integrity: 'sha256-d' });
+  });
+});
+
+describe('a file that is stored when it has been read', () => {
+  const RECORDS = 'data/records/7.json';
+
+  test('is the host’s the first time, of this build and no other, and the store’s from then on', async () => {
+    expect(await ask(RECORDS)).toBe('from the host');
+    expect(host.mock.calls).toEqual([[SCOPE + RECORDS, { integrity: 'sha256-f' }]]);
+    expect(await ask(RECORDS)).toBe('kept from the host');
+    expect(host).toHaveBeenCalledOnce();
+    expect([...read.keys()]).toEqual([`atlas-read b1 ${SCOPE}`]);
+  });
+
+  test('is not kept where the host has none, and where the device is full it is answered all the same', async () => {
+    host.mockResolvedValueOnce(new Response('gone', { status: 404 }));
+    expect(await ask(RECORDS)).toBe('gone');
+    expect(read.get(`atlas-read b1 ${SCOPE}`)!.size).toBe(0);
+    vi.spyOn(caches, 'open').mockRejectedValue(new Error('full'));
+    expect(await ask(RECORDS)).toBe('from the host');
+  });
+
+  test('goes with its build, and what other sites of the host keep stays', async () => {
+    const elsewhere = 'atlas-read b0 https://example.org/';
+    for (const name of [`atlas-read b0 ${SCOPE}`, `atlas-read b1 ${SCOPE}`, elsewhere]) read.set(name, new Map());
+    const work: Promise<unknown>[] = [];
+    listeners.get('activate')!.at(-1)!({ waitUntil: (given: Promise<unknown>) => work.push(given) });
+    await Promise.all(work);
+    expect([...read.keys()]).toEqual([`atlas-read b1 ${SCOPE}`, elsewhere]);
   });
 });
 

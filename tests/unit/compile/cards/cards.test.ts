@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { crc32, inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { cards } from '../../../../src/compile/cards/cards.ts';
+import { cardFiles } from '../../../../src/compile/cards/cards.ts';
 import { CardArtist } from '../../../../src/compile/cards/draw.ts';
 import { palettePng } from '../../../../src/compile/cards/palette-png.ts';
 import { blockCard, projectCard } from '../../../../src/compile/cards/paths.ts';
@@ -56,6 +56,12 @@ function readPng(file: Uint8Array): Picture {
 
 const tiny = compileTables(tinyDistrict());
 
+/** All pictures of a district. */
+async function cards(compiled: Compiled, cache: string | null = null): Promise<Map<string, Uint8Array>> {
+  const made = [...cardFiles(compiled, { cache })].map(async ([path, make]) => [path, await make()] as const);
+  return new Map(await Promise.all(made));
+}
+
 describe('the preview pictures', () => {
   test('are 1200 × 630, small, and one for each that a page names', async () => {
     const made = await cards(tiny);
@@ -95,6 +101,12 @@ describe('the preview pictures', () => {
       expect(Buffer.compare(png, again.get(path)!), path).toBe(0);
     }
     expect(readdirSync(cache).every((name) => /^[0-9a-f]{32}\.png$/.test(name))).toBe(true);
+  });
+
+  test('of single projects can be left out', () => {
+    const paths = [...cardFiles(tiny, { of: 'none' }).keys()];
+    expect(paths.filter((path) => path.startsWith('cards/p/'))).toEqual([]);
+    expect(paths).toContain(blockCard(tiny.dataset.blocks[0]!.id));
   });
 
   test('are drawn again only when what they show has changed', async () => {

@@ -22,7 +22,7 @@ function faults(files: Iterable<[string, string]>): string[] {
     validator.validateStringSync(html, path).results.flatMap((r) => r.messages.map((m) => `${path}:${m.line} ${m.ruleId}: ${m.message}`)),
   );
 }
-const htmlOf = (files: Map<string, string>) => [...files].filter(([path]) => path.endsWith('.html'));
+const htmlOf = (files: ReadonlyMap<string, string>) => [...files].filter(([path]) => path.endsWith('.html'));
 
 describe('the HTML validator finds nothing', () => {
   test('in all pages of the tiny district, retired slugs included', () => {

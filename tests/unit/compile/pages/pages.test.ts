@@ -18,13 +18,13 @@ const SITE = 'https://example.org';
 const index = builtIndex();
 const tiny = compileTables(tinyDistrict());
 const real = district();
-const tinyFiles = pages(tiny, index, BASE);
-const realFiles = pages(real, index, BASE);
+const tinyFiles = new Map(pages(tiny, index, BASE));
+const realFiles = new Map(pages(real, index, BASE));
 const htmlOf = (files: Map<string, string>) => [...files].filter(([path]) => path.endsWith('.html'));
 /** The pages that are about something: not those that only lead on. */
 const subjects = (files: Map<string, string>) =>
   htmlOf(files).filter(([path, html]) => path !== '404.html' && !html.includes('http-equiv="refresh"'));
-const page = (path: string, files = tinyFiles): string => {
+const page = (path: string, files: ReadonlyMap<string, string> = tinyFiles): string => {
   const html = files.get(`${path}index.html`);
   if (html === undefined) throw new Error(`no page at ${path}`);
   return html;
@@ -223,7 +223,7 @@ describe.each(districts)('the pages of the %s district', (_name, compiled, files
 });
 
 describe('the address of the site', () => {
-  const files = pages({ ...tiny, site: SITE }, index, BASE);
+  const files = new Map(pages({ ...tiny, site: SITE }, index, BASE));
 
   test('makes addresses whole for other sites, and leaves links between pages alone', () => {
     const html = page('en/p/market-hall/', files);
