@@ -46,10 +46,12 @@ export async function writeSite(
 
   // The build is named by all that is stored of it, and what says that name is stored too.
   const naming = [...files].filter(([path]) => saysBuild(path));
-  for (const [path, make] of naming) if (isStored(path)) digests.set(path, digestOf(textOf(await make())));
+  const texts = new Map<string, string>();
+  for (const [path, make] of naming) if (isStored(path)) texts.set(path, textOf(await make()));
+  for (const [path, text] of texts) digests.set(path, digestOf(text));
   const build = buildId(storedFiles(digests));
   for (const [path, make] of naming) {
-    const digest = write(path, textOf(await make()).replaceAll(BUILD_PLACE, build));
+    const digest = write(path, (texts.get(path) ?? textOf(await make())).replaceAll(BUILD_PLACE, build));
     if (isStored(path)) digests.set(path, digest);
     written += 1;
     told();

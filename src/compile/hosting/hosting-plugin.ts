@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { PlainError } from '../output/plain-error.ts';
+import { showProgress } from '../output/progress.ts';
 import { precompress } from './precompress.ts';
 import { baseOf, siteAddress } from './site-address.ts';
 
@@ -32,7 +33,9 @@ export function hosting(): Plugin {
       sequential: true,
       async handler(error) {
         if (error || wanted === 'off' || !config.build.write || config.build.watch) return;
-        await precompress(resolve(config.root, config.build.outDir), resolve(config.root, 'node_modules/.cache/atlas-compressed'));
+        const cache = resolve(config.root, 'node_modules/.cache/atlas-compressed');
+        const hideProgress = showProgress();
+        await precompress(resolve(config.root, config.build.outDir), cache).finally(hideProgress);
       },
     },
   };

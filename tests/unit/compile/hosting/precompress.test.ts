@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterEach, expect, test } from 'vitest';
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
+import { afterEach, describe, expect, test } from 'vitest';
 import { precompress } from '../../../../src/compile/hosting/precompress.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'atlas-compress-'));
@@ -49,6 +49,38 @@ test('what shrinks has a .br and a .gz beside it, the same each time and without
   }
   const all = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(site, path)).isFile());
   expect(all).toHaveLength(Object.keys(FILES).length + 2 * SHRINK.length);
+});
+
+describe('how well a file is compressed follows from its size, and from that of all', () => {
+  /** Text of which every quality makes something else. */
+  const text = (bytes: number) =>
+    Buffer.from(Array.from({ length: bytes / 10 }, (_, i) => ((i * 2654435761) % 1e9).toString().padStart(9, '0') + ',').join(''));
+  const at = (quality: number, content: Buffer) =>
+    brotliCompressSync(content, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+    });
+  const place = (path: string, content: Buffer) => {
+    mkdirSync(join(site, path, '..'), { recursive: true });
+    writeFileSync(join(site, path), content);
+  };
+
+  test('a little data the best, of much only the program, and a large file one that keeps up with reading it', async () => {
+    const part = text(20_000);
+    for (const path of ['data/list.json', 'assets/a.js']) place(path, part);
+    await precompress(site, null);
+    expect(readFileSync(join(site, 'data/list.json.br')).equals(at(11, part))).toBe(true);
+
+    const large = Buffer.alloc(12_100_000, part);
+    place('data/atlas.json', large);
+    await precompress(site, null);
+    expect(readFileSync(join(site, 'data/list.json.br')).equals(at(9, part))).toBe(true);
+    expect(readFileSync(join(site, 'assets/a.js.br')).equals(at(11, part))).toBe(true);
+    const [br, gz] = ['br', 'gz'].map((ending) => readFileSync(join(site, `data/atlas.json.${ending}`))) as [Buffer, Buffer];
+    expect(brotliDecompressSync(br).equals(large)).toBe(true);
+    expect(gunzipSync(gz).equals(large)).toBe(true);
+    expect([gz[3], gz.readUInt32LE(4), gz[9]]).toEqual([0, 0, 255]);
+    expect(br.equals(at(6, large)), 'by quality 6').toBe(true);
+  });
 });
 
 test('what is in the cache is not made again', async () => {
