@@ -1,0 +1,49 @@
+/** How `npm run bench` is called. */
+import { parseArgs } from 'node:util';
+
+export const USAGE = `usage: npm run bench -- [--sizes 224,10000] [--large] [--rounds 6] [--against FILE] [--out FILE] [--date DATE]
+       npm run bench -- --micro
+  --sizes    how many projects: about the district's own number stands for it, others are generated;
+             without, the district alone
+  --large    counts of 1,000,000 records beside those of 100,000, without a page
+  --rounds   how many clicks there and back, and a third as many openings
+  --against  the figures of an earlier run: what got slower beyond noise is named, and the exit code is 1
+  --out      where the figures are written instead of bench-results/
+  --date     what they are dated, instead of today
+  --micro    the loops of the model by themselves (vitest bench)
+CHROMIUM=path names the browser.`;
+
+export interface Call {
+  /** Sizes of sites; empty for the district alone. */
+  sizes: number[];
+  large: boolean;
+  rounds: number;
+  against: string | null;
+  out: string | null;
+  date: string | null;
+}
+
+/** @throws a sentence for what is not understood */
+export function readCall(args: readonly string[]): Call {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    args: [...args],
+    options: { sizes: text, large: { type: 'boolean' }, rounds: text, against: text, out: text, date: text },
+  });
+  const whole = (name: string, said: string, most: number): number => {
+    const n = /^[1-9]\d*$/.test(said) ? Number(said) : NaN;
+    if (!(n <= most)) throw new Error(`--${name} is "${said}", expected a whole number from 1 to ${most}`);
+    return n;
+  };
+  const { sizes, large = false, rounds = '6', against = null, out = null, date = null } = values;
+  if (date !== null && !/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new Error(`--date is "${date}", expected one like 2026-01-31`);
+  return {
+    sizes:
+      sizes === undefined ? [] : [...new Set(sizes.split(',').map((said) => whole('sizes', said.trim(), 1_000_000)))].sort((a, b) => a - b),
+    large,
+    rounds: whole('rounds', rounds, 100),
+    against,
+    out,
+    date,
+  };
+}

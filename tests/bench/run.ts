@@ -1,0 +1,80 @@
+/** `npm run bench`: measures the atlas in a real browser, beside pages that do the same by plain means. */
+import { chromium as launcher } from '@playwright/test';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, release, totalmem, type } from 'node:os';
+import { dirname, join } from 'node:path';
+import { called } from '../../src/compile/commands/call.ts';
+import { chromium } from '../e2e/browser.ts';
+import { readCall, USAGE } from './arguments.ts';
+import { compare } from './compare.ts';
+import { measureSite } from './measure-site.ts';
+import { FORMAT, readResults, type BenchResults, type Machine } from './results.ts';
+import { builtSite, builtYardsticks, ROOT, sourcesNow } from './sites.ts';
+import { tableOf, tableOfTargets } from './table.ts';
+import { targets } from './targets.ts';
+
+export { USAGE };
+
+/** Exit code 1 when something got slower than it was in the file that was named, 2 when it was called wrongly. */
+export async function run(args: string[]): Promise<number> {
+  const call = called(USAGE, () => readCall(args));
+  if (call === null) return 2;
+  const before = call.against === null ? null : readResults(readFileSync(call.against, 'utf8'), call.against);
+  const say = (what: string) => process.stderr.isTTY && process.stderr.write(`\r\x1b[K${what}…`);
+  const yardsticks = await builtYardsticks();
+  const district = await builtSite(null, say);
+  const own = recordsOf(district.folder);
+  const browser = await launcher.launch(chromium());
+  const results: BenchResults = {
+    format: FORMAT,
+    date: call.date ?? new Date().toISOString().slice(0, 10),
+    commit: sourcesNow(),
+    machine: machine(browser.version()),
+    sizes: [],
+    counts: {},
+  };
+  try {
+    for (const size of call.sizes.length > 0 ? call.sizes : [own]) {
+      const itself = Math.abs(size - own) <= own / 10;
+      const site = itself ? district : await builtSite(size, say);
+      const heard = (what: string) => say(`${size}: ${what}`);
+      results.sizes.push(
+        await measureSite(browser, { folder: site.folder, yardsticks, district: itself, rounds: call.rounds, say: heard }),
+      );
+    }
+  } finally {
+    await browser.close();
+    if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+  }
+  const out = call.out ?? join(ROOT, 'bench-results', `${results.date}-${results.commit}.json`);
+  mkdirSync(dirname(out), { recursive: true });
+  writeFileSync(out, `${JSON.stringify(results, null, 1)}\n`);
+  console.log(`${describe(results)}\n\n${tableOf(results.sizes)}\n\n${tableOfTargets(targets(results))}`);
+  for (const { projects, notes } of results.sizes) for (const note of notes) console.log(`${projects}: ${note}`);
+  console.log(`\nWritten to ${out}`);
+  if (!before) return 0;
+  const { slower, said } = compare(before, results);
+  console.log(said);
+  return slower.length > 0 ? 1 : 0;
+}
+
+const recordsOf = (folder: string): number => {
+  const path = join(folder, 'data/projects.geojson');
+  if (!existsSync(path)) throw new Error(`${path} is not there, expected a built site`);
+  return (JSON.parse(readFileSync(path, 'utf8')) as { features: unknown[] }).features.length;
+};
+
+function machine(browser: string): Machine {
+  const all = cpus();
+  return {
+    processor: all[0]?.model.trim() ?? 'unknown',
+    cores: all.length,
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    system: `${type()} ${release()}`,
+    node: process.versions.node,
+    browser: `Chromium ${browser}`,
+  };
+}
+
+const describe = ({ date, commit, machine: m }: BenchResults): string =>
+  `${date}, ${commit}; ${m.processor}, ${m.cores} cores, ${m.memoryGb} GB, ${m.system}, Node ${m.node}, ${m.browser} with software drawing`;
