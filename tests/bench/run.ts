@@ -7,13 +7,17 @@ import { called } from '../../src/compile/commands/call.ts';
 import { chromium } from '../e2e/browser.ts';
 import { readCall, USAGE } from './arguments.ts';
 import { compare } from './compare.ts';
+import { countsOf } from './measure/counts.ts';
 import { measureSite } from './measure-site.ts';
 import { FORMAT, readResults, type BenchResults, type Machine } from './results.ts';
-import { builtSite, builtYardsticks, ROOT, sourcesNow } from './sites.ts';
+import { builtSite, builtYardsticks, ROOT, sourcesNow, takenSite } from './sites.ts';
 import { tableOf, tableOfTargets } from './table.ts';
 import { targets } from './targets.ts';
 
 export { USAGE };
+
+/** The old phone is for a district: the largest that is measured with it. */
+const SLOWED_UP_TO = 5_000;
 
 /** Exit code 1 when something got slower than it was in the file that was named, 2 when it was called wrongly. */
 export async function run(args: string[]): Promise<number> {
@@ -22,13 +26,14 @@ export async function run(args: string[]): Promise<number> {
   const before = call.against === null ? null : readResults(readFileSync(call.against, 'utf8'), call.against);
   const say = (what: string) => process.stderr.isTTY && process.stderr.write(`\r\x1b[K${what}…`);
   const yardsticks = await builtYardsticks();
-  const district = await builtSite(null, say);
-  const own = recordsOf(district.folder);
+  const taken = call.site === null ? null : takenSite(call.site);
+  const district = taken ?? (await builtSite(null, say)).folder;
+  const own = recordsOf(district);
   const browser = await launcher.launch(chromium());
   const results: BenchResults = {
     format: FORMAT,
     date: call.date ?? new Date().toISOString().slice(0, 10),
-    commit: sourcesNow(),
+    commit: call.site ?? sourcesNow(),
     machine: machine(browser.version()),
     sizes: [],
     counts: {},
@@ -36,20 +41,27 @@ export async function run(args: string[]): Promise<number> {
   try {
     for (const size of call.sizes.length > 0 ? call.sizes : [own]) {
       const itself = Math.abs(size - own) <= own / 10;
-      const site = itself ? district : await builtSite(size, say);
+      const folder = itself ? district : (await builtSite(size, say)).folder;
       const heard = (what: string) => say(`${size}: ${what}`);
       results.sizes.push(
-        await measureSite(browser, { folder: site.folder, yardsticks, district: itself, rounds: call.rounds, say: heard }),
+        await measureSite(browser, { folder, yardsticks, district: itself && own < SLOWED_UP_TO, rounds: call.rounds, say: heard }),
       );
     }
+    if (call.large)
+      for (const records of [100_000, 1_000_000]) {
+        say(`counts of ${records} records`);
+        results.counts[records] = countsOf(records);
+      }
   } finally {
     await browser.close();
     if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
   }
-  const out = call.out ?? join(ROOT, 'bench-results', `${results.date}-${results.commit}.json`);
+  const out = call.out ?? join(ROOT, 'bench-results', `${results.date}-${call.site === null ? results.commit : 'site'}.json`);
   mkdirSync(dirname(out), { recursive: true });
   writeFileSync(out, `${JSON.stringify(results, null, 1)}\n`);
   console.log(`${describe(results)}\n\n${tableOf(results.sizes)}\n\n${tableOfTargets(targets(results))}`);
+  for (const [records, { median, mad }] of Object.entries(results.counts))
+    console.log(`counts of ${records} records: ${median} ± ${mad} ms`);
   for (const { projects, notes } of results.sizes) for (const note of notes) console.log(`${projects}: ${note}`);
   console.log(`\nWritten to ${out}`);
   if (!before) return 0;

@@ -1,8 +1,8 @@
 /** The built sites that are measured: the district itself, and generated ones of other sizes. Kept from one run to the next by commit. */
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { buildYardsticks } from './yardsticks/build.ts';
@@ -82,6 +82,16 @@ export async function builtSite(projects: number | null, say: (what: string) => 
     writeFileSync(join(place, 'took.json'), JSON.stringify(took));
   }
   return { folder, took: JSON.parse(readFileSync(join(place, 'took.json'), 'utf8')) as BuiltSite['took'] };
+}
+
+/** A copy of a site that was built elsewhere for the same folder of a host, compressed as all of them are. Pages of records stay behind. */
+export function takenSite(folder: string): string {
+  const copy = join(CACHE, 'taken');
+  rmSync(copy, { recursive: true, force: true });
+  const left = new Set(['p', 's', 'b', 'cards'].flatMap((path) => [path, `en/${path}`]));
+  cpSync(folder, copy, { recursive: true, filter: (path) => !left.has(relative(folder, path)) && !/\.(br|gz)$/.test(path) });
+  compress(copy);
+  return copy;
 }
 
 /** Text of a kilobyte and more is sent compressed, as hosts do; pages of single records are not asked for here. */

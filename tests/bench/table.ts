@@ -36,9 +36,11 @@ export function amount(n: number, unit: Unit | Target['unit']): string {
   return String(n);
 }
 
+/** What lies in the middle, how far the runs lie from it, and the least of them, which other work on the machine touched least. */
 const cell = (m: Metric | undefined): string => {
   if (!m) return '';
-  return amount(m.median, m.unit) + (m.unit === 'ms' && m.runs.length > 1 ? ` ± ${Math.round(m.mad)}` : '');
+  const spread = m.unit === 'ms' && m.runs.length > 1 ? ` ± ${Math.round(m.mad)}, least ${Math.round(Math.min(...m.runs))}` : '';
+  return amount(m.median, m.unit) + spread;
 };
 
 /** Each row one thing that was measured; of the yardsticks what they have too, and the ratio to the best of them. */
