@@ -6,6 +6,7 @@ import { wholeOutput } from './src/compile/output/whole-output.ts';
 import { svelteSideEffects } from './src/compile/svelte-side-effects.ts';
 import { theme } from './src/compile/theme-plugin.ts';
 import { atlas } from './src/compile/vite-plugin.ts';
+import { visitChunkName } from './src/compile/visit-chunks.ts';
 
 const { ofBuild, ofBundle } = licenses();
 
@@ -35,8 +36,8 @@ export default defineConfig({
             // By itself, so that its name says what is asked for, and so that it stays in caches when our code changes.
             { name: 'maplibre', test: /[\\/]node_modules[\\/]maplibre-gl[\\/].*\.m?js$/, priority: 2 },
             { name: 'list', tags: ['$initial'], priority: 1 },
-            // What comes just after the list has in common with other parts: in one file, since the list's names each.
-            { name: 'shared', test: /[\\/]src[\\/](i18n[\\/](filters|near|terms)|state[\\/](near|near-words|option-label))\b/ },
+            // What a first visit loads after the list: few files, since each is a request, and the list's names each.
+            { name: visitChunkName(import.meta.dirname) },
           ],
         },
       },

@@ -20,6 +20,12 @@ async function watchList(page: Page): Promise<void> {
   });
 }
 
+/** Bytes of a file of the site as a host sends it: text gzipped. */
+function sent(path: string): number {
+  const bytes = readFileSync(siteFile(path.replace(/(^|\/)$/, '$1index.html')));
+  return /\.(png|webp|woff2|pmtiles)$/.test(path) ? bytes.length : gzipSync(bytes).length;
+}
+
 interface Asked {
   path: string;
   at: number;
@@ -57,6 +63,17 @@ test('nothing that the page needs first is a script written into it', async ({ r
     .map((m) => m[1]!.trim())
     .filter(Boolean);
   expect(inline.reduce((sum, code) => sum + gzipSync(code).length, 0)).toBeLessThan(1024);
+});
+
+test('a first visit to the drawn map is at most 600 KB in at most 25 requests', async ({ atlas, page }) => {
+  const root = new URL(siteUrl()).pathname;
+  const paths: string[] = [];
+  page.on('request', (request) => paths.push(new URL(request.url()).pathname.slice(root.length)));
+  await atlas.openMap();
+  const sizes = paths.map((path) => ({ path, bytes: sent(path) }));
+  expect(sizes.length, paths.join('\n')).toBeLessThanOrEqual(25);
+  const total = sizes.reduce((sum, s) => sum + s.bytes, 0);
+  expect(total, `gzipped: ${sizes.map((s) => `${s.path} ${s.bytes}`).join(', ')}`).toBeLessThanOrEqual(600 * 1024);
 });
 
 test("the map's code is asked for only after the list is there", async ({ atlas, page }) => {
