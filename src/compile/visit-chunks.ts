@@ -2,7 +2,7 @@ import { normalizePath } from 'vite';
 
 /**
  * Which file of the program a module goes into, so that a first visit asks for few: what it loads after the list are three parts,
- * each with all that it alone needs or shares with what is loaded later still.
+ * and one for all that they have in common with each other or with other views, so that no part fails with another.
  */
 
 /** What is known of a module: a part of Rolldown's `ModuleInfo`. */
@@ -13,8 +13,8 @@ export interface ModuleLinks {
 export type LinksOf = (id: string) => ModuleLinks | null;
 
 /** The parts in the order in which they come; a file's name begins with its part's. */
-const LATER = 'src/app/later.ts';
-const PANEL = ['src/ui/panel/Detail.svelte', 'src/ui/shell/Offline.svelte'];
+const LATER = ['src/app/later.ts', 'src/ui/shell/Offline.svelte'];
+const PANEL = ['src/ui/panel/Detail.svelte'];
 const MAP = ['src/app/MapStage.svelte', 'src/map/AtlasMap.svelte'];
 const MAP_LIBRARY = '/node_modules/maplibre-gl/';
 
@@ -38,30 +38,30 @@ function entriesFrom(first: readonly string[], linksOf: LinksOf): Set<string> {
   return entries;
 }
 
+/** `later` comes just after the list; `Detail` is the panel, which is fetched ahead; `AtlasMap` the map, without its library. */
+export type Part = 'later' | 'shared' | 'Detail' | 'AtlasMap';
+
 /**
- * The part that each module belongs to: `later` what comes just after the list; `Detail` the panel, which is fetched ahead, and
- * what the map has in common with views that do without it; `AtlasMap` the rest of the map, without the library that draws it. A
- * part imports only from those before it.
+ * The part that each module of a first visit belongs to. A part imports only from the list's, `later` and `shared`: what the map
+ * shares with a view that does without its library is never in the map's.
  * @param root the project's folder
  */
-export function visitChunks(root: string, linksOf: LinksOf): Map<string, 'later' | 'Detail' | 'AtlasMap'> {
-  const file = (path: string) => normalizePath(`${root}/${path}`);
-  const map = MAP.map(file);
-  const others = [...entriesFrom([file(LATER)], linksOf)].filter(
-    (entry) => !map.includes(entry) && ![...needs([entry], linksOf)].some((id) => id.includes(MAP_LIBRARY)),
-  );
-  const later = needs([file(LATER)], linksOf);
-  const panel = needs(PANEL.map(file), linksOf);
-  const elsewhere = needs(others, linksOf);
-  const parts = new Map<string, 'later' | 'Detail' | 'AtlasMap'>();
-  for (const id of needs(map, linksOf)) parts.set(id, elsewhere.has(id) ? 'Detail' : 'AtlasMap');
-  for (const id of panel) parts.set(id, 'Detail');
-  for (const id of later) parts.set(id, 'later');
+export function visitChunks(root: string, linksOf: LinksOf): Map<string, Part> {
+  const files = (paths: readonly string[]) => paths.map((path) => normalizePath(`${root}/${path}`));
+  const [later, panel, map] = [files(LATER), files(PANEL), files(MAP)];
+  const views = [...entriesFrom(later, linksOf)].filter((entry) => ![...later, ...panel, ...map].includes(entry));
+  const withoutMap = views.filter((entry) => ![...needs([entry], linksOf)].some((id) => id.includes(MAP_LIBRARY)));
+  const [ofPanel, ofMap] = [needs(panel, linksOf), needs(map, linksOf)];
+  const ofViews = needs(withoutMap, linksOf);
+  const parts = new Map<string, Part>();
+  for (const id of ofMap) parts.set(id, ofPanel.has(id) || ofViews.has(id) ? 'shared' : 'AtlasMap');
+  for (const id of ofPanel) parts.set(id, ofMap.has(id) || ofViews.has(id) ? 'shared' : 'Detail');
+  for (const id of needs(later, linksOf)) parts.set(id, 'later');
   return parts;
 }
 
 /** The same as a name for a group of Rolldown's chunks; null for a module that is in no part. */
-export function visitChunkName(root: string): (id: string, context: { getModuleInfo: LinksOf }) => string | null {
+export function visitChunkName(root: string): (id: string, context: { getModuleInfo: LinksOf }) => Part | null {
   let parts: ReturnType<typeof visitChunks> | undefined;
   return (id, context) => (parts ??= visitChunks(root, (of) => context.getModuleInfo(of))).get(id) ?? null;
 }

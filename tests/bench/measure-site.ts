@@ -33,6 +33,10 @@ export async function measureSite(browser: Browser, { folder, yardsticks, distri
   const choice = facetChoice(folder);
   const site = await serve(folder, { base: BASE, cors: true });
   const plain = await serve(yardsticks);
+  const served = [
+    { url: site.url, folder },
+    { url: plain.url, folder: yardsticks },
+  ];
   const notes: string[] = [];
   const measures: Record<PageName, Measures> = { atlas: {}, leaflet: {}, maplibre: {} };
   const open = new Map<PageName, MeasuredPage>();
@@ -48,7 +52,7 @@ export async function measureSite(browser: Browser, { folder, yardsticks, distri
       const openings: Opening[] = [];
       for (let left = Math.max(2, Math.ceil(rounds / 2)); left > 0; left--) {
         await open.get(name)?.close();
-        const { opening, measured } = await openOnce(browser, name, address(name));
+        const { opening, measured } = await openOnce(browser, name, address(name), served);
         openings.push(opening);
         open.set(name, measured);
       }
@@ -112,7 +116,7 @@ export async function measureSite(browser: Browser, { folder, yardsticks, distri
     await atlas.close();
 
     say(`${CHANGES} changes of the filter`);
-    const { measured: fresh } = await openOnce(browser, 'atlas', site.url);
+    const { measured: fresh } = await openOnce(browser, 'atlas', site.url, served);
     const heap = await heapOf(fresh, choice, CHANGES);
     await fresh.close();
     for (const at of ['loaded', 'used', 'changed'] as const) measures.atlas[`heap.${at}`] = metric('B', [heap[at]]);
@@ -121,7 +125,7 @@ export async function measureSite(browser: Browser, { folder, yardsticks, distri
 
     if (district) {
       say('with the processor slowed six times');
-      const { measured } = await openOnce(browser, 'atlas', site.url);
+      const { measured } = await openOnce(browser, 'atlas', site.url, served);
       await measured.quiet(1000);
       const round = await interactions(measured, choice, OLD_PHONE.cpu);
       await measured.close();
@@ -155,11 +159,15 @@ function ofOpenings(openings: readonly Opening[]): Measures {
     ),
     'load.list.bytes': metric(
       'B',
-      runs((o) => o.listBytes),
+      runs((o) => o.listBytes.gzip),
     ),
     'load.drawn.bytes': metric(
       'B',
-      runs((o) => o.drawnBytes),
+      runs((o) => o.drawnBytes.gzip),
+    ),
+    'load.drawn.brotli': metric(
+      'B',
+      runs((o) => o.drawnBytes.brotli),
     ),
     'load.list.requests': metric(
       'requests',
@@ -169,10 +177,12 @@ function ofOpenings(openings: readonly Opening[]): Measures {
       'requests',
       runs((o) => o.drawnRequests),
     ),
-    ...ofTasks('load', runs2(openings)),
+    ...ofTasks(
+      'load',
+      openings.map(({ tasks }) => tasks),
+    ),
   };
 }
-const runs2 = (openings: readonly Opening[]) => openings.map(({ tasks }) => tasks);
 
 const ofAnswers = (of: string, answers: readonly Answered[]): Measures => ({
   [`${of}.text`]: metric(

@@ -24,7 +24,7 @@ export async function run(args: string[]): Promise<number> {
   const call = called(USAGE, () => readCall(args));
   if (call === null) return 2;
   const before = call.against === null ? null : readResults(readFileSync(call.against, 'utf8'), call.against);
-  const say = (what: string) => process.stderr.isTTY && process.stderr.write(`\r\x1b[K${what}…`);
+  const say = (what: string) => void process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${what}…` : `${what}\n`);
   const yardsticks = await builtYardsticks();
   const taken = call.site === null ? null : takenSite(call.site);
   const district = taken ?? (await builtSite(null, say)).folder;

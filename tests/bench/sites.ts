@@ -111,6 +111,7 @@ export async function builtYardsticks(): Promise<string> {
   const folder = join(CACHE, 'yardsticks');
   const next = `${folder}.next`;
   await buildYardsticks(next);
+  compress(next);
   rmSync(folder, { recursive: true, force: true });
   renameSync(next, folder);
   return folder;

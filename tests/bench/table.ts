@@ -5,10 +5,11 @@ import { isMet, type Target } from './targets.ts';
 
 const ROWS: readonly (readonly [name: string, what: string])[] = [
   ['load.list', 'list can be used'],
-  ['load.list.bytes', 'bytes until then'],
+  ['load.list.bytes', 'bytes until then, gzipped'],
   ['load.list.requests', 'requests until then'],
   ['load.drawn', 'map drawn'],
-  ['load.drawn.bytes', 'bytes until then'],
+  ['load.drawn.bytes', 'bytes until then, gzipped'],
+  ['load.drawn.brotli', 'the same by Brotli'],
   ['load.drawn.requests', 'requests until then'],
   ['load.task.longest', 'longest task while loading'],
   ['click.text', 'click → text right'],

@@ -50,8 +50,8 @@ function targetsOfSize({ projects, pages: { atlas = {}, leaflet = {}, maplibre =
   limit('slowest interaction, processor slowed six times', of(atlas, 'slow.interaction'), 200, 'ms');
   limit('first list, slow line and processor', of(atlas, 'slow.list'), 3000, 'ms');
   if (projects >= CITY) return found;
-  limit('bytes to the list', of(atlas, 'load.list.bytes'), 60 * KB, 'B');
-  limit('bytes to the drawn map', of(atlas, 'load.drawn.bytes'), 600 * KB, 'B');
+  limit('bytes to the list, gzipped', of(atlas, 'load.list.bytes'), 60 * KB, 'B');
+  limit('bytes to the drawn map, Brotli', of(atlas, 'load.drawn.brotli'), 600 * KB, 'B');
   limit('requests to the drawn map', of(atlas, 'load.drawn.requests'), 25, 'requests');
   return found;
 }

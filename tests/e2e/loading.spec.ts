@@ -31,6 +31,7 @@ const unstyled = (page: Page) =>
 for (const [what, files] of [
   ['code', /\/assets\/Detail-[^/]*\.js$/],
   ['styles', /\/assets\/Detail-[^/]*\.css$/],
+  ['module that it shares with others', /\/assets\/shared-[^/]*\.js$/],
 ] as const)
   test(`a panel whose ${what} did not come says so, and comes with the second try`, async ({ atlas, page }) => {
     const { heal, asked } = await breakFiles(page, files);

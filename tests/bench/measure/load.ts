@@ -1,14 +1,15 @@
 /** What it takes to open the atlas: time, bytes and requests until its list can be used, and until its map is drawn. */
 import type { Browser, Request } from '@playwright/test';
+import { sentBytes, type Sent, type Served } from '../sent.ts';
 import { MeasuredPage, type PageName } from '../measured-page.ts';
 
 export interface Opening {
   /** Milliseconds from asking for the page. */
   list: number;
   drawn: number;
-  /** Bytes of bodies as they were sent, of what had been asked for by then; to the list without pictures. */
-  listBytes: number;
-  drawnBytes: number;
+  /** Bytes of the files that had been asked for by then; to the list without pictures. */
+  listBytes: Sent;
+  drawnBytes: Sent;
   listRequests: number;
   drawnRequests: number;
   /** Milliseconds of each task of more than 50. */
@@ -42,24 +43,31 @@ export async function slow({ cdp }: MeasuredPage, { cpu = 1, line }: Slowness): 
 }
 
 /** Opens a page for the first time, in a window that has nothing stored. */
-export async function openOnce(browser: Browser, name: PageName, url: string): Promise<{ opening: Opening; measured: MeasuredPage }> {
+export async function openOnce(
+  browser: Browser,
+  name: PageName,
+  url: string,
+  served: readonly Served[],
+): Promise<{ opening: Opening; measured: MeasuredPage }> {
   const measured = await MeasuredPage.inNewWindow(browser, name);
   const requests: Request[] = [];
-  measured.page.on('requestfinished', (request) => requests.push(request));
+  measured.page.on('request', (request) => requests.push(request));
   await measured.open(url);
   const seen = await measured.page.evaluate(() => {
     const { listAt, drawnAt, tasks } = window.bench;
     return { list: listAt!, drawn: drawnAt!, tasks: [...tasks], origin: performance.timeOrigin };
   });
-  const asked = await Promise.all(
-    requests.map(async (request) => ({
-      at: request.timing().startTime - seen.origin,
-      picture: request.resourceType() === 'image',
-      bytes: (await request.sizes().catch(() => null))?.responseBodySize ?? 0,
-    })),
-  );
+  const asked = requests.map((request) => ({
+    at: request.timing().startTime - seen.origin,
+    picture: request.resourceType() === 'image',
+    url: request.url(),
+  }));
   const until = (at: number) => asked.filter((request) => request.at < at);
-  const sum = (of: { bytes: number }[]) => of.reduce((total, { bytes }) => total + bytes, 0);
+  const sum = (of: { url: string }[]) =>
+    sentBytes(
+      of.map(({ url }) => url),
+      served,
+    );
   // No row waits for a picture.
   const [listed, drawn] = [until(seen.list).filter(({ picture }) => !picture), until(seen.drawn)];
   const { origin: _, ...times } = seen;
