@@ -1,21 +1,24 @@
-/** All that is measured of one built site and of the yardsticks on its data. */
+/** All that is measured of one built site, and of the yardsticks on its data. */
 import type { Browser } from '@playwright/test';
 import { serve } from '../../src/cli/static-server.mjs';
-import { FACET, facetChoice } from './facet-choice.ts';
+import { FACET, facetChoice, type FacetChoice } from './facet-choice.ts';
+import { longestTask, ofClicks, ofHeap, ofLetters, ofOpenings, ofPans } from './figures.ts';
 import { clickOnce, learnStates, STATES } from './measure/clicks.ts';
 import { heapOf } from './measure/heap.ts';
 import { interactions } from './measure/interactions.ts';
 import { openOnce, slowList, type Opening, type Slowness } from './measure/load.ts';
 import { pan } from './measure/pan.ts';
+import { provenDifference } from './measure/proof.ts';
 import { typeWord } from './measure/typing.ts';
 import { PAGE_NAMES, type Answered, type MeasuredPage, type PageName } from './measured-page.ts';
-import { provenDifference } from './measure/proof.ts';
 import type { Measures, SizeResults } from './results.ts';
+import type { Served } from './sent.ts';
 import { BASE } from './sites.ts';
 import { metric } from './statistics.ts';
 
 /** An old phone on a slow line. */
 const OLD_PHONE: Required<Slowness> = { cpu: 6, line: { rtt: 400, kbps: 400 } };
+/** Changes of a filter after which memory is looked at. */
 const CHANGES = 200;
 /** Share of what differs between two filters, by which the map may differ from that of a page opened with the filter. */
 const PROVEN = 0.05;
@@ -24,189 +27,155 @@ export interface SiteMeasuring {
   /** The built site's folder, and that of the yardsticks. */
   folder: string;
   yardsticks: string;
+  /** Whether it is the district, which is measured as on an old phone too. */
   district: boolean;
   rounds: number;
   say: (what: string) => void;
 }
 
-export async function measureSite(browser: Browser, { folder, yardsticks, district, rounds, say }: SiteMeasuring): Promise<SizeResults> {
-  const choice = facetChoice(folder);
-  const site = await serve(folder, { base: BASE, cors: true });
-  const plain = await serve(yardsticks);
+export async function measureSite(browser: Browser, measuring: SiteMeasuring): Promise<SizeResults> {
+  const { folder, yardsticks, district } = measuring;
+  const [site, plain] = await Promise.all([serve(folder, { base: BASE, cors: true }), serve(yardsticks)]);
   const served = [
     { url: site.url, folder },
     { url: plain.url, folder: yardsticks },
   ];
-  const notes: string[] = [];
-  const measures: Record<PageName, Measures> = { atlas: {}, leaflet: {}, maplibre: {} };
-  const open = new Map<PageName, MeasuredPage>();
+  const run = new SiteRun(browser, measuring, facetChoice(folder), served);
   try {
-    // Openings, of which the last stays open.
-    let camera = '';
-    const address = (name: PageName, without?: string) =>
-      name === 'atlas'
-        ? site.url + (without ? `?${FACET}=${choice.options.filter((o) => o !== without).join(',')}` : '')
-        : `${plain.url}${name}.html?${new URLSearchParams({ data: `${site.url}data/projects.geojson`, facet: FACET, map: camera, ...(without && { without }) })}`;
-    for (const name of PAGE_NAMES) {
-      say(`opening ${name}`);
-      const openings: Opening[] = [];
-      for (let left = Math.max(2, Math.ceil(rounds / 2)); left > 0; left--) {
-        await open.get(name)?.close();
-        const { opening, measured } = await openOnce(browser, name, address(name), served);
-        openings.push(opening);
-        open.set(name, measured);
-      }
-      Object.assign(measures[name], ofOpenings(openings));
-      if (name === 'atlas')
-        camera = await open.get(name)!.page.evaluate(() => {
-          const map = document.querySelector<HTMLElement & { atlasMap: import('maplibre-gl').Map }>('.map')!.atlasMap;
-          return [map.getZoom(), map.getCenter().lat, map.getCenter().lng].join('/');
-        });
-    }
-    const atlas = open.get('atlas')!;
-
-    for (const name of PAGE_NAMES) {
-      say(`what ${name} shows with and without ${choice.option}`);
-      await learnStates(open.get(name)!, choice);
-      const difference = await provenDifference(browser, open.get(name)!, address(name, choice.option), choice);
-      measures[name]['click.proof'] = metric('share', [difference]);
-      if (difference > PROVEN)
-        notes.push(
-          `${name}: after a click the map differs from that of a page opened with the filter in ${(100 * difference).toFixed(1)} % of what the filter changes`,
-        );
-    }
-    say(`${2 * rounds} clicks on each page, in turn`);
-    const clicks = new Map<PageName, Answered[]>(PAGE_NAMES.map((name) => [name, []]));
-    for (let round = 0; round < rounds; round++)
-      for (const state of STATES) for (const name of PAGE_NAMES) clicks.get(name)!.push(await clickOnce(open.get(name)!, choice, state));
-    for (const [name, answers] of clicks) {
-      Object.assign(measures[name], ofAnswers('click', answers));
-      measures[name]['click.noting'] = metric(
-        'ms',
-        answers.map(({ noting }) => noting),
-      );
-      if (answers.some(({ still }) => !still)) notes.push(`${name}: the camera moved after a click`);
-    }
-    for (const name of PAGE_NAMES.slice(1)) await open.get(name)!.close();
-
-    say(`typing ${choice.word}`);
-    await atlas.page.keyboard.press('Escape');
-    const words: Answered[][] = [];
-    for (let i = 0; i < Math.max(1, Math.ceil(rounds / 3)); i++) words.push(await typeWord(atlas, choice.word));
-    Object.assign(measures.atlas, ofAnswers('letter', words.flat()));
-    measures.atlas['letter.slowest'] = metric(
-      'ms',
-      words.map((letters) => Math.max(...letters.map(({ painted }) => painted))),
-    );
-
-    say('panning');
-    const panned = [await pan(atlas), await pan(atlas)];
-    measures.atlas['pan.changes'] = metric(
-      'count',
-      panned.map(({ changes }) => changes),
-    );
-    Object.assign(
-      measures.atlas,
-      ofTasks(
-        'pan',
-        panned.map(({ tasks }) => tasks),
-      ),
-    );
-
-    await atlas.close();
-
-    say(`${CHANGES} changes of the filter`);
-    const { measured: fresh } = await openOnce(browser, 'atlas', site.url, served);
-    const heap = await heapOf(fresh, choice, CHANGES);
-    await fresh.close();
-    for (const at of ['loaded', 'used', 'changed'] as const) measures.atlas[`heap.${at}`] = metric('B', [heap[at]]);
-    measures.atlas['heap.growth'] = metric('share', [heap.changed / heap.used]);
-    if (heap.changes < CHANGES) notes.push(`memory: ${heap.changes} changes of the filter instead of ${CHANGES}, for want of time`);
-
-    if (district) {
-      say('with the processor slowed six times');
-      const { measured } = await openOnce(browser, 'atlas', site.url, served);
-      await measured.quiet(1000);
-      const round = await interactions(measured, choice, OLD_PHONE.cpu);
-      await measured.close();
-      measures.atlas['slow.interaction'] = metric('ms', [Math.max(...round.map(({ ms }) => ms))]);
-      const slowest = round.toSorted((a, b) => b.ms - a.ms).slice(0, 5);
-      notes.push(`slowest interactions, processor slowed six times: ${slowest.map(({ what, ms }) => `${what} ${ms} ms`).join(', ')}`);
-      say('on a slow line');
-      const lists: number[] = [];
-      for (let i = 0; i < 3; i++) lists.push(await slowList(browser, site.url, OLD_PHONE));
-      measures.atlas['slow.list'] = metric('ms', lists);
-    }
-    const longest = Object.entries(measures.atlas).filter(([name]) => /^(click|letter|pan)\.task\.longest$/.test(name));
-    measures.atlas['task.longest'] = metric('ms', [Math.max(...longest.flatMap(([, { runs }]) => runs))]);
+    for (const name of PAGE_NAMES) await run.open(name);
+    for (const name of PAGE_NAMES) await run.learn(name);
+    await run.click();
+    await run.type();
+    await run.pan();
+    await run.close();
+    await run.growHeap();
+    if (district) await run.slowDown();
+    return { projects: run.choice.all, district, pages: run.measures, notes: run.notes };
   } finally {
-    for (const measured of open.values()) await measured.close().catch(() => {});
+    await run.close();
     await Promise.all([site.close(), plain.close()]);
   }
-  return { projects: choice.all, district, pages: measures, notes };
 }
 
-function ofOpenings(openings: readonly Opening[]): Measures {
-  const runs = (read: (opening: Opening) => number) => openings.map(read);
-  return {
-    'load.list': metric(
-      'ms',
-      runs((o) => o.list),
-    ),
-    'load.drawn': metric(
-      'ms',
-      runs((o) => o.drawn),
-    ),
-    'load.list.bytes': metric(
-      'B',
-      runs((o) => o.listBytes.gzip),
-    ),
-    'load.drawn.bytes': metric(
-      'B',
-      runs((o) => o.drawnBytes.gzip),
-    ),
-    'load.drawn.brotli': metric(
-      'B',
-      runs((o) => o.drawnBytes.brotli),
-    ),
-    'load.list.requests': metric(
-      'requests',
-      runs((o) => o.listRequests),
-    ),
-    'load.drawn.requests': metric(
-      'requests',
-      runs((o) => o.drawnRequests),
-    ),
-    ...ofTasks(
-      'load',
-      openings.map(({ tasks }) => tasks),
-    ),
-  };
+/** The pages of one run, side by side, and what was found of them. */
+class SiteRun {
+  readonly choice: FacetChoice;
+  readonly measures: Record<PageName, Measures> = { atlas: {}, leaflet: {}, maplibre: {} };
+  readonly notes: string[] = [];
+  readonly #browser: Browser;
+  readonly #measuring: SiteMeasuring;
+  readonly #served: readonly Served[];
+  readonly #pages = new Map<PageName, MeasuredPage>();
+  /** Where the atlas opens: zoom, latitude, longitude. */
+  #camera = '';
+
+  constructor(browser: Browser, measuring: SiteMeasuring, choice: FacetChoice, served: readonly Served[]) {
+    this.#browser = browser;
+    this.#measuring = measuring;
+    this.choice = choice;
+    this.#served = served;
+  }
+
+  /** @param without an option whose records are left out from the start */
+  #address(name: PageName, without?: string): string {
+    const [site, plain] = this.#served.map(({ url }) => url) as [string, string];
+    const others = this.choice.options.filter((option) => option !== without);
+    if (name === 'atlas') return site + (without === undefined ? '' : `?${FACET}=${others.join(',')}`);
+    const asked = { data: `${site}data/projects.geojson`, facet: FACET, map: this.#camera };
+    return `${plain}${name}.html?${new URLSearchParams(without === undefined ? asked : { ...asked, without })}`;
+  }
+
+  async #opened(name: PageName): Promise<{ opening: Opening; measured: MeasuredPage }> {
+    return openOnce(this.#browser, name, this.#address(name), this.#served);
+  }
+
+  /** Opens a page for the first time, several times, and leaves the last open. */
+  async open(name: PageName): Promise<void> {
+    this.#measuring.say(`opening ${name}`);
+    const openings: Opening[] = [];
+    for (let left = Math.max(2, Math.ceil(this.#measuring.rounds / 2)); left > 0; left--) {
+      await this.#pages.get(name)?.close();
+      const { opening, measured } = await this.#opened(name);
+      openings.push(opening);
+      this.#pages.set(name, measured);
+    }
+    Object.assign(this.measures[name], ofOpenings(openings));
+    if (name === 'atlas') this.#camera = await this.#pages.get(name)!.camera();
+  }
+
+  /** Learns what a page shows with and without the option, and proves it. */
+  async learn(name: PageName): Promise<void> {
+    const { option } = this.choice;
+    this.#measuring.say(`what ${name} shows with and without ${option}`);
+    const measured = this.#pages.get(name)!;
+    await learnStates(measured, this.choice);
+    const difference = await provenDifference(this.#browser, measured, this.#address(name, option), this.choice);
+    this.measures[name]['click.proof'] = metric('share', [difference]);
+    if (difference <= PROVEN) return;
+    const share = `${(100 * difference).toFixed(1)} % of what the filter changes`;
+    this.notes.push(`${name}: after a click the map differs from that of a page opened with the filter in ${share}`);
+  }
+
+  /** Clicks on all pages in turn. */
+  async click(): Promise<void> {
+    const { rounds, say } = this.#measuring;
+    say(`${2 * rounds} clicks on each page`);
+    const clicks = new Map<PageName, Answered[]>(PAGE_NAMES.map((name) => [name, []]));
+    for (let round = 0; round < rounds; round++)
+      for (const state of STATES)
+        for (const [name, answers] of clicks) answers.push(await clickOnce(this.#pages.get(name)!, this.choice, state));
+    for (const [name, answers] of clicks) {
+      Object.assign(this.measures[name], ofClicks(answers));
+      if (answers.some(({ still }) => !still)) this.notes.push(`${name}: the camera moved after a click`);
+    }
+  }
+
+  async type(): Promise<void> {
+    const { rounds, say } = this.#measuring;
+    say(`typing ${this.choice.word}`);
+    const atlas = this.#pages.get('atlas')!;
+    await atlas.page.keyboard.press('Escape');
+    const words: Answered[][] = [];
+    for (let left = Math.ceil(rounds / 3); left > 0; left--) words.push(await typeWord(atlas, this.choice.word));
+    Object.assign(this.measures.atlas, ofLetters(words));
+  }
+
+  async pan(): Promise<void> {
+    this.#measuring.say('dragging the map');
+    const atlas = this.#pages.get('atlas')!;
+    Object.assign(this.measures.atlas, ofPans([await pan(atlas), await pan(atlas)]));
+    Object.assign(this.measures.atlas, longestTask(this.measures.atlas));
+  }
+
+  async growHeap(): Promise<void> {
+    this.#measuring.say(`${CHANGES} changes of the filter`);
+    const { measured } = await this.#opened('atlas');
+    const heap = await heapOf(measured, this.choice, CHANGES);
+    await measured.close();
+    Object.assign(this.measures.atlas, ofHeap(heap));
+    if (heap.changes < CHANGES) this.notes.push(`memory: ${heap.changes} changes of the filter instead of ${CHANGES}, for want of time`);
+  }
+
+  /** As on an old phone: a round of interactions, and the first list on a slow line. */
+  async slowDown(): Promise<void> {
+    const { rounds, say } = this.#measuring;
+    say(`a processor ${OLD_PHONE.cpu} times slower`);
+    const { measured } = await this.#opened('atlas');
+    await measured.quiet(1000);
+    const round = await interactions(measured, this.choice, OLD_PHONE.cpu);
+    await measured.close();
+    const slowest = round.toSorted((a, b) => b.ms - a.ms).slice(0, 5);
+    this.measures.atlas['slow.interaction'] = metric('ms', [slowest[0]!.ms]);
+    this.notes.push(`slowest interactions, processor slowed: ${slowest.map(({ what, ms }) => `${what} ${ms} ms`).join(', ')}`);
+    say('a slow line');
+    const lists: number[] = [];
+    for (let left = Math.ceil(rounds / 2); left > 0; left--) lists.push(await slowList(this.#browser, this.#address('atlas'), OLD_PHONE));
+    this.measures.atlas['slow.list'] = metric('ms', lists);
+  }
+
+  /** Closes what is open. */
+  async close(): Promise<void> {
+    for (const measured of this.#pages.values()) await measured.close();
+    this.#pages.clear();
+  }
 }
-
-const ofAnswers = (of: string, answers: readonly Answered[]): Measures => ({
-  [`${of}.text`]: metric(
-    'ms',
-    answers.map(({ text }) => text),
-  ),
-  [`${of}.painted`]: metric(
-    'ms',
-    answers.map(({ painted }) => painted),
-  ),
-  ...ofTasks(
-    of,
-    answers.map(({ tasks }) => tasks),
-  ),
-});
-
-/** The longest task of each run, and how many of more than 50 ms it had. */
-const ofTasks = (of: string, runs: readonly (readonly number[])[]): Measures => ({
-  [`${of}.task.longest`]: metric(
-    'ms',
-    runs.map((tasks) => Math.max(0, ...tasks)),
-  ),
-  [`${of}.task.count`]: metric(
-    'count',
-    runs.map((tasks) => tasks.length),
-  ),
-});

@@ -1,5 +1,6 @@
 /** A page in a browser window as it is measured: the atlas, or one of the yardsticks, which are used alike. */
 import type { Browser, CDPSession, Page } from '@playwright/test';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import { WORDS } from '../e2e/words.ts';
 import { answered, type Answer } from './painted.ts';
 import { installProbe, type Probe, type Watched } from './page/probe.ts';
@@ -70,6 +71,14 @@ export class MeasuredPage {
   /** Waits until nothing has changed for a while. */
   quiet(ms: number): Promise<void> {
     return this.page.evaluate((ms) => window.bench.quiet(ms), ms);
+  }
+
+  /** Where its map looks, as `zoom/lat/lng`; empty for a map without MapLibre. */
+  camera(): Promise<string> {
+    return this.page.evaluate(() => {
+      const map = document.querySelector<HTMLElement & { atlasMap?: MapLibreMap }>('.map')?.atlasMap;
+      return map ? [map.getZoom(), map.getCenter().lat, map.getCenter().lng].join('/') : '';
+    });
   }
 
   /** Has the boxes of a facet in sight. */
