@@ -15,7 +15,7 @@ export interface FeatureRef {
 }
 
 /** Sources that draw a project or a block. */
-const SOURCES = { project: ['points', 'halos', 'shapes'], block: ['blocks'] } as const;
+const SOURCES = { project: ['points', 'shapes'], block: ['blocks'] } as const;
 
 /** How projects stand on the map. */
 export interface Standing {

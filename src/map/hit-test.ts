@@ -3,6 +3,7 @@ import type { Geometry } from 'geojson';
 import type { Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import type { LngLat } from '../model/dataset.ts';
 import type { CountPlace } from '../model/standpoint.ts';
+import { hasFilterState } from './filter-state.ts';
 
 /** What a reader can point at, and where its mark or name stands if that is what was met, in the map's own coordinates. */
 export type Pointed = (
@@ -22,6 +23,8 @@ export type Pointed = (
 export interface HitFeature {
   source: string;
   properties: Record<string, unknown>;
+  /** What the map was told of it. */
+  state?: Record<string, unknown>;
   geometry?: Geometry;
 }
 
@@ -60,10 +63,11 @@ export function pointedAt(map: Pick<MapLibreMap, 'queryRenderedFeatures' | 'getL
   return thingsOf([...near, ...under]);
 }
 
-/** The things that features draw, in the features' order but areas and then blocks last; each once, however many features draw it. */
+/** The things that features draw, without what the filters leave out, in the features' order but areas and then blocks last; each once, however many features draw it. */
 export function thingsOf(features: Iterable<HitFeature>): Pointed[] {
   const found = new Map<string, Pointed>();
   for (const feature of features) {
+    if (feature.source === 'shapes' && hasFilterState(feature, 'out')) continue;
     const thing = thingOf(feature);
     const key = `${thing.kind}:${thing.id}`;
     if (!found.has(key)) found.set(key, thing);

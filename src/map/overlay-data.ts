@@ -92,11 +92,11 @@ function siteProperties(
   };
 }
 
-/** The circles in which projects stand, true to scale: their layer draws that of the one that is selected or under the pointer. */
-export function haloData(matches: readonly ProjectAsOf[], blocks: readonly Block[], scheme: Scheme): FeatureCollection<Polygon> {
+/** The circles in which projects stand, true to scale. @param lit those that are selected or under the pointer */
+export function haloData(lit: readonly ProjectAsOf[], blocks: readonly Block[], scheme: Scheme): FeatureCollection<Polygon> {
   const hueOf = hueByBlock(blocks, scheme);
   return collection(
-    matches.flatMap(({ project }) => {
+    lit.flatMap(({ project }) => {
       if (!project.point || project.shape || !project.uncertainty_m) return [];
       const { geometry } = circle(project.point, project.uncertainty_m, { units: 'meters', steps: 64 });
       return [{ type: 'Feature' as const, properties: { id: project.id, hue: hueOf(project.block).text }, geometry }];
@@ -108,24 +108,27 @@ export function haloData(matches: readonly ProjectAsOf[], blocks: readonly Block
 export const nearData = (near: { center: LngLat; km: number } | null): FeatureCollection<Polygon> =>
   collection(near ? [circle(near.center, near.km, { units: 'kilometers', steps: 96 })] : []);
 
-/** The lines and areas of the matching projects, with what their layers read. */
+/** The lines and areas of projects, with what their layers read. @param out whether the filters leave it out at this moment */
 export function shapeData(
   shapes: FeatureCollection,
-  matches: readonly (Pick<ProjectAsOf, 'stage'> & { project: Pick<Project, 'id' | 'block' | 'name'> })[],
+  entries: readonly (Pick<ProjectAsOf, 'stage'> & { project: Pick<Project, 'id' | 'block' | 'name'> })[],
+  out: (id: string) => boolean,
   lang: Lang,
   stages: readonly StageTerm[],
 ): FeatureCollection {
   const built = new Set(stages.flatMap((s) => (s.phase === 'finish' ? [s.id] : [])));
-  const visible = new Map(matches.map((s) => [s.project.id, s]));
+  const known = new Map(entries.map((s) => [s.project.id, s]));
   return collection(
     shapes.features.flatMap((feature) => {
-      const entry = visible.get(String(feature.id));
+      const entry = known.get(String(feature.id));
       if (!entry) return [];
       const { id, block, name } = entry.project;
       const { stage } = entry;
       const solid = built.has(stage);
       const shape = feature.geometry.type.endsWith('Polygon') ? 'area' : 'line';
-      return [{ ...feature, properties: { id, kind: 'project', block: block ?? '', label: name[lang], stage, shape, solid } }];
+      return [
+        { ...feature, properties: { id, kind: 'project', block: block ?? '', label: name[lang], stage, shape, solid, out: out(id) } },
+      ];
     }),
   );
 }

@@ -37,7 +37,7 @@ test.each(LANGUAGES.flatMap((lang) => SCHEMES.map((scheme) => [lang, scheme] as 
       halos: haloData(entries, blocks, scheme),
       'block-labels': blockLabelData(entries, blocks, spots, labels.counted, [], scheme, lang),
       leaders: leaderData(leaders(labels, spots, 11), entries, blocks, [], scheme),
-      shapes: shapeData(linework.shapes.projects, entries, lang, vocab.stages),
+      shapes: shapeData(linework.shapes.projects, entries, () => false, lang, vocab.stages),
       near: nearData(null),
       measure: { type: 'FeatureCollection', features: [] },
     },

@@ -220,13 +220,13 @@ export class DrawnMap {
     return this.rendered('shapes');
   }
 
-  /** Ids of what is drawn of a source in the view, each once. */
+  /** Ids of what is drawn of a source in the view, each once; not what the filters leave out of it, which is there and not seen. */
   async rendered(source: string): Promise<string[]> {
     const layers = await this.layersOf(source);
-    return (await this.handle()).evaluate(
-      (m, layers) => [...new Set(m.queryRenderedFeatures(undefined, { layers }).map((f) => String(f.properties['id'] ?? f.id)))].sort(),
-      layers,
-    );
+    return (await this.handle()).evaluate((m, layers) => {
+      const seen = m.queryRenderedFeatures(undefined, { layers }).filter((f) => (f.state['out'] ?? f.properties['out']) !== true);
+      return [...new Set(seen.map((f) => String(f.properties['id'] ?? f.id)))].sort();
+    }, layers);
   }
 
   /** Properties of what is drawn of a source at places of the map, one list a place. */
@@ -390,7 +390,7 @@ export class DrawnMap {
   async isLit(id: string): Promise<boolean> {
     return (await this.handle()).evaluate(
       (m, id) =>
-        ['points', 'counts', 'shapes', 'halos'].some(
+        ['points', 'counts', 'shapes'].some(
           (source) =>
             m.getFeatureState({ source, id })?.['hover'] === true ||
             m
@@ -515,13 +515,15 @@ export class DrawnMap {
         ] as const;
         const fits = (x: number, y: number) => {
           if (document.elementFromPoint(box.left + x, box.top + y) !== m.getCanvas()) return false;
-          const near = m.queryRenderedFeatures(
-            [
-              [x - reach, y - reach],
-              [x + reach, y + reach],
-            ],
-            { layers },
-          );
+          const near = m
+            .queryRenderedFeatures(
+              [
+                [x - reach, y - reach],
+                [x + reach, y + reach],
+              ],
+              { layers },
+            )
+            .filter((f) => (f.state['out'] ?? f.properties['out']) !== true);
           if (near.some((f) => !sources.includes(f.source))) return false;
           // Well inside, and not on an edge that is drawn wider than the area.
           const inside = ([dx, dy]: readonly [number, number]) => m.queryRenderedFeatures([x + dx, y + dy], { layers: fills }).length > 0;
@@ -556,13 +558,15 @@ export class DrawnMap {
     const layers = await this.layersOf('points', 'shapes', 'block-labels');
     return (await this.handle()).evaluate(
       (m, { x, y, reach, layers }) => {
-        const found = m.queryRenderedFeatures(
-          [
-            [x - reach, y - reach],
-            [x + reach, y + reach],
-          ],
-          { layers },
-        );
+        const found = m
+          .queryRenderedFeatures(
+            [
+              [x - reach, y - reach],
+              [x + reach, y + reach],
+            ],
+            { layers },
+          )
+          .filter((f) => (f.state['out'] ?? f.properties['out']) !== true);
         return [...new Set(found.map((f) => String(f.properties['id'])))];
       },
       { x, y, reach, layers },

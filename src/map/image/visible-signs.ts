@@ -1,10 +1,12 @@
 /** Reads off a drawn map which signs a legend has to explain. */
 
+import { hasFilterState } from '../filter-state.ts';
+
 /** A feature as `queryRenderedFeatures` gives it; of it only what is read here. */
 export interface DrawnFeature {
   source: string;
   properties: Record<string, unknown>;
-  /** Hover and selection, as the map set them. */
+  /** What the map was told of it. */
   state?: Record<string, unknown>;
 }
 
@@ -24,14 +26,14 @@ export interface Drawn {
 /** Reads off the drawn features what a legend has to explain. */
 export function visibleSigns(features: Iterable<DrawnFeature>): Drawn {
   const drawn: Drawn = { stages: new Set(), blocks: new Set(), signs: new Set(), moves: new Set() };
-  for (const { source, properties: p, state } of features) {
-    if (source === 'halos') {
-      // A circle is there, but seen only while its project is selected or under the pointer.
-      if (state?.selected || state?.hover) drawn.signs.add('halo');
-    } else if (source === 'blocks') drawn.blocks.add(String(p.id));
+  for (const feature of features) {
+    const { source, properties: p } = feature;
+    if (source === 'halos') drawn.signs.add('halo');
+    else if (source === 'blocks') drawn.blocks.add(String(p.id));
     else if (source === 'counts') {
       if (p.kind === 'count') drawn.signs.add('count');
     } else if (source === 'points' || source === 'shapes') {
+      if (hasFilterState(feature, 'out')) continue;
       if (p.kind === 'cluster') drawn.signs.add('cluster');
       if (p.kind !== 'project') continue;
       if (typeof p.site === 'string') drawn.signs.add('site');

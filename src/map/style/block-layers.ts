@@ -2,10 +2,10 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { TINT_OPACITY } from '../../theme/hues.ts';
 import { NAME_RISE, NAME_SIZE, NUMBER_SCALE } from '../label-sizes.ts';
-import { byBlock, featureState, LOCAL_FONTS, sized, type StyleContext } from './style-context.ts';
+import { byBlock, featureState, filterState, LOCAL_FONTS, sized, type StyleContext } from './style-context.ts';
 
 /** A block none of whose projects the filters let through. */
-const FADED: ExpressionSpecification = ['boolean', ['get', 'faded'], false];
+const FADED = filterState('faded');
 
 /** The tint of a block at rest, and more of it while it is selected or under the pointer. */
 const tinted = (opacity: number): ExpressionSpecification => [

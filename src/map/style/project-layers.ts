@@ -1,10 +1,13 @@
 /** Layers of the projects: lines and areas, circles of uncertainty, marks and names. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { RINGED } from '../rings.ts';
-import { byBlock, featureState, kindIs, LOCAL_FONTS, type StyleContext } from './style-context.ts';
+import { byBlock, featureState, filterState, kindIs, LOCAL_FONTS, type StyleContext } from './style-context.ts';
 
 /** True for the lines of the source `shapes`, or for its areas. */
 const shapeIs = (shape: 'line' | 'area'): ExpressionSpecification => ['==', ['get', 'shape'], shape];
+
+/** Seen unless the filters leave it out. */
+const shown = (opacity: number | ExpressionSpecification): ExpressionSpecification => ['case', filterState('out'), 0, opacity];
 
 const ACTIVE: ExpressionSpecification = ['any', featureState('selected'), featureState('hover')];
 
@@ -33,7 +36,7 @@ export function projectLayers(context: StyleContext): LayerSpecification[] {
       filter: shapeIs('area'),
       paint: {
         'fill-color': lineHue,
-        'fill-opacity': ['case', featureState('selected'), 0.36, featureState('hover'), 0.32, ['get', 'solid'], 0.26, 0.16],
+        'fill-opacity': shown(['case', featureState('selected'), 0.36, featureState('hover'), 0.32, ['get', 'solid'], 0.26, 0.16]),
       },
     },
     {
@@ -45,7 +48,7 @@ export function projectLayers(context: StyleContext): LayerSpecification[] {
       paint: {
         'line-color': lineHue,
         'line-width': ['interpolate', ['linear'], ['zoom'], 10, ['case', ACTIVE, 2.2, 0.8], 15, ['case', ACTIVE, 3, 1.6]],
-        'line-opacity': ['case', ACTIVE, 1, 0.85],
+        'line-opacity': shown(['case', ACTIVE, 1, 0.85]),
       },
     },
     {
@@ -54,7 +57,7 @@ export function projectLayers(context: StyleContext): LayerSpecification[] {
       source: 'shapes',
       filter: shapeIs('line'),
       layout: { 'line-cap': 'round', 'line-join': 'round' },
-      paint: { 'line-color': c.halo, 'line-width': lineWidth(2.6) },
+      paint: { 'line-color': c.halo, 'line-width': lineWidth(2.6), 'line-opacity': shown(1) },
     },
     {
       id: 'project-lines',
@@ -62,7 +65,7 @@ export function projectLayers(context: StyleContext): LayerSpecification[] {
       source: 'shapes',
       layout: { 'line-cap': 'round', 'line-join': 'round' },
       filter: ['all', shapeIs('line'), ['!=', ['get', 'solid'], false]],
-      paint: { 'line-color': lineHue, 'line-width': lineWidth(0) },
+      paint: { 'line-color': lineHue, 'line-width': lineWidth(0), 'line-opacity': shown(1) },
     },
     {
       id: 'project-lines-open',
@@ -70,7 +73,7 @@ export function projectLayers(context: StyleContext): LayerSpecification[] {
       source: 'shapes',
       layout: { 'line-join': 'round' },
       filter: ['all', shapeIs('line'), ['==', ['get', 'solid'], false]],
-      paint: { 'line-color': lineHue, 'line-dasharray': [2.4, 1.2], 'line-width': lineWidth(0) },
+      paint: { 'line-color': lineHue, 'line-dasharray': [2.4, 1.2], 'line-width': lineWidth(0), 'line-opacity': shown(1) },
     },
     {
       id: 'halos',
@@ -79,7 +82,6 @@ export function projectLayers(context: StyleContext): LayerSpecification[] {
       paint: {
         'line-color': ['get', 'hue'],
         'line-width': 1.8,
-        'line-opacity': ['case', ACTIVE, 1, 0],
         'line-dasharray': [3, 2],
       },
     },
@@ -105,7 +107,12 @@ export function lineNameLayers(context: StyleContext): LayerSpecification[] {
         'text-offset': [0, 1.1],
         'text-max-angle': 40,
       },
-      paint: { 'text-color': byBlock(context, 'text', 'block'), 'text-halo-color': c.halo, 'text-halo-width': 1.6 },
+      paint: {
+        'text-color': byBlock(context, 'text', 'block'),
+        'text-halo-color': c.halo,
+        'text-halo-width': 1.6,
+        'text-opacity': shown(1),
+      },
     },
   ];
 }

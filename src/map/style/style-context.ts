@@ -2,6 +2,7 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Block } from '../../model/dataset.ts';
 import { blockHue } from '../../theme/hues.ts';
+import type { FilterState } from '../filter-state.ts';
 import { FONT_FAMILIES, type MapColours, type Scheme } from '../../theme/tokens.ts';
 
 /** What the look of the layers depends on. */
@@ -25,6 +26,13 @@ export const kindIs = (...kinds: string[]): ExpressionSpecification => ['in', ['
 
 /** A state that the map set on the feature; see `feature-state.ts`. */
 export const featureState = (name: 'hover' | 'selected'): ExpressionSpecification => ['boolean', ['feature-state', name], false];
+
+/** What the filters make of a feature that is drawn whatever they are: a state, which its data have as it was when they were made. */
+export const filterState = (name: FilterState): ExpressionSpecification => [
+  'boolean',
+  ['feature-state', name],
+  ['boolean', ['get', name], false],
+];
 
 /** The hue of a block, by its id in a feature's property. */
 export function byBlock({ blocks, scheme }: StyleContext, of: 'fill' | 'tint' | 'text', property = 'id'): ExpressionSpecification | string {

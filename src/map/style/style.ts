@@ -29,15 +29,15 @@ export interface Overlays {
   points: FeatureCollection;
   /** Counts of projects known only by block or sub-district, and the names of the sub-districts. */
   counts: FeatureCollection;
-  /** Areas of the blocks, and which of them no project shown is in. */
+  /** Areas of the blocks; one that no project shown is in has the state `faded`. */
   blocks: FeatureCollection;
-  /** Circles in which projects stand, as far as their sources tell. */
+  /** Circles in which the projects stand that are selected or under the pointer, as far as their sources tell. */
   halos: FeatureCollection;
   /** Names and counts of the blocks. */
   'block-labels': FeatureCollection;
   /** Lines to labels that stand aside. */
   leaders: FeatureCollection;
-  /** Lines and areas of the projects shown. */
+  /** Lines and areas of all projects of the date; what the filters leave out has the state `out`. */
   shapes: FeatureCollection;
   /** The circle of "within N km of a point". */
   near: FeatureCollection;
@@ -105,8 +105,8 @@ export function atlasStyle(
   };
 }
 
-/** Sources whose features are told apart by id, so that hover and selection can be set on them. */
-const NAMED = new Set<string>(['blocks', 'points', 'counts', 'halos', 'block-labels', 'shapes']);
+/** Sources whose features are told apart by id, so that states can be set on them. */
+const NAMED = new Set<string>(['blocks', 'points', 'counts', 'block-labels', 'shapes']);
 
 const geojson = (data: FeatureCollection, more: Omit<Partial<GeoJSONSourceSpecification>, 'type'> = {}): SourceSpecification => ({
   type: 'geojson',

@@ -24,10 +24,9 @@ const marksOf = (id: string) =>
     .map((f) => `${f.source}/${f.id}`)
     .filter((f) => !f.endsWith(`/${id}`));
 
-test('a project is drawn by its mark, halo and shape, by its site, and by the cluster that it stands in', () => {
+test('a project is drawn by its mark and shape, by its site, and by the cluster that it stands in', () => {
   expect(featuresOf({ kind: 'project', id: 'part' }, standing)).toEqual([
     { source: 'points', id: 'part' },
-    { source: 'halos', id: 'part' },
     { source: 'shapes', id: 'part' },
     { source: 'points', id: 'site:b' },
     { source: 'points', id: 'cluster:a' },

@@ -3,24 +3,36 @@ import type { FeatureCollection } from 'geojson';
 import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
 import { followLook } from '../../../src/map/follow-look.svelte.ts';
+import type { Derived } from '../../../src/map/overlays.svelte.ts';
 import type { Look } from '../../../src/map/look.svelte.ts';
 import { OVERLAY_SOURCES, type Overlays } from '../../../src/map/style/style.ts';
 
 const data = (): FeatureCollection => ({ type: 'FeatureCollection', features: [] });
-const styled = (name: string) => ((overlays: Overlays) => ({ name, points: overlays.points })) as unknown as Look['style'];
+const styled = (name: string) => ((overlays: Overlays) => ({ name, near: overlays.near })) as unknown as Look['style'];
 
 function open() {
   const log: unknown[] = [];
+  const told: unknown[] = [];
   const drawn = {
     setStyle: (style: unknown) => void log.push(style),
     getSource: (id: string) => ({ setData: (to: unknown) => void log.push({ id, to }) }),
+    setFeatureState: ({ source, id }: { source: string; id: string }, state: object) => void told.push([source, id, state]),
+    isMoving: () => false,
+    isSourceLoaded: () => true,
+    triggerRepaint: () => undefined,
+    on: () => ({ unsubscribe: () => undefined }),
   };
   let map: typeof drawn | undefined = $state.raw();
   let style = $state.raw(styled('day'));
-  let points = $state.raw(data());
-  const overlays = Object.defineProperty(Object.fromEntries(OVERLAY_SOURCES.map((id) => [id, data()])), 'points', {
-    get: () => points,
-  }) as unknown as Overlays;
+  let near = $state.raw(data());
+  let out: ReadonlySet<string> = $state.raw(new Set());
+  const overlays = Object.defineProperties(Object.fromEntries(OVERLAY_SOURCES.map((id) => [id, data()])), {
+    near: { get: () => near },
+    out: { get: () => out },
+    faded: { value: new Set() },
+    shapeIds: { value: ['tram', 'park'] },
+    blockIds: { value: [] },
+  }) as unknown as Overlays & Derived;
   let opening: () => unknown;
   const stop = $effect.root(() => {
     opening = followLook(
@@ -40,13 +52,15 @@ function open() {
     opening: opening!,
     load: () => flushSync(() => (map = drawn)),
     look: (to: Look['style']) => flushSync(() => (style = to)),
-    set: (to: FeatureCollection) => flushSync(() => (points = to)),
+    told,
+    leaveOut: (...ids: string[]) => flushSync(() => (out = new Set(ids))),
+    set: (to: FeatureCollection) => flushSync(() => (near = to)),
   };
 }
 
 test('a map that opens with the style of the day is sent nothing more', () => {
   const { log, opening, load } = open();
-  const style = opening() as { name: string; points: unknown };
+  const style = opening() as { name: string; near: unknown };
   expect(style.name).toBe('day');
   load();
   expect(log).toEqual([]);
@@ -58,10 +72,10 @@ test('another look is a style with the data of the moment; data that change alon
   load();
   const changed = data();
   set(changed);
-  expect(log).toEqual([{ id: 'points', to: changed }]);
+  expect(log).toEqual([{ id: 'near', to: changed }]);
   expect((log[0] as { to: unknown }).to).toBe(changed);
   look(styled('night'));
-  expect(log.slice(1)).toEqual([{ name: 'night', points: changed }]);
+  expect(log.slice(1)).toEqual([{ name: 'night', near: changed }]);
 });
 
 test('what changed before the map had loaded is made good then', () => {
@@ -72,5 +86,17 @@ test('what changed before the map had loaded is made good then', () => {
   set(changed);
   expect(log).toEqual([]);
   load();
-  expect(log).toEqual([{ name: 'night', points: changed }]);
+  expect(log).toEqual([{ name: 'night', near: changed }]);
+});
+
+test('what the filters leave out is told where it changed; a new style, which may have forgotten it, is told all', () => {
+  const { opening, load, look, leaveOut, told } = open();
+  opening();
+  load();
+  const said = (out: boolean, ...ids: string[]) => ids.map((id) => ['shapes', id, { out }]);
+  expect(told.splice(0)).toEqual(said(false, 'tram', 'park'));
+  leaveOut('tram');
+  expect(told.splice(0)).toEqual(said(true, 'tram'));
+  look(styled('night'));
+  expect(told).toEqual([...said(true, 'tram'), ...said(false, 'park')]);
 });

@@ -63,6 +63,17 @@ describe('the things that features draw', () => {
     expect(thingsOf([ground]).map(isGround)).toEqual([true]);
     expect(thingsOf([mark('park'), ground]).map(isGround)).toEqual([false]);
   });
+
+  test('lines and areas that the filters leave out are not met', () => {
+    const line = (out: boolean, state: Record<string, unknown>): HitFeature => ({
+      source: 'shapes',
+      properties: { id: 'tram', out },
+      state,
+    });
+    expect(thingsOf([line(true, {})])).toEqual([]);
+    expect(thingsOf([line(false, { out: true })])).toEqual([]);
+    expect(thingsOf([line(true, { out: false })]).map((t) => t.id)).toEqual(['tram']);
+  });
 });
 
 test('marks answer from a few pixels away, areas of blocks only where they are, and layers that the style lacks are not asked', () => {

@@ -7,7 +7,7 @@ import { downloads } from '../../../src/compile/downloads/downloads.ts';
 import { GCJ02 } from '../../../src/map/basemaps/gcj02.ts';
 import { WGS84, type MapCrs } from '../../../src/map/crs.ts';
 import { Measure } from '../../../src/map/measure.svelte.ts';
-import { deriveOverlays } from '../../../src/map/overlays.svelte.ts';
+import { deriveOverlays, type Derived } from '../../../src/map/overlays.svelte.ts';
 import { clustersOf } from '../../../src/map/sites.ts';
 import { OVERLAY_SOURCES, type Linework, type Overlays } from '../../../src/map/style/style.ts';
 import { changes } from '../../../src/model/changes.ts';
@@ -32,7 +32,7 @@ function open() {
       return crs;
     },
   };
-  let overlays: Overlays;
+  let overlays: Overlays & Derived;
   const made: Record<string, FeatureCollection[]> = Object.fromEntries(OVERLAY_SOURCES.map((id) => [id, []]));
   $effect.root(() => {
     overlays = deriveOverlays({ atlas, measure, base, linework: () => linework, scheme: () => scheme, zoom: () => zoom });
@@ -60,7 +60,6 @@ function open() {
     },
   };
 }
-const placed = dataset.projects.filter((p) => p.point && p.shape !== 'line').map((p) => p.id);
 const select = (atlas: Atlas, id: string) => () => atlas.view.choose({ selection: { kind: 'project', id } });
 
 test('one more measured corner is no affair of the others', () => {
@@ -74,22 +73,43 @@ test('a circle of distance that lets the same through is no affair of the others
   expect(changed(() => atlas.view.choose({ near: { center: [10, 50], km: 500 } }))).toContain('near');
   expect(changed(() => atlas.view.choose({ near: { center: [10, 50], km: 400 } }))).toEqual(['near']);
   expect(changed(() => atlas.view.choose({ near: { center: [-10, 50], km: 1 } }))).toEqual([
-    'blocks',
     'points',
     'counts',
-    'halos',
     'block-labels',
     'leaders',
-    'shapes',
     'near',
   ]);
 });
 
-test('what lies under the pointer, in the view, or in another order changes nothing', () => {
+test('lines, areas and blocks are never made anew by a filter: what it leaves out is told by itself', () => {
+  const { atlas, changed, overlays } = open();
+  expect([...overlays.out, ...overlays.faded]).toEqual([]);
+  expect(changed(() => atlas.view.choose({ near: { center: [-10, 50], km: 1 } }))).not.toEqual(
+    expect.arrayContaining(['shapes', 'blocks']),
+  );
+  expect([...overlays.out]).toEqual(overlays.shapeIds);
+  expect([...overlays.faded]).toEqual(overlays.blockIds);
+  flushSync(() => atlas.view.choose({ near: null }));
+  expect([...overlays.out, ...overlays.faded]).toEqual([]);
+});
+
+test('a circle of uncertainty is there for what is selected or pointed at, while the filters let it through', () => {
+  const { atlas, changed, overlays } = open();
+  const ids = () => overlays.halos.features.map((f) => f.properties!['id'] as string);
+  const [one, other] = dataset.projects.filter((p) => p.point && p.uncertainty_m && !p.shape).map((p) => p.id);
+  expect(ids()).toEqual([]);
+  expect(changed(select(atlas, one!))).toEqual(['halos']);
+  expect(changed(() => (atlas.session.hover = { kind: 'project', id: other! }))).toEqual(['halos']);
+  expect(ids().sort()).toEqual([one, other].sort());
+  flushSync(() => atlas.view.choose({ near: { center: [-10, 50], km: 1 } }));
+  expect(ids()).toEqual([]);
+});
+
+test('a block under the pointer, what is in view, or another order changes nothing', () => {
   const { atlas, changed } = open();
   expect(
     changed(() => {
-      atlas.session.hover = { kind: 'project', id: placed[0]! };
+      atlas.session.hover = { kind: 'block', id: dataset.blocks[0]!.id };
       atlas.session.bounds = [9.9, 49.9, 10, 50];
       atlas.view.choose({ sort: 'name', descending: true, view: 'table' });
     }),
@@ -99,8 +119,12 @@ test('what lies under the pointer, in the view, or in another order changes noth
 test('selecting what stands alone changes nothing: a block, a project, one in no place', () => {
   const { atlas, changed } = open();
   expect(changed(() => atlas.view.choose({ selection: { kind: 'block', id: dataset.blocks[0]!.id } }))).toEqual([]);
-  for (const { id } of dataset.projects) expect(changed(select(atlas, id)), id).toEqual([]);
-  expect(changed(() => atlas.view.choose({ selection: null }))).toEqual([]);
+  for (const { id } of dataset.projects)
+    expect(
+      changed(select(atlas, id)).filter((source) => source !== 'halos'),
+      id,
+    ).toEqual([]);
+  expect(changed(() => atlas.view.choose({ selection: null })).filter((source) => source !== 'halos')).toEqual([]);
 });
 
 test('selecting what a cluster would hide takes it out of the cluster, and changes the marks and the labels that they then lie on, no more', () => {
@@ -109,11 +133,16 @@ test('selecting what a cluster would hide takes it out of the cluster, and chang
   const [cluster] = clustersOf(atlas.snapshot, dataset.blocks, 1);
   expect(cluster!.members.length).toBeGreaterThan(2);
   const id = cluster!.members[1]!;
-  expect(changed(select(atlas, id))).toEqual(['points', 'counts', 'block-labels', 'leaders']);
+  expect(changed(select(atlas, id)).filter((source) => source !== 'halos')).toEqual(['points', 'counts', 'block-labels', 'leaders']);
   const marks = overlays.points.features.map((f) => f.properties as { id: string; members?: string });
   expect(marks.map((m) => m.id)).toEqual(expect.arrayContaining([id, `cluster:${cluster!.seed}`]));
   expect(marks.find((m) => m.id === `cluster:${cluster!.seed}`)!.members!.split(',')).toEqual(cluster!.members.filter((m) => m !== id));
-  expect(changed(() => atlas.view.choose({ selection: null }))).toEqual(['points', 'counts', 'block-labels', 'leaders']);
+  expect(changed(() => atlas.view.choose({ selection: null })).filter((source) => source !== 'halos')).toEqual([
+    'points',
+    'counts',
+    'block-labels',
+    'leaders',
+  ]);
 });
 
 test('a zoom makes the marks anew and what dodges them, a language all that has names, a theme all that has colours', () => {

@@ -15,6 +15,7 @@ test('what the vocabulary calls finished is drawn as built, and only that', () =
   const { features } = shapeData(
     { type: 'FeatureCollection', features: ids.map(line) },
     ids.map((id) => entry(id, id)),
+    () => false,
     'zh',
     stages,
   );
@@ -31,14 +32,18 @@ test('lines and areas are told apart', () => {
   const { features } = shapeData(
     { type: 'FeatureCollection', features: [line('a'), area] },
     [entry('a', 'dug'), entry('b', 'dug')],
+    () => false,
     'en',
     stages,
   );
   expect(features.map((f) => f.properties!['shape'])).toEqual(['line', 'area']);
 });
 
-test('what is filtered away is not drawn', () => {
-  expect(
-    shapeData({ type: 'FeatureCollection', features: [line('a'), line('b')] }, [entry('b', 'dug')], 'en', stages).features,
-  ).toHaveLength(1);
+test('what no source has named yet is not there; what is filtered away is, and says so', () => {
+  const shapes = { type: 'FeatureCollection' as const, features: ['a', 'b', 'later'].map(line) };
+  const { features } = shapeData(shapes, [entry('a', 'dug'), entry('b', 'dug')], (id) => id === 'b', 'en', stages);
+  expect(features.map((f) => [f.properties!['id'], f.properties!['out']])).toEqual([
+    ['a', false],
+    ['b', true],
+  ]);
 });

@@ -1,4 +1,5 @@
-import type { FeatureCollection } from 'geojson';
+import type { Feature, FeatureCollection } from 'geojson';
+import type { GeoJSONSourceDiff } from 'maplibre-gl';
 import { expect, test } from 'vitest';
 import { SourceFeed } from '../../../src/map/sources.ts';
 import type { Overlays } from '../../../src/map/style/style.ts';
@@ -16,10 +17,20 @@ const overlays = (): Overlays => ({
   measure: data(),
 });
 
+const mark = (id: string, count: number): Feature => ({
+  type: 'Feature',
+  properties: { id, count },
+  geometry: { type: 'Point', coordinates: [10, 50] },
+});
+const marks = (...features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });
+
 function feed() {
-  const sent: [string, FeatureCollection][] = [];
+  const sent: [string, FeatureCollection | GeoJSONSourceDiff][] = [];
   const map = {
-    getSource: (id: string) => ({ setData: (value: FeatureCollection) => sent.push([id, value]) }),
+    getSource: (id: string) => ({
+      setData: (value: FeatureCollection) => sent.push([id, value]),
+      updateData: (diff: GeoJSONSourceDiff) => sent.push([id, diff]),
+    }),
   } as unknown as Parameters<SourceFeed['send']>[0];
   return { feed: new SourceFeed(), map, sent };
 }
@@ -27,12 +38,24 @@ function feed() {
 test('data are sent once, and again only when they are others', () => {
   const { feed: it, map, sent } = feed();
   const [one, other] = [data(), data()];
-  it.send(map, 'points', one);
-  it.send(map, 'points', one);
-  it.send(map, 'halos', one);
-  it.send(map, 'points', other);
-  expect(sent.map(([id]) => id)).toEqual(['points', 'halos', 'points']);
+  expect(it.send(map, 'shapes', one)).toBe(true);
+  expect(it.send(map, 'shapes', one)).toBe(false);
+  it.send(map, 'near', one);
+  it.send(map, 'shapes', other);
+  expect(sent.map(([id]) => id)).toEqual(['shapes', 'near', 'shapes']);
   expect(sent[2]![1]).toBe(other);
+});
+
+test('of marks and labels only those are sent that changed; what says the same is not sent at all', () => {
+  const { feed: it, map, sent } = feed();
+  it.carried({ ...overlays(), points: marks(mark('a', 1), mark('b', 2), mark('c', 3)) });
+  const now = marks(mark('a', 1), mark('b', 5), mark('d', 4));
+  expect(it.send(map, 'points', now)).toBe(true);
+  expect(sent).toEqual([['points', { remove: ['b', 'c'], add: [now.features[1], now.features[2]] }]]);
+  expect(it.send(map, 'points', marks(...structuredClone(now.features)))).toBe(false);
+  expect(it.send(map, 'leaders', marks(mark('a', 1)))).toBe(true);
+  expect(it.send(map, 'leaders', marks(mark('a', 1)))).toBe(false);
+  expect(sent).toHaveLength(2);
 });
 
 test('what a style carries is not sent a second time', () => {

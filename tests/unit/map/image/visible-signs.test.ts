@@ -27,9 +27,14 @@ test('what is drawn is explained: stages, blocks, signs', () => {
   expect([...drawn.moves]).toEqual(['new']);
 });
 
-test('a circle counts only while its project is selected or under the pointer, since only then it is seen', () => {
-  const signs = (state?: object) => [...visibleSigns([feature('halos', {}, { state: { ...state } })]).signs];
-  expect(signs()).toEqual([]);
-  expect(signs({ hover: true })).toEqual(['halo']);
-  expect(signs({ selected: true })).toEqual(['halo']);
+test('a circle is there only while it is seen; a line or area that the filters leave out is there and not seen', () => {
+  expect([...visibleSigns([feature('halos', {})]).signs]).toEqual(['halo']);
+  const line = { kind: 'project', stage: 'proposed', block: 'harbour', shape: 'line' };
+  const signs = (out: boolean | undefined, state: Record<string, unknown>) => [
+    ...visibleSigns([feature('shapes', { ...line, out }, { state })]).signs,
+  ];
+  expect(signs(false, {})).toEqual(['line']);
+  expect(signs(true, {})).toEqual([]);
+  expect(signs(true, { out: false })).toEqual(['line']);
+  expect(signs(false, { out: true })).toEqual([]);
 });

@@ -54,7 +54,7 @@ function overlays(scheme: 'light' | 'dark', lang: 'zh' | 'en', zoom: number): Ov
     halos: haloData(entries, blocks, scheme),
     'block-labels': blockLabelData(entries, blocks, new Map(), new Set(), [], scheme, lang),
     leaders: leaderData([{ id: `block:${blocks[0]!.id}`, from: [10, 50], to: blocks[0]!.anchor }], entries, blocks, [], scheme),
-    shapes: shapeData(linework.shapes.projects, entries, lang, dataset.vocab.stages),
+    shapes: shapeData(linework.shapes.projects, entries, () => true, lang, dataset.vocab.stages),
     near: nearData({ center: blocks[0]!.anchor, km: 1 }),
     measure: { type: 'FeatureCollection', features: [] },
   };
