@@ -20,6 +20,7 @@ export { moreRowOrders } from '../model/more-row-orders.ts';
 export { keepRuns } from '../state/runs.ts';
 export * as finding from '../model/finding.ts';
 export * from './records.ts';
+export { ListRows } from '../ui/list/list-rows.svelte.ts';
 export { default as PartFault } from '../ui/shell/PartFault.svelte';
 export { default as SheetHandle } from '../ui/shell/SheetHandle.svelte';
 export { default as SearchOffers } from '../ui/list/SearchOffers.svelte';

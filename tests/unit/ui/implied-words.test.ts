@@ -31,7 +31,7 @@ test.each<[string, string, () => HTMLElement]>([
   [
     'a row of the table',
     SHORT,
-    () => mountComponent(TableRow, { entry, index: 0, columns: ['stage'] as Column[], measure: () => {} }, over).target,
+    () => mountComponent(TableRow, { entry, row: 0, index: 0, columns: ['stage'] as Column[], measure: () => {} }, over).target,
   ],
   ['a printed row', SHORT, () => mountComponent(PrintTable, { entries: [entry], blocks: true }, over).target],
   ['a printed sheet', FULL, () => mountComponent(PrintProject, { profile }, over).target],
@@ -49,7 +49,9 @@ describe('what is due', () => {
   test('stands in a column of the table', () => {
     const row = (id: string) => {
       const shown = snapshot(whole.projects, '2031-03').find((s) => s.project.id === id)!;
-      return textOf(mountComponent(TableRow, { entry: shown, index: 0, columns: ['due'] as Column[], measure: () => {} }, over).target);
+      return textOf(
+        mountComponent(TableRow, { entry: shown, row: 0, index: 0, columns: ['due'] as Column[], measure: () => {} }, over).target,
+      );
     };
     expect([row('tram-line-1'), row('north-terrace'), row('market-hall')]).toEqual(['2032-05', '2030-12 was due', '']);
   });

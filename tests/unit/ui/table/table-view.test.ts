@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import TableView from '../../../../src/ui/table/TableView.svelte';
 import type { Choices } from '../../../../src/model/choices.ts';
 import { button, click, dataset, find, mountComponent, press, textOf } from '../mount.svelte.ts';
-import { layOut } from './layout.ts';
+import { idOf, layOut } from '../rows/layout.ts';
 import type { Observation } from '../../../../src/model/dataset.ts';
 
 const COUNT = 120;
@@ -17,11 +17,14 @@ const projects = Array.from({ length: COUNT }, (_, i) => {
   return { ...dataset.projects[i % dataset.projects.length]!, id: `p${i}`, name: { zh: name, en: name } };
 });
 
+/** The row of a project. */
+const rowOf = (target: HTMLElement, id: string) => find(target, `tr:has(a.table-name[data-id="${id}"])`);
+
 async function open(choices: Partial<Choices> = {}, many = true) {
   const mounted = mountComponent(TableView, {}, { choices: { sort: many ? 'name' : null, ...choices }, dataset: many ? { projects } : {} });
   const { target } = mounted;
   const region = find(target, '[role="region"]');
-  const ids = () => [...target.querySelectorAll<HTMLElement>('tr[data-row]')].map((row) => row.dataset.row!);
+  const ids = () => [...target.querySelectorAll<HTMLElement>('tr[data-row]')].map((row) => idOf(row)!);
   const link = (id: string) => target.querySelector<HTMLElement>(`a[data-id="${id}"]`);
   /** Whether a row shows in full below the headings. */
   const shows = (id: string) => {
@@ -57,7 +60,7 @@ describe('rows', () => {
     expect(ids()).toContain('p70');
     expect(ids()).not.toContain('p0');
     expect(ids().filter(shows).length).toBeGreaterThan(5);
-    expect(find(target, '[data-row="p70"]').getAttribute('aria-rowindex')).toBe('72');
+    expect(rowOf(target, 'p70').getAttribute('aria-rowindex')).toBe('72');
     expect(target.querySelectorAll('tr.gap')).toHaveLength(2);
   });
 
@@ -185,7 +188,7 @@ describe('headings', () => {
     expect(sorted(target)).toEqual(['Change ascending']);
     const heads = [...target.querySelectorAll('th[scope="col"]')].map(textOf);
     expect(heads.slice(0, 4)).toEqual(['Project', 'Stage', 'Change', 'What shows it']);
-    const row = textOf(find(target, '[data-row="market-hall"]'));
+    const row = textOf(rowOf(target, 'market-hall'));
     expect(row).toContain('Advanced Under construction → In use');
     expect(row).toContain(atlas.changes!.find((c) => c.project.id === 'market-hall')!.shownBy.text.en);
     expect(button(target, 'CSV').disabled).toBe(false);
@@ -195,7 +198,7 @@ describe('headings', () => {
 
   test('the newest statement stands with its citation, and the Chinese name below the English one only', async () => {
     const { atlas, target } = await small();
-    const hall = find(target, '[data-row="market-hall"]');
+    const hall = rowOf(target, 'market-hall');
     const entry = atlas.entry('market-hall')!;
     expect(textOf(find(hall, 'td.said'))).toContain((entry.latest as Observation).text.en);
     expect(textOf(find(hall, 'td.said cite'))).toMatch(/paragraph/);

@@ -1,4 +1,4 @@
-/** Which rows of a long table are rendered: those in view, a few more on either side, and the one that has the focus. */
+/** Which rows of a long list or table are rendered: those in view, a few more on either side, and the one that has the focus. */
 
 /** A rendered row and the empty space above it, in pixels, that stands for rows left out. */
 interface Placed {
@@ -12,10 +12,10 @@ interface Span {
   end: number;
 }
 
-/** Where each row begins, in pixels below the first; one entry more says where the last one ends. */
-export function rowTops(heights: readonly number[]): Float64Array {
-  const tops = new Float64Array(heights.length + 1);
-  heights.forEach((height, i) => (tops[i + 1] = tops[i]! + height));
+/** Where each of `count` rows begins, in pixels below the first; one entry more says where the last one ends. */
+export function rowTops(count: number, heightOf: (index: number) => number): Float64Array {
+  const tops = new Float64Array(count + 1);
+  for (let i = 0; i < count; i++) tops[i + 1] = tops[i]! + heightOf(i);
   return tops;
 }
 

@@ -11,10 +11,15 @@ interface Layout {
   row: (id: string) => number;
 }
 
+/** The project that a rendered row is about. */
+export const idOf = (row: HTMLElement): string | undefined =>
+  row.dataset.row === undefined ? undefined : row.querySelector<HTMLElement>('a[data-id]')?.dataset.id;
+
 /** Gives all tables of a test file their heights, and tells those who observe them. */
 export function layOut({ region, head, row }: Layout): { topOf: (table: Element, id: string) => number } {
   const heightOf = (element: HTMLElement): number => {
-    if (element.dataset.row !== undefined) return row(element.dataset.row);
+    const id = idOf(element);
+    if (id !== undefined) return row(id);
     if (element.classList.contains('gap')) return parseFloat(element.querySelector('td')!.style.height);
     if (element.tagName === 'THEAD') return head;
     return element.classList.contains('region') ? region : 0;
@@ -59,7 +64,7 @@ export function layOut({ region, head, row }: Layout): { topOf: (table: Element,
       return sum(
         rows.slice(
           0,
-          rows.findIndex((element) => element.dataset.row === id),
+          rows.findIndex((element) => idOf(element) === id),
         ),
       );
     },

@@ -1,31 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeRows, revealRow, rowAt, rowsBetween, rowTops } from '../../../../src/ui/table/virtual-rows.ts';
+import { placeRows, revealRow, rowAt, rowsBetween, rowTops } from '../../../../src/ui/rows/virtual-rows.ts';
 
+const topsOf = (heights: number[]) => rowTops(heights.length, (i) => heights[i]!);
 const heights = fc.array(fc.integer({ min: 1, max: 120 }), { minLength: 1, maxLength: 60 });
 const anywhere = fc.integer({ min: -300, max: 8000 });
 const tall = fc.integer({ min: 0, max: 900 });
 
 describe('tops', () => {
   test('each row begins where the one before it ends', () => {
-    expect([...rowTops([10, 20, 5])]).toEqual([0, 10, 30, 35]);
-    expect([...rowTops([])]).toEqual([0]);
+    expect([...topsOf([10, 20, 5])]).toEqual([0, 10, 30, 35]);
+    expect([...topsOf([])]).toEqual([0]);
   });
 
   test('the row at a height: its top edge belongs to it, its bottom edge to the next', () => {
-    const tops = rowTops([10, 20, 5]);
+    const tops = topsOf([10, 20, 5]);
     expect([0, 9.9, 10, 29, 30, 34].map((y) => rowAt(tops, y))).toEqual([0, 0, 1, 1, 2, 2]);
     expect(
       [-50, 35, 1000].map((y) => rowAt(tops, y)),
       'above and below all',
     ).toEqual([0, 2, 2]);
-    expect(rowAt(rowTops([]), 0)).toBe(-1);
+    expect(rowAt(topsOf([]), 0)).toBe(-1);
   });
 
   test('for any heights it is what counting along gives', () => {
     fc.assert(
       fc.property(heights, anywhere, (list, y) => {
-        const tops = rowTops(list);
+        const tops = topsOf(list);
         const along = list.findIndex((_, i) => y < tops[i + 1]!);
         expect(rowAt(tops, y)).toBe(along < 0 ? list.length - 1 : along);
       }),
@@ -35,7 +36,7 @@ describe('tops', () => {
 
 describe('rows between', () => {
   test('those in view and some more', () => {
-    const tops = rowTops(Array(100).fill(10));
+    const tops = topsOf(Array(100).fill(10));
     expect(rowsBetween(tops, 200, 255, 0)).toEqual({ first: 20, end: 26 });
     expect(rowsBetween(tops, 200, 255, 5)).toEqual({ first: 15, end: 31 });
     expect(rowsBetween(tops, 0, 55, 5)).toEqual({ first: 0, end: 11 });
@@ -43,16 +44,16 @@ describe('rows between', () => {
   });
 
   test('none of none', () => {
-    expect(rowsBetween(rowTops([]), 0, 500, 8)).toEqual({ first: 0, end: 0 });
+    expect(rowsBetween(topsOf([]), 0, 500, 8)).toEqual({ first: 0, end: 0 });
   });
 
   test('scrolled beyond the end, as when a filter leaves fewer rows: the last ones', () => {
-    expect(rowsBetween(rowTops([10, 10, 10]), 50_000, 50_600, 1)).toEqual({ first: 1, end: 3 });
+    expect(rowsBetween(topsOf([10, 10, 10]), 50_000, 50_600, 1)).toEqual({ first: 1, end: 3 });
   });
 });
 
 describe('placed', () => {
-  const tops = rowTops(Array(100).fill(10));
+  const tops = topsOf(Array(100).fill(10));
 
   test('what is left out is empty space', () => {
     expect(placeRows(tops, { first: 20, end: 23 }, -1)).toEqual({
@@ -84,7 +85,7 @@ describe('placed', () => {
         fc.integer({ min: -1, max: 70 }),
         fc.integer({ min: 0, max: 9 }),
         (list, top, height, kept, spare) => {
-          const tops = rowTops(list);
+          const tops = topsOf(list);
           const { rows, rest } = placeRows(tops, rowsBetween(tops, top, top + height, spare), kept);
           let y = 0;
           for (const { index, gap } of rows) {
@@ -107,7 +108,7 @@ describe('placed', () => {
 });
 
 describe('revealed', () => {
-  const tops = rowTops(Array(100).fill(10));
+  const tops = topsOf(Array(100).fill(10));
 
   test('a row in view stays where it is', () => {
     expect(revealRow(tops, 30, 250, 100)).toBe(250);
@@ -127,7 +128,7 @@ describe('revealed', () => {
   test('for any heights the row shows in full where it fits, and another call moves nothing', () => {
     fc.assert(
       fc.property(heights, fc.nat(59), fc.integer({ min: 0, max: 8000 }), tall, (list, pick, scrolled, height) => {
-        const tops = rowTops(list);
+        const tops = topsOf(list);
         const index = pick % list.length;
         const to = revealRow(tops, index, scrolled, height);
         if (list[index]! <= height) {

@@ -1,7 +1,7 @@
-/** The part of a long table that is rendered, and the keys that walk it, as state for the component that renders it. */
+/** The part of a long list or table that is rendered, and the keys that walk it, as state for the component that renders it. */
 import { tick } from 'svelte';
 import { RowHeights } from './row-heights.svelte.ts';
-import { placeRows, revealRow, rowsBetween, rowTops } from './virtual-rows.ts';
+import { placeRows, revealRow, rowsBetween } from './virtual-rows.ts';
 
 /** Rows rendered above and below those in view, so that Tab and a flick of the wheel find them there. */
 const SPARE = 8;
@@ -20,32 +20,32 @@ export function rowOfKey(key: string, at: number, count: number, page: number): 
 }
 
 /**
- * A long table of which only the rows near those in view are rendered: which ones, how to bring one into view, and the keys that
- * walk them. The component binds `region` and the two heights, hands on scrolling and focus, and renders what is `placed`.
+ * A long list or table of which only the rows near those in view are rendered: which ones, how to bring one into view, and the keys
+ * that walk them. The component binds `region` and the two heights, hands on scrolling and focus, and renders what is `placed`. A row
+ * is told by the number of its record.
  */
 export class RowVirtualizer {
-  /** The element that scrolls; the headings stay at its top. */
+  /** The element that scrolls, with the rows at its top; the headings stay there. */
   region: HTMLElement | undefined = $state.raw();
   regionHeight = $state(0);
   headHeight = $state(0);
-  /** Whether the table is scrolled sideways. */
+  /** Whether it is scrolled sideways. */
   aside = $state(false);
-  /** Id of the row whose link has the focus: it stays although it scrolls out of view. */
-  focused: string | null = $state.raw(null);
+  /** The row that has the focus: it stays although it scrolls out of view. -1 for none. */
+  focused = $state(-1);
   readonly heights = new RowHeights();
 
-  readonly #ids: () => readonly string[];
+  readonly #rows: () => Uint32Array;
   #scrolled = $state(0);
   /** The row that the newest key leads to, until its link has the focus. */
-  #wanted: string | null = null;
+  #wanted = -1;
 
-  /** @param ids ids of all rows in their order, each the `data-row` of its row and the `data-id` of its link */
-  constructor(ids: () => readonly string[]) {
-    this.#ids = ids;
+  /** @param rows all rows in their order, each the `data-row` of what renders it; the first link in that leads on */
+  constructor(rows: () => Uint32Array) {
+    this.#rows = rows;
   }
 
-  #places = $derived.by(() => new Map(this.#ids().map((id, i) => [id, i])));
-  #tops = $derived.by(() => rowTops(this.heights.of(this.#ids())));
+  #tops = $derived.by(() => this.heights.tops(this.#rows()));
   #bodyHeight = $derived.by(() => Math.max(0, this.regionHeight - this.headHeight));
   #span = $derived.by(() => rowsBetween(this.#tops, this.#scrolled, this.#scrolled + this.#bodyHeight, SPARE));
   // As numbers they stay equal over most scroll events, and nothing below is done again.
@@ -67,7 +67,8 @@ export class RowVirtualizer {
 
   /** To be called when something in the region gets the focus or loses it. */
   readonly focus = ({ type, target }: FocusEvent): void => {
-    this.focused = type === 'focusin' && target instanceof HTMLElement ? (target.dataset.id ?? null) : null;
+    const row = type === 'focusin' && target instanceof Element ? target.closest<HTMLElement>('[data-row]')?.dataset.row : undefined;
+    this.focused = Number(row ?? -1);
   };
 
   toTop(): void {
@@ -75,17 +76,17 @@ export class RowVirtualizer {
   }
 
   /** Scrolls until a row shows. Rows on the way are measured only when they are rendered, so one step may fall short. */
-  async reveal(id: string): Promise<void> {
+  async reveal(row: number): Promise<void> {
     for (let step = 0; step < 5; step++) {
       const { region } = this;
-      const index = this.#placeOf(id);
+      const index = this.#placeOf(row);
       if (!region || index < 0) return;
       const to = Math.min(revealRow(this.#tops, index, region.scrollTop, this.#bodyHeight), region.scrollHeight - region.clientHeight);
-      if (this.heights.has(id) && Math.abs(to - region.scrollTop) < 1) return;
+      if (this.heights.has(row) && Math.abs(to - region.scrollTop) < 1) return;
       region.scrollTop = to;
       this.scroll();
       await tick();
-      if (this.#linkOf(id) && this.heights.has(id)) continue;
+      if (this.#linkOf(row) && this.heights.has(row)) continue;
       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       await tick();
     }
@@ -93,27 +94,26 @@ export class RowVirtualizer {
 
   /** Up and Down walk the links, Page Up and Page Down by a screenful, Home and End to the ends. */
   readonly walk = async (event: KeyboardEvent): Promise<void> => {
-    const at = this.#placeOf(this.#wanted ?? this.focused);
+    const at = this.#placeOf(this.#wanted < 0 ? this.focused : this.#wanted);
     if (at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
-    const ids = this.#ids();
     const page = Math.max(1, Math.floor(this.#bodyHeight / this.heights.usual) - 1);
-    const to = rowOfKey(event.key, at, ids.length, page);
+    const to = rowOfKey(event.key, at, this.#rows().length, page);
     if (to === null) return;
     event.preventDefault();
-    const id = ids[to]!;
-    this.#wanted = id;
-    await this.reveal(id);
+    const row = this.#rows()[to]!;
+    this.#wanted = row;
+    await this.reveal(row);
     // Another key may have led on meanwhile.
-    if (this.#wanted !== id) return;
-    this.#wanted = null;
-    this.#linkOf(id)?.focus();
+    if (this.#wanted !== row) return;
+    this.#wanted = -1;
+    this.#linkOf(row)?.focus({ preventScroll: true });
   };
 
-  #placeOf(id: string | null): number {
-    return id === null ? -1 : (this.#places.get(id) ?? -1);
+  #placeOf(row: number): number {
+    return row < 0 ? -1 : this.#rows().indexOf(row);
   }
 
-  #linkOf(id: string): HTMLElement | null {
-    return this.region?.querySelector<HTMLElement>(`a[data-id="${CSS.escape(id)}"]`) ?? null;
+  #linkOf(row: number): HTMLElement | null {
+    return this.region?.querySelector<HTMLElement>(`[data-row="${row}"] a`) ?? null;
   }
 }

@@ -1,0 +1,149 @@
+/** Which rows of the list are in the page, and the keys that walk them, as state for the component that renders it. */
+import { tick, untrack } from 'svelte';
+import type { Attachment } from 'svelte/attachments';
+import { on } from 'svelte/events';
+import type { Atlas } from '../../state/atlas.svelte.ts';
+import type { RowVirtualizer } from '../rows/row-virtualizer.svelte.ts';
+import { afterFrame } from '../shell/after-frame.ts';
+import { part } from '../shell/part.ts';
+
+/** Up to so many rows all of them are in the page, where the browser's own search finds them; of more only those near the view. */
+export const WHOLE = 500;
+/** Rows that are in the page at once where the height of the list is not known yet. */
+const FIRST = 30;
+/** Rows that follow in each frame. */
+const SLICE = 24;
+/** No row is less high, in CSS pixels. */
+const LEAST_HEIGHT = 44;
+
+const virtualizer = part(() => import('../rows/row-virtualizer.svelte.ts'));
+
+/**
+ * The rows of the list. Those in view are there in the frame in which the list changes. The others follow frame by frame, down to the
+ * last, so that what a reader does is never kept waiting by rows that nobody sees; where there are more than `WHOLE` they are only there
+ * while they are near the view. Lives as long as the page, the list itself only while nothing stands before it.
+ */
+export class ListRows {
+  readonly #atlas: Atlas;
+  /** What scrolls; null while the list is not in the page. */
+  #region: HTMLElement | null = $state.raw(null);
+  #height = $state(0);
+  #top = 0;
+  #Virtualizer: typeof RowVirtualizer | null = $state.raw(null);
+  /** Tries again to load what many rows need, which did not come; null while nothing is wrong. */
+  retry: (() => void) | null = $state.raw(null);
+
+  constructor(atlas: Atlas) {
+    this.#atlas = atlas;
+  }
+
+  #found = $derived.by(() => this.#atlas.found);
+  /** Whether there are too many for all of them to be in the page. */
+  many = $derived.by(() => this.#found.length > WHOLE);
+  /** Made anew with the language, in which rows have other heights. */
+  #virtual = $derived.by(() => {
+    void this.#atlas.lang;
+    return this.many && this.#Virtualizer ? new this.#Virtualizer(() => this.#found) : null;
+  });
+  /** How many are in the page while these are the first ones. */
+  #count = $derived.by(() => {
+    void this.#found;
+    return this.#reaching(this.#top);
+  });
+
+  /** The rows in the page, in their order. */
+  shown = $derived.by(() => {
+    const all = this.#found;
+    return this.#virtual ? this.#virtual.placed.rows.map(({ index }) => all[index]!) : all.subarray(0, this.#count);
+  });
+  /** Each row's place among all and the empty space above it, in pixels, where only those near the view are in the page. */
+  placed = $derived.by(() => this.#virtual && new Map(this.#virtual.placed.rows.map((each) => [this.#found[each.index]!, each])));
+  /** The empty space below the last one, in pixels. */
+  rest = $derived.by(() => this.#virtual?.placed.rest ?? 0);
+  /** Measures a row, where that is needed. */
+  measure: Attachment | undefined = $derived.by(() => this.#virtual?.heights.measure);
+
+  /** To be attached to the list. */
+  readonly attend = (list: HTMLElement): (() => void) => {
+    const region = list.closest<HTMLElement>('#list')!;
+    const sizes = new ResizeObserver(() => (this.#height = region.clientHeight));
+    sizes.observe(region);
+    const stop = [
+      on(region, 'scroll', () => {
+        this.#top = region.scrollTop;
+        this.#virtual?.scroll();
+      }),
+      ...(['focusin', 'focusout'] as const).map((name) => on(list, name, (event) => this.#virtual?.focus(event))),
+    ];
+    this.#region = region;
+    $effect(() => this.#load());
+    $effect(() => this.#grow());
+    $effect.pre(() => {
+      if (!this.#virtual) return;
+      this.#virtual.region = region;
+      this.#virtual.regionHeight = this.#height;
+      this.#virtual.scroll();
+    });
+    return () => {
+      sizes.disconnect();
+      for (const each of stop) each();
+      this.#region = null;
+    };
+  };
+
+  /** Sees to it that a project's row, and those in view with the list scrolled to `top`, are in the page. */
+  async bring(id: string | undefined, top: number): Promise<void> {
+    const row = id === undefined ? undefined : this.#atlas.rows.rowOf(id);
+    const at = row === undefined ? -1 : this.#found.indexOf(row);
+    if (!this.#region) return;
+    if (this.#virtual) {
+      this.#region.scrollTop = top;
+      this.#virtual.scroll();
+      await tick();
+      return at < 0 ? undefined : this.#virtual.reveal(row!);
+    }
+    this.#count = Math.max(this.#count, at + 1, this.#reaching(top));
+    return tick();
+  }
+
+  /** Up and Down walk the list, Home and End reach its ends. */
+  readonly walk = async (event: KeyboardEvent): Promise<void> => {
+    if (this.#virtual) return this.#virtual.walk(event);
+    const step = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key];
+    if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const list = event.currentTarget as HTMLElement;
+    if (step === Infinity) {
+      this.#count = this.#found.length;
+      await tick();
+    }
+    const links = [...list.querySelectorAll('a')];
+    const to = links.indexOf(document.activeElement as HTMLAnchorElement) + step;
+    links[Math.max(0, Math.min(links.length - 1, to))]?.focus();
+  };
+
+  /** How many rows there are, at the most, down to the foot of the view with the list scrolled to `top`. */
+  #reaching(top: number): number {
+    const height = untrack(() => this.#height);
+    return height > 0 ? Math.ceil((top + height) / LEAST_HEIGHT) + 1 : FIRST;
+  }
+
+  #grow(): (() => void) | undefined {
+    if ((this.many && !this.retry) || this.#count >= Math.min(this.#found.length, WHOLE)) return;
+    return afterFrame(() => (this.#count += SLICE));
+  }
+
+  #load(): void {
+    if (!this.many || this.#Virtualizer) return;
+    virtualizer().then(
+      ({ RowVirtualizer }) => {
+        this.#Virtualizer = RowVirtualizer;
+        this.retry = null;
+      },
+      (error: unknown) => {
+        console.warn(error);
+        this.retry = () => this.#load();
+      },
+    );
+  }
+}
