@@ -1,13 +1,14 @@
 /** Hover and selection as feature-state: states of drawn features, never written into the data of their sources. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Selection } from '../model/choices.ts';
-import type { Cluster } from '../model/cluster.ts';
 import type { Project } from '../model/dataset.ts';
 import { isMapped } from '../model/precision.ts';
 import { countedIn } from '../model/standpoint.ts';
+import type { Clusters } from './clusters.ts';
 import type { Pointed } from './hit-test.ts';
 import { clusterMark, countMark, siteMark } from './mark-ids.ts';
-import type { Site } from './sites.ts';
+import type { MarkRows } from './mark-rows.ts';
+import { firstOf, sitesOf } from './sites.ts';
 
 export interface FeatureRef {
   source: string;
@@ -19,31 +20,42 @@ const SOURCES = { project: ['points', 'shapes'], block: ['blocks'] } as const;
 
 /** How projects stand on the map. */
 export interface Standing {
+  rows: MarkRows;
   /** At the map's zoom. */
-  clusters: readonly Cluster[];
-  /** By project. */
-  sites: ReadonlyMap<string, Site>;
+  clusters: Clusters;
   project: (id: string) => Pick<Project, 'point' | 'precision' | 'block' | 'subdistrict'> | undefined;
 }
 
 /**
- * The features that draw a thing; of a project also its site, the clusters that it stands in, and the count that it is part of; of one
+ * The features that draw a thing; of a project also its site, the cluster that it stands in, and the count that it is part of; of one
  * that the map does not show its block.
  */
-export function featuresOf(thing: Selection, { clusters, sites, project }: Standing): FeatureRef[] {
+export function featuresOf(thing: Selection, standing: () => Standing): FeatureRef[] {
   if (!thing || thing.kind === 'source') return [];
   const own = SOURCES[thing.kind].map((source) => ({ source, id: thing.id }));
   if (thing.kind === 'block') return own;
-  const site = sites.get(thing.id);
+  const { rows, clusters, project } = standing();
   const known = project(thing.id);
   const place = known && countedIn(known);
   return [
     ...own,
-    ...(site && site.members.length > 1 ? [{ source: 'points', id: siteMark(site) }] : []),
-    ...clusters.filter((c) => c.members.includes(thing.id)).map((c) => ({ source: 'points', id: clusterMark(c) })),
+    ...marksOf(thing.id, rows, clusters).map((id) => ({ source: 'points', id })),
     ...(place ? [{ source: 'counts', id: countMark(place) }] : []),
     // Without a mark of its own it shows by its block, where that is known.
     ...(known && known.block !== null && !isMapped(known) ? [{ source: 'blocks', id: known.block }] : []),
+  ];
+}
+
+/** Ids of the marks of several that a project may stand in: that of its site, and that of a cluster. */
+function marksOf(id: string, rows: MarkRows, clusters: Clusters): string[] {
+  const sites = sitesOf(rows);
+  const record = rows.numberOf(id);
+  const site = record === undefined ? -1 : sites.of[record]!;
+  if (site < 0) return [];
+  const cluster = clusters.of[site]!;
+  return [
+    ...(sites.from[site + 1]! - sites.from[site]! > 1 ? [siteMark(rows.id(firstOf(sites, site)))] : []),
+    ...(cluster >= 0 ? [clusterMark(rows.id(firstOf(sites, clusters.seed[cluster]!)))] : []),
   ];
 }
 

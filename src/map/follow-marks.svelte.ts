@@ -26,7 +26,7 @@ export function followMarks({ atlas, map, look, pointing, standing }: MarksFollo
   $effect(() => {
     const { pointed } = pointing;
     const own = pointed && 'members' in pointed.thing ? [featureOf(pointed.thing)] : [];
-    return mark('hover', [...featuresOf(session.hover, standing()), ...own]);
+    return mark('hover', [...featuresOf(session.hover, standing), ...own]);
   });
-  $effect(() => mark('selected', featuresOf(selection, standing())));
+  $effect(() => mark('selected', featuresOf(selection, standing)));
 }

@@ -28,6 +28,9 @@ export interface HitFeature {
   geometry?: Geometry;
 }
 
+/** Ids of the projects of a mark that has too many to name them itself. @param mark its feature's id */
+export type MembersOf = (mark: string) => string[];
+
 /** Layers that answer to the pointer, those the eye sees first in front. */
 const LAYERS = [
   'points',
@@ -48,11 +51,15 @@ const SIGNS = ['points', 'clusters-disc', 'block-counts', 'subdistrict-counts', 
 const REACH = 6;
 
 /** What lies under a point of the screen, nearest to the eye first; areas of projects and then blocks come last, each thing once. */
-export function pointedAt(map: Pick<MapLibreMap, 'queryRenderedFeatures' | 'getLayer'>, at: { x: number; y: number }): Pointed[] {
+export function pointedAt(
+  map: Pick<MapLibreMap, 'queryRenderedFeatures' | 'getLayer'>,
+  at: { x: number; y: number },
+  membersOf: MembersOf,
+): Pointed[] {
   const drawn = (layers: string[]) => layers.filter((l) => map.getLayer(l));
   const [aimed] = map.queryRenderedFeatures([at.x, at.y], { layers: drawn(SIGNS) });
   // A name, or a mark of several, is met exactly: what is only near it, or runs beneath it, must not get in between.
-  const [sign] = aimed ? thingsOf([aimed]) : [];
+  const [sign] = aimed ? thingsOf([aimed], membersOf) : [];
   if (sign && sign.kind !== 'project') return [sign];
   const box: [PointLike, PointLike] = [
     [at.x - REACH, at.y - REACH],
@@ -60,15 +67,15 @@ export function pointedAt(map: Pick<MapLibreMap, 'queryRenderedFeatures' | 'getL
   ];
   const near = map.queryRenderedFeatures(box, { layers: drawn(LAYERS) });
   const under = map.getLayer('blocks') ? map.queryRenderedFeatures([at.x, at.y], { layers: ['blocks'] }) : [];
-  return thingsOf([...near, ...under]);
+  return thingsOf([...near, ...under], membersOf);
 }
 
 /** The things that features draw, without what the filters leave out, in the features' order but areas and then blocks last; each once, however many features draw it. */
-export function thingsOf(features: Iterable<HitFeature>): Pointed[] {
+export function thingsOf(features: Iterable<HitFeature>, membersOf: MembersOf): Pointed[] {
   const found = new Map<string, Pointed>();
   for (const feature of features) {
     if (feature.source === 'shapes' && hasFilterState(feature, 'out')) continue;
-    const thing = thingOf(feature);
+    const thing = thingOf(feature, membersOf);
     const key = `${thing.kind}:${thing.id}`;
     if (!found.has(key)) found.set(key, thing);
   }
@@ -79,15 +86,15 @@ export function thingsOf(features: Iterable<HitFeature>): Pointed[] {
 /** Whether only the area of a project lies there. */
 export const isGround = (thing: Pointed): boolean => thing.kind === 'project' && thing.ground === true;
 
-function thingOf({ properties: p, source, geometry }: HitFeature): Pointed {
-  const thing = named(p, source);
+function thingOf({ properties: p, source, geometry }: HitFeature, membersOf: MembersOf): Pointed {
+  const thing = named(p, source, membersOf);
   return geometry?.type === 'Point' ? { ...thing, at: geometry.coordinates as LngLat } : thing;
 }
 
-function named(p: HitFeature['properties'], source: string): Pointed {
+function named(p: HitFeature['properties'], source: string, membersOf: MembersOf): Pointed {
   const id = String(p.id);
-  if (typeof p.members === 'string') {
-    const members = p.members.split(',');
+  if (p.kind === 'cluster' || p.kind === 'count' || typeof p.site === 'string') {
+    const members = typeof p.members === 'string' ? p.members.split(',') : membersOf(id);
     if (typeof p.site === 'string') return { kind: 'site', id, whole: p.site, members };
     if (p.level === 'block' || p.level === 'subdistrict')
       return { kind: 'count', id, place: { kind: p.level, id: String(p.place) }, members };

@@ -1,22 +1,20 @@
 /** Features of the blocks and of the labels: names, counts on plates, lines to what stands aside. Pure; coordinates are WGS-84. */
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import type { Block, Lang, LngLat, Subdistrict } from '../model/dataset.ts';
-import type { ProjectAsOf } from '../model/snapshot.ts';
-import { countedIn, type CountPlace } from '../model/standpoint.ts';
+import type { CountPlace } from '../model/standpoint.ts';
 import { MAP_COLOURS, type Scheme } from '../theme/tokens.ts';
 import { hueByBlock } from './block-hues.ts';
 import type { LabelSpots, Leader } from './label-spots.ts';
 import { countMark } from './mark-ids.ts';
+import type { MarkRows } from './mark-rows.ts';
+import { severalProperties, type Shown } from './shown.ts';
 
-/** Ids of the counts of what is known only by block or sub-district (`countMark`), with the projects counted there. */
-export function countsOf(entries: readonly ProjectAsOf[]): Map<string, string[]> {
-  const counted = new Map<string, string[]>();
-  for (const { project } of entries) {
-    const place = countedIn(project);
-    if (place) counted.set(countMark(place), [...(counted.get(countMark(place)) ?? []), project.id]);
-  }
-  return counted;
-}
+/** Ids of the counts there are (`countMark`), whatever is filtered. */
+export const countMarks = ({ places }: Pick<MarkRows, 'places'>): Set<string> => new Set(places.map(countMark));
+
+/** The records counted at each place that has any that are shown, by the id of the count there (`countMark`). */
+export const countsOf = ({ rows, counted }: Shown): Map<string, readonly number[]> =>
+  new Map(rows.places.flatMap((place, i) => (counted[i]!.length > 0 ? [[countMark(place), counted[i]!] as const] : [])));
 
 /**
  * How many of the projects shown are known only to lie in a block or sub-district, at the label of each; and the names of the
@@ -25,7 +23,7 @@ export function countsOf(entries: readonly ProjectAsOf[]): Map<string, string[]>
  * @param named whether the counts of sub-districts have their names beside them
  */
 export function countData(
-  matches: readonly ProjectAsOf[],
+  shown: Shown,
   { blocks, subdistricts }: { blocks: readonly Block[]; subdistricts: readonly Subdistrict[] },
   spots: LabelSpots,
   named: boolean,
@@ -33,19 +31,19 @@ export function countData(
   lang: Lang,
 ): FeatureCollection<Point> {
   const hueOf = hueByBlock(blocks, scheme);
-  const counted = countsOf(matches);
+  const counted = countsOf(shown);
   const feature = (place: CountPlace, anchor: LngLat, properties: Record<string, string>): Feature<Point>[] => {
     const id = countMark(place);
-    const members = counted.get(id);
-    if (!members && place.kind === 'block') return [];
+    const records = counted.get(id);
+    if (!records && place.kind === 'block') return [];
     // "Somewhere in here, so many."
-    const text = `${place.kind === 'subdistrict' && named ? `${properties['label']}  ` : ''}⋯ ${members?.length}`;
-    const count = members ? { kind: 'count', members: members.join(','), count: String(members.length), text } : { kind: 'name' };
+    const text = `${place.kind === 'subdistrict' && named ? `${properties['label']}  ` : ''}⋯ ${records?.length}`;
+    const count = records ? { kind: 'count', ...severalProperties(shown.rows, records), text } : { kind: 'name' };
     return [
       {
         type: 'Feature',
         properties: { id, level: place.kind, place: place.id, ...count, ...properties },
-        geometry: { type: 'Point', coordinates: (members && spots.get(id)) ?? anchor },
+        geometry: { type: 'Point', coordinates: (records && spots.get(id)) ?? anchor },
       },
     ];
   };
@@ -56,10 +54,8 @@ export function countData(
 }
 
 /** The blocks whose projects the filters leave out altogether. @param filtered whether anything is filtered at all */
-export const fadedBlocks = (matches: readonly ProjectAsOf[], blocks: readonly Block[], filtered: boolean): string[] => {
-  const shown = new Set(matches.map((s) => s.project.block));
-  return filtered ? blocks.flatMap(({ id }) => (shown.has(id) ? [] : [id])) : [];
-};
+export const fadedBlocks = ({ inBlock }: Pick<Shown, 'inBlock'>, blocks: readonly Block[], filtered: boolean): string[] =>
+  filtered ? blocks.flatMap(({ id }, i) => (inBlock[i]! > 0 ? [] : [id])) : [];
 
 /** The areas of the blocks; of a faded one only the outline is drawn. */
 export const blockData = (areas: FeatureCollection, faded: readonly string[]): FeatureCollection =>
@@ -72,7 +68,7 @@ export const blockData = (areas: FeatureCollection, faded: readonly string[]): F
  * @param plated ids of the counts there are, whatever is filtered: above that of its block a name is raised
  */
 export function blockLabelData(
-  matches: readonly ProjectAsOf[],
+  { inBlock }: Pick<Shown, 'inBlock'>,
   blocks: readonly Block[],
   spots: LabelSpots,
   plated: ReadonlySet<string>,
@@ -82,9 +78,9 @@ export function blockLabelData(
 ): FeatureCollection<Point> {
   const hueOf = hueByBlock(blocks, scheme);
   return collection(
-    blocks.map((block) => {
+    blocks.map((block, i) => {
       const mark = countMark({ kind: 'block', id: block.id });
-      const count = matches.filter((s) => s.project.block === block.id).length;
+      const count = inBlock[i]!;
       const quiet = faded.includes(block.id);
       return {
         type: 'Feature',
@@ -106,13 +102,13 @@ export function blockLabelData(
 /** The lines to labels that stand aside, each with its end at what the label names; only of labels that are drawn. */
 export function leaderData(
   lines: readonly Leader[],
-  matches: readonly ProjectAsOf[],
+  shown: Shown,
   blocks: readonly Block[],
   faded: readonly string[],
   scheme: Scheme,
 ): FeatureCollection<LineString | Point> {
   const hueOf = hueByBlock(blocks, scheme);
-  const counted = countsOf(matches);
+  const counted = countsOf(shown);
   return collection(
     lines.flatMap(({ id, from, to }): Feature<LineString | Point>[] => {
       const block = blocks.find((b) => countMark({ kind: 'block', id: b.id }) === id);

@@ -4,6 +4,7 @@ import { degreesPerPixel, toPixels } from '../model/mercator.ts';
 import type { CountPlace } from '../model/standpoint.ts';
 import { ems, NAME_RISE, NAME_SIZE, NUMBER_SCALE, PLATE_ROOM, PLATE_SIZE, textPx } from './label-sizes.ts';
 import { countMark } from './mark-ids.ts';
+import { PixelGrid } from './pixel-grid.ts';
 import { ZOOM_STEP } from './zoom-step.ts';
 
 /** Where each of them stands, WGS-84, by the id of the count there (`countMark`). */
@@ -44,6 +45,11 @@ const IN_ANOTHER = 50;
 const INTO_ANOTHER = 20;
 /** What lying on something costs where there is no room at all: more than any way. */
 const COVERED = 1000;
+
+/** Pixels of the cells in which marks are looked for. */
+const CELL = 48;
+/** How far from its centre a label may come to stand, with all that it takes up and what might lie there, in pixels. */
+const FARTHEST = 480;
 
 /** Places to try, in pixels round the centre, the nearest first; further out they are as far from each other as they may be. */
 const PLACES: readonly { x: number; y: number; far: number }[] = [
@@ -110,19 +116,28 @@ export interface StandingLabels {
   readonly zoom: number;
   readonly labels: readonly Label[];
   readonly places: ReadonlyMap<string, Place>;
-  /** What none of them may lie on. */
-  readonly marks: readonly Box[];
-  /** The best place for a label between these and the others' places. */
-  readonly find: (label: Label, obstacles: readonly Box[], places: ReadonlyMap<string, Place>) => Place;
+  /** The best place for a label, clear of all marks of the date, of these and of the others' places. */
+  readonly find: (label: Label, places: ReadonlyMap<string, Place>, shown: readonly Box[]) => Place;
 }
 
 const boxesOf = (marks: readonly Obstacle[], zoom: number): Box[] =>
   marks.map(({ point, reach }) => boxAt(...toPixels(point, zoom), { across: reach, above: reach, below: reach }));
 
 /**
+ * Whether a mark that stands at a place can be in the way of any label.
+ * @param zoom as `zoomStep` has it
+ * @returns asks for a place in pixels at zoom 0
+ */
+export function nearLabels(input: LabelInput, zoom: number): (x: number, y: number) => boolean {
+  const scale = 2 ** zoom;
+  const labels = labelsOf(input, zoom);
+  return (x, y) => labels.some((label) => Math.abs(label.x - x * scale) < FARTHEST && Math.abs(label.y - y * scale) < FARTHEST);
+}
+
+/**
  * The places of the labels, those of blocks first. Like clusters they are found over all marks of the date, whatever is filtered,
  * so that no label hops.
- * @param all every mark of the date
+ * @param all every mark of the date that is near any of them
  * @param zoom as `zoomStep` has it
  */
 export function standingLabels(input: LabelInput, all: readonly Obstacle[], zoom: number): StandingLabels {
@@ -131,8 +146,10 @@ export function standingLabels(input: LabelInput, all: readonly Obstacle[], zoom
     const [[left, bottom], [right, top]] = [toPixels([west, south], zoom), toPixels([east, north], zoom)];
     return { id, left, right, top, bottom };
   });
-  const find: StandingLabels['find'] = (label, obstacles, places) => {
-    const taken = [...obstacles, ...[...places].flatMap(([id, { box }]) => (id === label.id ? [] : [box]))];
+  const marks = new PixelGrid<Box>(CELL);
+  for (const box of boxesOf(all, zoom)) marks.add(box, box.left, box.top, box.right, box.bottom);
+  const find: StandingLabels['find'] = (label, places, shown) => {
+    const taken = [...shown, ...[...places].flatMap(([id, { box }]) => (id === label.id ? [] : [box]))];
     let best: Place | undefined;
     for (const { x: dx, y: dy, far } of PLACES) {
       if (best && far >= best.cost) break;
@@ -141,29 +158,29 @@ export function standingLabels(input: LabelInput, all: readonly Obstacle[], zoom
       const strange = label.block === null ? [] : areas.filter((a) => a.id !== label.block && meets(a, box));
       const within = strange.some((a) => x > a.left && x < a.right && y > a.top && y < a.bottom);
       const aside = within ? IN_ANOTHER : strange.length > 0 ? INTO_ANOTHER : 0;
-      const cost = far + aside + COVERED * taken.filter((t) => meets(t, box)).length;
+      const onMarks = [...marks.within(box.left, box.top, box.right, box.bottom)].filter((mark) => meets(mark, box)).length;
+      const cost = far + aside + COVERED * (onMarks + taken.filter((t) => meets(t, box)).length);
       if (!best || cost < best.cost - 0.01) best = { x, y, box, cost };
     }
     return best!;
   };
-  const marks = boxesOf(all, zoom);
   const places = new Map<string, Place>();
-  for (const label of labels) places.set(label.id, find(label, marks, places));
+  for (const label of labels) places.set(label.id, find(label, places, []));
   // Those that had to go far may have room now that all have found theirs.
   const farthest = () => [...labels].sort((a, b) => places.get(b.id)!.cost - places.get(a.id)!.cost);
-  for (let round = 0; round < 2; round++) for (const label of farthest()) places.set(label.id, find(label, marks, places));
-  return { zoom, labels, places, marks, find };
+  for (let round = 0; round < 2; round++) for (const label of farthest()) places.set(label.id, find(label, places, []));
+  return { zoom, labels, places, find };
 }
 
 /**
  * Where the labels stand now: what a filter or the selection puts elsewhere moves only those that it lies on.
  * @param shown marks that are drawn at places of their own now
  */
-export function labelSpots({ zoom, labels, places: standing, marks, find }: StandingLabels, shown: readonly Obstacle[] = []): LabelSpots {
+export function labelSpots({ zoom, labels, places: standing, find }: StandingLabels, shown: readonly Obstacle[] = []): LabelSpots {
   const places = new Map(standing);
   const own = boxesOf(shown, zoom);
   for (const label of labels)
-    if (own.some((mark) => meets(mark, places.get(label.id)!.box))) places.set(label.id, find(label, [...marks, ...own], places));
+    if (own.some((mark) => meets(mark, places.get(label.id)!.box))) places.set(label.id, find(label, places, own));
   const degrees = degreesPerPixel(zoom);
   return new Map(
     labels.map(({ id, x, y, anchor: [lng, lat] }) => {

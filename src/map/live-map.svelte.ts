@@ -1,14 +1,18 @@
 /** The MapLibre map of the page, from its making to its end. */
 import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
+import type { Bounds } from '../model/dataset.ts';
 import type { Atlas } from '../state/atlas.svelte.ts';
 import { searchNearReader } from '../state/near.ts';
 import { MEDIA } from '../theme/breakpoints.ts';
+import { ALL_MARKS, areaBy, areaRound, isLeft } from './area.ts';
 import type { BaseMap } from './basemap.svelte.ts';
 import { addControls, type Locale } from './controls.ts';
 import { createMap } from './create-map.ts';
+import { boundsIn } from './crs.ts';
 import type { MapCamera } from './map-camera.ts';
 import { watchMap, type MapTrouble } from './map-watch.ts';
 import { watchTiles } from './missing-tiles.ts';
+import type { Area } from './mark-places.ts';
 import { listenToPointer } from './pointer.ts';
 import type { Pointing } from './pointing.svelte.ts';
 import { isInReach, type Unlocated } from './reader-position.ts';
@@ -44,16 +48,21 @@ export class LiveMap {
   drawing: MapLibreMap | undefined = $derived.by(() => (this.trouble === null ? this.map : undefined));
   /** As `zoomStep` has it. */
   zoom = $state(10);
+  /** Where marks are made, with records of which not all can be; null for everywhere. */
+  area: Area | null = $state.raw(null);
   #rename: ((locale: Locale) => void) | undefined;
 
   /** Makes the map in an element. @returns ends it */
   open(container: HTMLElement, { atlas, base, camera, pointing, ...opening }: MapOpening): () => void {
     const asked = camera.opening();
+    const many = atlas.dataset.projects.length > ALL_MARKS;
+    const size = { width: container.clientWidth, height: container.clientHeight };
     if (asked) this.zoom = zoomStep(asked.zoom);
+    if (asked && many) this.area = areaBy(asked, size);
     const made = createMap(container, {
       style: opening.style(),
       camera: asked,
-      start: camera.start({ width: container.clientWidth, height: container.clientHeight }),
+      start: camera.start(size),
       locale: opening.locale,
       cooperative: opening.cooperative,
     });
@@ -75,9 +84,16 @@ export class LiveMap {
       }),
     ];
     made.once('load', () => {
-      const zoomed = () => (this.zoom = zoomStep(made.getZoom()));
-      zoomed();
-      made.on('zoom', zoomed);
+      const moved = () => {
+        const zoom = zoomStep(made.getZoom());
+        if (many) {
+          const bounds = boundsIn(made.getBounds().toArray().flat() as Bounds, base.crs.fromMap);
+          if (zoom !== this.zoom || !this.area || isLeft(this.area, bounds)) this.area = areaRound(bounds);
+        }
+        this.zoom = zoom;
+      };
+      moved();
+      made.on('move', moved);
       this.map = made;
       stop.push(camera.hold(made, asked), listenToPointer(made, pointing.handlers(made)));
       opening.onready(made);

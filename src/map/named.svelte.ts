@@ -4,13 +4,14 @@ import type { LngLat } from '../model/dataset.ts';
 import type { Atlas } from '../state/atlas.svelte.ts';
 import type { Standing } from './feature-state.ts';
 import type { LabelSpots } from './label-spots.ts';
+import type { Shown } from './shown.ts';
 import type { Pointing } from './pointing.svelte.ts';
 import { nameable, placeOf, popupPlace, type Named } from './thing-place.ts';
 
 export interface NamedInput {
   atlas: Atlas;
   measure: { readonly on: boolean };
-  overlays: { readonly spots: LabelSpots };
+  overlays: { readonly spots: LabelSpots; readonly shown: Pick<Shown, 'passed'> };
   pointing: Pick<Pointing, 'pointed'>;
   standing: () => Standing;
   /** Whether the selection has a pop-up, which then names it. */
@@ -36,7 +37,7 @@ export function deriveNamed({ atlas, measure, overlays, pointing, standing, popu
     const at = placeOf(lit, {
       ...standing(),
       spots: overlays.spots,
-      matches: atlas.matches,
+      passed: overlays.shown.passed,
       selected: selection?.id ?? null,
       anchor: (block) => atlas.block(block)?.anchor,
     });

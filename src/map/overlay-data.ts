@@ -1,94 +1,113 @@
 /** Features of the overlay sources: marks, circles, lines and areas of the projects that are shown. Pure; coordinates are WGS-84. */
 import { circle } from '@turf/turf';
 import type { Feature, FeatureCollection, Point, Polygon } from 'geojson';
-import type { Cluster } from '../model/cluster.ts';
 import type { Block, Lang, LngLat, Project, StageTerm } from '../model/dataset.ts';
-import { isApproximate } from '../model/precision.ts';
-import { stageCounts } from '../model/profile.ts';
 import type { ProjectAsOf } from '../model/snapshot.ts';
+import { UNSTATED } from '../model/stages.ts';
 import { stageGlyph, type GlyphName } from '../theme/glyphs.ts';
+import type { Hue } from '../theme/hues.ts';
 import { MAP_COLOURS, type Scheme } from '../theme/tokens.ts';
 import { hueByBlock } from './block-hues.ts';
+import type { Clusters } from './clusters.ts';
 import type { MarkPlace } from './mark-places.ts';
 import { clusterMark, siteMark } from './mark-ids.ts';
-import { leadsOf, weightOf, type Site } from './sites.ts';
+import type { MarkRows } from './mark-rows.ts';
+import { severalProperties } from './shown.ts';
+import { firstOf, sitesOf, type Sites } from './sites.ts';
 import { markerImageId } from './style/marker-image.ts';
 import { ringImageId } from './style/ring-image.ts';
 
 /** What the marks are drawn with, besides their places. */
 export interface PointInput {
+  /** By whose seeds the marks of several are named. */
+  clusters: Pick<Clusters, 'seed'>;
   blocks: readonly Block[];
-  stages: StageTerm[];
+  stages: readonly StageTerm[];
   /** Project id → how it moved between two dates; null when that is not asked. */
   moves: ReadonlyMap<string, string> | null;
   scheme: Scheme;
   lang: Lang;
 }
 
-/** Marks of sites and clusters. @param apart the site that is to stand above others */
-export function pointData(places: readonly MarkPlace[], apart: string | null, input: PointInput): FeatureCollection<Point> {
-  const hueOf = hueByBlock(input.blocks, input.scheme);
-  const leads = leadsOf(input.blocks);
+/** Marks of sites and clusters. @param apart the site that is to stand above others; -1 for none */
+export function pointData(places: readonly MarkPlace[], apart: number, rows: MarkRows, input: PointInput): FeatureCollection<Point> {
+  const hues = hueByBlock(input.blocks, input.scheme);
+  const hueOf = (block: number) => hues(input.blocks[block]?.id ?? null);
+  const sites = sitesOf(rows);
   return collection(
-    places.map(({ site, cluster, members, point }) => ({
+    places.map((place) => ({
       type: 'Feature',
-      properties: site ? siteProperties(site, members, input, hueOf, leads, apart) : clusterProperties(cluster, members, input, hueOf),
-      geometry: { type: 'Point', coordinates: point },
+      properties: place.site < 0 ? clusterProperties(place, rows, input, hueOf) : siteProperties(place, sites, rows, input, hueOf, apart),
+      geometry: { type: 'Point', coordinates: place.point },
     })),
   );
 }
 
+/** The id of a mark's feature: of a project shown alone the project's. */
+export function markIdOf({ site, cluster, records }: MarkPlace, rows: MarkRows, clusters: Pick<Clusters, 'seed'>): string {
+  const sites = sitesOf(rows);
+  if (site < 0) return clusterMark(rows.id(firstOf(sites, clusters.seed[cluster]!)));
+  return records.length > 1 ? siteMark(rows.id(firstOf(sites, site))) : rows.id(records[0]!);
+}
+
+type HueOf = (block: number) => Hue;
+
 /** A count mark is a ring of the stages of the projects shown in it. */
 function clusterProperties(
-  cluster: Cluster,
-  members: readonly ProjectAsOf[],
-  { stages, scheme }: PointInput,
-  hueOf: ReturnType<typeof hueByBlock>,
-): Record<string, string | number> {
-  const shared = new Set(members.map((s) => s.project.block));
-  const hue = hueOf(shared.size === 1 ? [...shared][0]! : null);
-  const parts = stageCounts(members, stages).map(({ stage, n }): [GlyphName, number] => [stageGlyph(stages, stage.id), n]);
+  place: MarkPlace,
+  rows: MarkRows,
+  { stages, scheme, clusters }: PointInput,
+  hueOf: HueOf,
+): Record<string, string> {
+  const { records } = place;
+  const block = rows.block[records[0]!]!;
+  const hue = hueOf(records.every((record) => rows.block[record] === block) ? block : -1);
+  const counts = new Uint32Array(stages.length + 1);
+  for (const record of records) counts[rows.stage[record]!]! += 1;
+  const parts = stages.flatMap(({ id }, i): [GlyphName, number][] => (counts[i]! > 0 ? [[stageGlyph(stages, id), counts[i]!]] : []));
   return {
-    id: clusterMark(cluster),
+    id: markIdOf(place, rows, clusters),
     kind: 'cluster',
-    members: members.map((s) => s.project.id).join(','),
-    count: String(members.length),
+    ...severalProperties(rows, records),
     icon: ringImageId({ parts, hue: hue.fill, ink: hue.text, paper: MAP_COLOURS[scheme].halo }),
   };
 }
 
 /** The mark of a site: that of the first of its records shown, with how many more there are. */
 function siteProperties(
-  site: Site,
-  members: readonly ProjectAsOf[],
-  { stages, moves, scheme, lang }: PointInput,
-  hueOf: ReturnType<typeof hueByBlock>,
-  leads: ReadonlySet<string>,
-  apart: string | null,
+  place: MarkPlace,
+  sites: Sites,
+  rows: MarkRows,
+  { blocks, stages, moves, scheme, lang, clusters }: PointInput,
+  hueOf: HueOf,
+  apart: number,
 ): Record<string, string | number | boolean> {
-  const [{ project, stage }] = members as [ProjectAsOf];
-  const hue = hueOf(project.block);
-  const several = members.length > 1;
-  const weight = members.reduce((sum, s) => sum + weightOf(s.project, leads), 0);
+  const { site, records } = place;
+  const first = records[0]!;
+  const hue = hueOf(rows.block[first]!);
+  const stage = stages[rows.stage[first]!]?.id ?? UNSTATED;
+  const several = records.length > 1;
+  const approximate = rows.approximate[first] === 1;
+  const weight = records.reduce((sum, record) => sum + rows.weight[record]!, 0);
   return {
-    id: several ? siteMark(site) : project.id,
+    id: markIdOf(place, rows, clusters),
     kind: 'project',
-    ...(several ? { site: site.whole, members: members.map((s) => s.project.id).join(',') } : {}),
+    ...(several ? { site: rows.wholeId(firstOf(sites, site)), ...severalProperties(rows, records) } : {}),
     icon: markerImageId({
       glyph: stageGlyph(stages, stage),
       hue: hue.fill,
       ink: hue.text,
       paper: MAP_COLOURS[scheme].halo,
-      approximate: isApproximate(project),
-      more: members.length - 1,
+      approximate,
+      more: records.length - 1,
     }),
-    label: project.name[lang],
+    label: rows.name(first, lang),
     hue: hue.text,
-    weight: weight + (site.id === apart ? 1000 : 0),
+    weight: weight + (site === apart ? 1000 : 0),
     stage,
-    block: project.block ?? '',
-    approximate: isApproximate(project),
-    move: members.map((s) => moves?.get(s.project.id)).find(Boolean) ?? '',
+    block: blocks[rows.block[first]!]?.id ?? '',
+    approximate,
+    move: records.map((record) => moves?.get(rows.id(record))).find(Boolean) ?? '',
   };
 }
 

@@ -3,16 +3,19 @@ import type { FeatureCollection } from 'geojson';
 import { untrack } from 'svelte';
 import type { Selection } from '../model/choices.ts';
 import type { LngLat } from '../model/dataset.ts';
-import type { ProjectAsOf } from '../model/snapshot.ts';
 import type { Atlas } from '../state/atlas.svelte.ts';
 import type { Scheme } from '../theme/tokens.ts';
 import type { BaseMap } from './basemap.svelte.ts';
-import { blockData, blockLabelData, countData, countsOf, fadedBlocks, leaderData } from './label-data.ts';
-import { labelSpots, leaders, NAMED_COUNT_ZOOM, standingLabels, type LabelSpots } from './label-spots.ts';
-import { markPlaces, obstaclesOf } from './mark-places.ts';
-import { haloData, nearData, pointData, shapeData } from './overlay-data.ts';
+import { isInArea } from './area.ts';
+import { clustersOf, type Clusters } from './clusters.ts';
+import type { MembersOf } from './hit-test.ts';
+import { blockData, blockLabelData, countData, countMarks, countsOf, fadedBlocks, leaderData } from './label-data.ts';
+import { labelSpots, leaders, NAMED_COUNT_ZOOM, nearLabels, standingLabels, type LabelSpots } from './label-spots.ts';
+import { hiddenSite, markPlaces, obstaclesOf, type Area, type MarkPlace } from './mark-places.ts';
+import { passedOf, rowsOf, type MarkRows } from './mark-rows.ts';
+import { haloData, markIdOf, nearData, pointData, shapeData } from './overlay-data.ts';
 import { reproject } from './reproject.ts';
-import { clustersOf, hiddenInCluster, sitesOf } from './sites.ts';
+import { shownOf, type Shown } from './shown.ts';
 import type { Linework, Overlays } from './style/style.ts';
 
 /** What the overlays follow from. All of it is read only where it is needed, so that each source depends on its own. */
@@ -24,10 +27,18 @@ export interface OverlayInput {
   scheme: () => Scheme;
   /** As `zoomStep` has it. */
   zoom: () => number;
+  /** Where marks are made; null for everywhere. */
+  area: () => Area | null;
 }
 
 /** What follows besides the data of the sources. */
 export interface Derived {
+  /** The records of the date, their clusters at the zoom, and what the filters let through. */
+  readonly rows: MarkRows;
+  readonly clusters: Clusters;
+  readonly shown: Shown;
+  /** Ids of the projects that a mark or a count stands for. */
+  readonly membersOf: MembersOf;
   /** Where the labels stand, in WGS-84. */
   readonly spots: LabelSpots;
   /** Ids of the projects with a line or area, and those that the filters leave out. */
@@ -44,42 +55,40 @@ export function deriveOverlays(input: OverlayInput): Overlays & Derived {
   const { atlas } = input;
   const { blocks, vocab } = atlas.dataset;
   // Every choice of the reader filters anew, also one that lets the same projects through.
-  const sameProjects = memoized<ProjectAsOf>((a, b) => a === b);
-  const sameLit = memoized<ProjectAsOf>((a, b) => a === b);
-  const sameMoves = memoized<[string, string]>((a, b) => a[0] === b[0] && a[1] === b[1]);
+  const samePassed = memoized<Uint8Array>((a, b) => a.length === b.length && a.every((passed, i) => passed === b[i]));
+  const sameMoves = memoized<readonly [string, string][]>(sameLists((a, b) => a[0] === b[0] && a[1] === b[1]));
+  const [sameFaded, sameLit] = [memoized(sameIds), memoized(sameIds)];
+  const sameMarks = memoized<readonly MarkPlace[]>(sameLists(isSameMark));
+  const sameSpots = memoized<readonly [string, LngLat][]>(sameLists((a, b) => a[0] === b[0] && a[1].join() === b[1].join()));
 
-  const sameIds = memoized<string>((a, b) => a === b);
-  const sameSpots = memoized<[string, LngLat]>((a, b) => a[0] === b[0] && a[1].join() === b[1].join());
-
-  const matches = $derived(sameProjects(atlas.matches));
+  const rows = $derived(rowsOf(atlas.snapshot, blocks, vocab.stages));
+  const passed = $derived(samePassed(passedOf(rows, atlas.filtered.matches)));
+  const shown = $derived(shownOf(rows, passed, blocks.length));
   const moved = $derived(atlas.changes && sameMoves(atlas.changes.map((c) => [c.project.id, c.move])));
   const near = $derived(atlas.view.choices.near);
-  const faded = $derived(sameIds(fadedBlocks(matches, blocks, atlas.isFiltered || atlas.view.choices.since !== null)));
-
+  const faded = $derived(sameFaded(fadedBlocks(shown, blocks, atlas.isFiltered || atlas.view.choices.since !== null)));
   const fadedSet = $derived(new Set(faded));
+  const isShown = (id: string) => passed[rows.numberOf(id) ?? -1] === 1;
   const shapeIds = $derived(input.linework().shapes.projects.features.map((feature) => String(feature.id)));
-  const out = $derived.by(() => {
-    const shown = new Set(matches.map((s) => s.project.id));
-    return new Set(shapeIds.filter((id) => !shown.has(id)));
-  });
+  const out = $derived(new Set(shapeIds.filter((id) => !isShown(id))));
   const lit = $derived(
-    sameLit(matches.filter(({ project }) => project.id === atlas.selectedProject?.id || project.id === litId(atlas.session.hover))),
+    sameLit([...new Set([atlas.selectedProject?.id, litId(atlas.session.hover)])].flatMap((id) => (id && isShown(id) ? [id] : []))),
   );
 
   const zoom = $derived(input.zoom());
-  const clusters = $derived(clustersOf(atlas.snapshot, blocks, zoom));
-  const sites = $derived(sitesOf(atlas.snapshot));
-  const apart = $derived(hiddenInCluster(atlas.selectedProject?.id ?? null, clusters, sites, matches));
-  const marks = $derived(markPlaces({ clusters, sites, matches, apart, zoom }));
+  const clusters = $derived(clustersOf(rows, zoom));
+  const selected = $derived(atlas.selectedProject && rows.numberOf(atlas.selectedProject.id));
+  const apart = $derived(hiddenSite(selected ?? undefined, { rows, clusters, passed }));
+  const area = $derived(input.area());
+  const marks = $derived(
+    sameMarks(markPlaces({ rows, clusters, passed, apart, where: area ? (x, y) => isInArea(area, x, y) : undefined })),
+  );
 
-  const labels = $derived({
-    blocks,
-    subdistricts: atlas.dataset.subdistricts,
-    counted: new Set(countsOf(atlas.snapshot).keys()),
-    lang: atlas.lang,
-  });
-  const everyMark = $derived(obstaclesOf(markPlaces({ clusters, sites, matches: atlas.snapshot, apart: null, zoom })));
-  const ownPlaces = $derived(obstaclesOf(marks.filter(({ point, cluster }) => point.join() !== cluster.point.join())));
+  const labels = $derived({ blocks, subdistricts: atlas.dataset.subdistricts, counted: countMarks(rows), lang: atlas.lang });
+  const everyMark = $derived(
+    obstaclesOf(markPlaces({ rows, clusters, passed: new Uint8Array(rows.n).fill(1), apart: -1, where: nearLabels(labels, zoom) })),
+  );
+  const ownPlaces = $derived(obstaclesOf(marks.filter(({ away }) => away)));
   // Found once for a date and a zoom; a filter or a selection moves only what it lies on.
   const standing = $derived(standingLabels(labels, everyMark, zoom));
   const places = $derived(sameSpots([...labelSpots(standing, ownPlaces)]));
@@ -88,7 +97,8 @@ export function deriveOverlays(input: OverlayInput): Overlays & Derived {
 
   const points = $derived(
     reproject(
-      pointData(marks, apart, {
+      pointData(marks, apart, rows, {
+        clusters,
         blocks,
         stages: vocab.stages,
         moves: moved && new Map(moved),
@@ -107,14 +117,23 @@ export function deriveOverlays(input: OverlayInput): Overlays & Derived {
       input.base.crs,
     ),
   );
-  const halos = $derived(reproject(haloData(lit, blocks, input.scheme()), input.base.crs));
+  const halos = $derived(
+    reproject(
+      haloData(
+        lit.flatMap((id) => atlas.entry(id) ?? []),
+        blocks,
+        input.scheme(),
+      ),
+      input.base.crs,
+    ),
+  );
   const counts = $derived(
-    reproject(countData(matches, atlas.dataset, spots, zoom >= NAMED_COUNT_ZOOM[atlas.lang], input.scheme(), atlas.lang), input.base.crs),
+    reproject(countData(shown, atlas.dataset, spots, zoom >= NAMED_COUNT_ZOOM[atlas.lang], input.scheme(), atlas.lang), input.base.crs),
   );
   const blockLabels = $derived(
-    reproject(blockLabelData(matches, blocks, spots, labels.counted, faded, input.scheme(), atlas.lang), input.base.crs),
+    reproject(blockLabelData(shown, blocks, spots, labels.counted, faded, input.scheme(), atlas.lang), input.base.crs),
   );
-  const leading = $derived(reproject(leaderData(lines, matches, blocks, faded, input.scheme()), input.base.crs));
+  const leading = $derived(reproject(leaderData(lines, shown, blocks, faded, input.scheme()), input.base.crs));
   const shapes = $derived.by(() => {
     const now = untrack(() => out);
     const made = shapeData(input.linework().shapes.projects, atlas.snapshot, (id) => now.has(id), atlas.lang, vocab.stages);
@@ -122,10 +141,22 @@ export function deriveOverlays(input: OverlayInput): Overlays & Derived {
   });
   const circle = $derived(reproject(nearData(near), input.base.crs));
   const measure = $derived(reproject(input.measure.shapes, input.base.crs));
+  const membersOf = (mark: string): readonly number[] =>
+    marks.find((place) => markIdOf(place, rows, clusters) === mark)?.records ?? countsOf(shown).get(mark) ?? [];
   return {
     get spots() {
       return spots;
     },
+    get rows() {
+      return rows;
+    },
+    get clusters() {
+      return clusters;
+    },
+    get shown() {
+      return shown;
+    },
+    membersOf: (mark) => membersOf(mark).map(rows.id),
     get shapeIds() {
       return shapeIds;
     },
@@ -168,8 +199,19 @@ export function deriveOverlays(input: OverlayInput): Overlays & Derived {
 
 const litId = (hover: Selection): string | null => (hover?.kind === 'project' ? hover.id : null);
 
-/** Keeps giving the list it gave last while the new one holds the same. */
-function memoized<T>(same: (a: T, b: T) => boolean): (list: readonly T[]) => readonly T[] {
-  let last: readonly T[] = [];
-  return (list) => (last.length === list.length && last.every((item, i) => same(item, list[i]!)) ? last : (last = list));
+/** Keeps giving what it gave last while the new one says the same. */
+function memoized<T>(same: (a: T, b: T) => boolean): (value: T) => T {
+  let last: T | undefined;
+  return (value) => (last !== undefined && same(last, value) ? last : (last = value));
 }
+
+/** Whether lists have the same in the same order. */
+const sameLists =
+  <T>(same: (a: T, b: T) => boolean) =>
+  (a: readonly T[], b: readonly T[]): boolean =>
+    a.length === b.length && a.every((item, i) => same(item, b[i]!));
+
+const sameIds = sameLists<string>((a, b) => a === b);
+const sameRecords = sameLists<number>((a, b) => a === b);
+const isSameMark = (a: MarkPlace, b: MarkPlace): boolean =>
+  a.site === b.site && a.cluster === b.cluster && a.point.join() === b.point.join() && sameRecords(a.records, b.records);

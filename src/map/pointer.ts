@@ -2,7 +2,7 @@
 import type { LngLat as MapLngLat, Map as MapLibreMap } from 'maplibre-gl';
 import type { Selection } from '../model/choices.ts';
 import type { LngLat } from '../model/dataset.ts';
-import { pointedAt, type Pointed } from './hit-test.ts';
+import { pointedAt, type MembersOf, type Pointed } from './hit-test.ts';
 import { onLongPress } from './long-press.ts';
 
 /** Pixels of the map, from its upper left corner. */
@@ -12,6 +12,8 @@ export interface Pixel {
 }
 
 export interface PointerHandlers {
+  /** As `pointedAt` asks for them. */
+  members: MembersOf;
   /** While something else wants the clicks, nothing is hovered over. */
   busy: () => boolean;
   /** What is under the pointer now, null for nothing, and where the pointer is in the map's own coordinates. A finger hovers over nothing. */
@@ -23,7 +25,7 @@ export interface PointerHandlers {
 }
 
 /** Calls the handlers from now on. @returns stops that */
-export function listenToPointer(map: MapLibreMap, { busy, hover, click, ask }: PointerHandlers): () => void {
+export function listenToPointer(map: MapLibreMap, { members, busy, hover, click, ask }: PointerHandlers): () => void {
   const canvas = map.getCanvasContainer();
   // After a tap browsers move a mouse that nobody holds.
   let finger = false;
@@ -32,12 +34,12 @@ export function listenToPointer(map: MapLibreMap, { busy, hover, click, ask }: P
   const listening = [
     map.on('mousemove', ({ point, lngLat }) => {
       if (busy() || finger) return;
-      const [top = null] = pointedAt(map, point);
+      const [top = null] = pointedAt(map, point, members);
       map.getCanvas().style.cursor = top ? 'pointer' : '';
       hover(top, lngLat);
     }),
     map.on('mouseout', ({ lngLat }) => hover(null, lngLat)),
-    map.on('click', ({ point, lngLat }) => click(pointedAt(map, point), point, lngLat)),
+    map.on('click', ({ point, lngLat }) => click(pointedAt(map, point, members), point, lngLat)),
     map.on('contextmenu', ({ lngLat }) => ask(lngLat)),
   ];
   const endPress = onLongPress(map, ask);

@@ -4,7 +4,7 @@ import type { LngLat } from '../model/dataset.ts';
 import type { Atlas } from '../state/atlas.svelte.ts';
 import type { BaseMap } from './basemap.svelte.ts';
 import { routeClick } from './click-router.ts';
-import type { Pointed } from './hit-test.ts';
+import type { MembersOf, Pointed } from './hit-test.ts';
 import type { MapCamera } from './map-camera.ts';
 import type { Measure } from './measure.svelte.ts';
 import { hoveredBy, meetsCorner, type Pixel, type PointerHandlers } from './pointer.ts';
@@ -16,6 +16,8 @@ export interface PointingInput {
   measure: Pick<Measure, 'on' | 'points' | 'add'>;
   base: Pick<BaseMap, 'crs'>;
   camera: Pick<MapCamera, 'closer' | 'touch'>;
+  /** Ids of the projects of a mark that has too many to name them itself. */
+  members: MembersOf;
 }
 
 /** Holds what is under the pointer, and answers clicks. Places are WGS-84. */
@@ -32,6 +34,7 @@ export class Pointing {
   handlers(map: Pick<MapLibreMap, 'project'>): PointerHandlers {
     const { atlas, base, measure } = this.#input;
     return {
+      members: (mark) => this.#input.members(mark),
       busy: () => measure.on,
       hover: (thing, at) => this.hover(thing, base.crs.fromMap(thing?.at ?? at.toArray())),
       click: (things, pixel, at) => this.click(map, things, pixel, base.crs.fromMap(at.toArray())),

@@ -1,89 +1,83 @@
-/** Sites, which the map draws as one mark each: a record, or a whole with its parts that stand at its point. And their clusters. */
-import { clusterPoints, type Cluster } from '../model/cluster.ts';
-import type { Block, LngLat, ProjectRow } from '../model/dataset.ts';
-import type { ProjectAsOf } from '../model/snapshot.ts';
+/** Sites, which the map draws as one mark each: a record, or a whole with its parts that stand at its point. */
+import { toPixels } from '../model/mercator.ts';
+import { pointAt, type MarkRows } from './mark-rows.ts';
 
-export interface Site {
-  /** The record that the site is named by, whatever is filtered: the first of its members. */
-  id: string;
-  /** The record that the members are or are parts of; it need not be among them. */
-  whole: string;
-  /** The whole first, where it stands here, then the parts in the order of the data. */
-  members: string[];
-  point: LngLat;
+/** The sites of the records of a date; a site is its number among them, and named by the first of its records, whatever is filtered. */
+export interface Sites {
+  readonly n: number;
+  /** Number of each record's site; -1 for one without a point. */
+  readonly of: Int32Array;
+  /** Where in `records` those of each site begin, and at its end where the last one's end. */
+  readonly from: Uint32Array;
+  /** The records site by site: the whole first, where it stands there, then the parts in the order of the data. */
+  readonly records: Uint32Array;
+  /** Places in pixels of the world at zoom 0. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** The sites that may stand in a cluster, the weightiest first: all but lines without parts, which are drawn as themselves. */
+  readonly order: Uint32Array;
 }
 
-/** Pixels within which marks would overlap, the widest of them being a count mark and one with a badge. */
-export const MARK_ROOM = 38;
+const known = new WeakMap<MarkRows, Sites>();
 
-/** How much a project matters for its label: what the reports come back to, and the lead projects of its block. */
-export function weightOf(project: ProjectRow, leads: ReadonlySet<string>): number {
-  return (project.cited ?? 0) + (leads.has(project.id) ? 4 : 0) + (project.precision === 'exact' ? 1 : 0);
-}
+/** The first record of a site, which names it. */
+export const firstOf = ({ from, records }: Pick<Sites, 'from' | 'records'>, site: number): number => records[from[site]!]!;
 
-export const leadsOf = (blocks: readonly Block[]): Set<string> => new Set(blocks.flatMap((b) => b.lead));
-
-const known = new WeakMap<readonly ProjectAsOf[], ReadonlyMap<string, Site>>();
-
-/**
- * The site of each record that has a point, by the record's id; memoized for as long as the entries live.
- * @param entries all projects known at a date
- */
-export function sitesOf(entries: readonly ProjectAsOf[]): ReadonlyMap<string, Site> {
-  const memo = known.get(entries);
+/** Memoized for as long as the rows live. */
+export function sitesOf(rows: MarkRows): Sites {
+  const memo = known.get(rows);
   if (memo) return memo;
-  const grouped = new Map<string, Site>();
-  for (const { project } of entries) {
-    const { id, point, within: whole = id } = project;
-    if (!point) continue;
-    const key = `${whole}@${point.join()}`;
-    const site = grouped.get(key);
-    if (!site) grouped.set(key, { id, whole, members: [id], point });
-    else if (id === whole) Object.assign(site, { id, members: [id, ...site.members] });
-    else site.members.push(id);
+  const of = new Int32Array(rows.n).fill(-1);
+  const n = gather(rows, of);
+  const from = new Uint32Array(n + 1);
+  for (const site of of) if (site >= 0) from[site + 1]! += 1;
+  for (let site = 0; site < n; site++) from[site + 1]! += from[site]!;
+  const records = new Uint32Array(from[n]!);
+  const next = from.slice(0, n);
+  // The whole comes first, wherever it stands in the data.
+  for (const wholes of [true, false])
+    for (let record = 0; record < rows.n; record++) {
+      const site = of[record]!;
+      if (site >= 0 && (rows.whole[record] === record) === wholes) records[next[site]!++] = record;
+    }
+  const [x, y, weight] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
+  const order: number[] = [];
+  for (let site = 0; site < n; site++) {
+    const [first, end] = [from[site]!, from[site + 1]!];
+    [x[site], y[site]] = toPixels(pointAt(rows, records[first]!), 0);
+    for (let i = first; i < end; i++) weight[site]! += rows.weight[records[i]!]!;
+    if (end - first > 1 || !rows.line[records[first]!]) order.push(site);
   }
-  const sites = new Map([...grouped.values()].flatMap((site) => site.members.map((id) => [id, site] as const)));
-  known.set(entries, sites);
+  const first = (site: number) => records[from[site]!]!;
+  const sites = {
+    n,
+    of,
+    from,
+    records,
+    x,
+    y,
+    order: Uint32Array.from(order).sort((a, b) => weight[b]! - weight[a]! || first(a) - first(b)),
+  };
+  known.set(rows, sites);
   return sites;
 }
 
-/** Clusters by zoom, memoized for as long as the entries they were formed from live. */
-const clustered = new WeakMap<readonly ProjectAsOf[], Map<number, Cluster[]>>();
-
-/**
- * The clusters of all entries at a zoom; the same entries give the same marks, whatever is filtered. A line without parts is in
- * none: it is drawn as itself.
- * @param entries all projects known at a date
- * @param zoom as `zoomStep` has it, or any other
- */
-export function clustersOf(entries: readonly ProjectAsOf[], blocks: readonly Block[], zoom: number): Cluster[] {
-  const byZoom = clustered.get(entries) ?? new Map<number, Cluster[]>();
-  clustered.set(entries, byZoom);
-  const memo = byZoom.get(zoom);
-  if (memo) return memo;
-  const leads = leadsOf(blocks);
-  const projects = new Map(entries.map(({ project }) => [project.id, project]));
-  const points = [...new Set(sitesOf(entries).values())].flatMap(({ id, members, point }) => {
-    if (members.length === 1 && projects.get(id)!.shape === 'line') return [];
-    const weight = members.reduce((sum, member) => sum + weightOf(projects.get(member)!, leads), 0);
-    return [{ id, also: members.slice(1), point, weight }];
-  });
-  const made = clusterPoints(points, zoom, MARK_ROOM);
-  byZoom.set(zoom, made);
-  return made;
-}
-
-/** The site of the selected project, when a cluster would hide it among others that are shown; null when its mark stands alone anyway. */
-export function hiddenInCluster(
-  selected: string | null,
-  clusters: readonly Cluster[],
-  sites: ReadonlyMap<string, Site>,
-  matches: readonly ProjectAsOf[],
-): string | null {
-  const site = selected === null ? undefined : sites.get(selected);
-  if (!site) return null;
-  const shown = new Set(matches.map((s) => s.project.id));
-  const members = clusters.find((c) => c.members.includes(site.id))?.members ?? [];
-  const others = members.some((id) => shown.has(id) && !site.members.includes(id));
-  return others && shown.has(selected!) ? site.id : null;
+/** Numbers the sites in the order of their first records. @returns how many there are */
+function gather({ n, lng, lat, whole }: MarkRows, of: Int32Array): number {
+  const hasParts = new Set<number>();
+  for (let record = 0; record < n; record++) if (whole[record] !== record) hasParts.add(whole[record]!);
+  const grouped = new Map<string, number>();
+  let sites = 0;
+  for (let record = 0; record < n; record++) {
+    if (Number.isNaN(lng[record]!)) continue;
+    if (!hasParts.has(whole[record]!)) {
+      of[record] = sites++;
+      continue;
+    }
+    const key = `${whole[record]}@${lng[record]},${lat[record]}`;
+    const site = grouped.get(key) ?? sites++;
+    grouped.set(key, site);
+    of[record] = site;
+  }
+  return sites;
 }

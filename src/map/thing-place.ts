@@ -1,14 +1,15 @@
 /** Where on the map the things stand that are named there. Pure; WGS-84. */
 import type { Selection } from '../model/choices.ts';
 import type { LngLat, Project } from '../model/dataset.ts';
-import type { ProjectAsOf } from '../model/snapshot.ts';
 import { countedIn, type Gathering } from '../model/standpoint.ts';
 import { gatheringOf } from './click-router.ts';
 import type { Standing } from './feature-state.ts';
 import type { Pointed } from './hit-test.ts';
 import type { LabelSpots } from './label-spots.ts';
 import { countMark } from './mark-ids.ts';
-import { hiddenInCluster } from './sites.ts';
+import { hiddenSite } from './mark-places.ts';
+import { pointAt } from './mark-rows.ts';
+import { firstOf, sitesOf } from './sites.ts';
 
 /** What can be named on the map: one thing, or a mark of several and what brought them together. */
 export type Named = NonNullable<Selection> | { kind: 'several'; members: string[]; gathering: Gathering | null };
@@ -18,16 +19,15 @@ export const nameable = (thing: Pointed): Named =>
   'members' in thing ? { kind: 'several', members: thing.members, gathering: gatheringOf(thing) } : thing;
 
 /** How things stand on the map at its date and zoom. */
-export interface Stood extends Pick<Standing, 'clusters' | 'sites'> {
+export interface Stood extends Standing {
   /** Where the labels of blocks and counts stand. */
   spots: LabelSpots;
-  /** What the filters let through. */
-  matches: readonly ProjectAsOf[];
+  /** 1 for each record that the filters let through. */
+  passed: Uint8Array;
   /** Id of what is selected, whose mark no cluster takes. */
   selected: string | null;
   /** The place of a block's name where no label stands. */
   anchor: (block: string) => LngLat | undefined;
-  project: (id: string) => Pick<Project, 'point' | 'precision' | 'block' | 'subdistrict'> | undefined;
 }
 
 /** The place of a project or block that the page lights up: its own mark, the cluster that hides it, or the label at which it is counted. */
@@ -36,8 +36,9 @@ export function placeOf({ kind, id }: NonNullable<Selection>, stood: Stood): Lng
   const project = stood.project(id);
   const place = project && countedIn(project);
   if (place) return stood.spots.get(countMark(place));
-  const hidden = id !== stood.selected && hiddenInCluster(id, stood.clusters, stood.sites, stood.matches);
-  return hidden ? stood.clusters.find((c) => c.members.includes(id))?.point : project?.point;
+  const { rows, clusters } = stood;
+  const hidden = id === stood.selected ? -1 : hiddenSite(rows.numberOf(id), stood);
+  return hidden < 0 ? project?.point : pointAt(rows, firstOf(sitesOf(rows), clusters.seed[clusters.of[hidden]!]!));
 }
 
 /** The place of the selected project's pop-up: at its count, or at its point. */

@@ -2,11 +2,13 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { expect, test } from 'vitest';
 import { district } from '../district.ts';
 import { downloads } from '../../src/compile/downloads/downloads.ts';
-import { blockData, blockLabelData, countData, countsOf, leaderData } from '../../src/map/label-data.ts';
+import { blockData, blockLabelData, countData, countMarks, leaderData } from '../../src/map/label-data.ts';
 import { labelSpots, leaders, standingLabels } from '../../src/map/label-spots.ts';
 import { markPlaces, obstaclesOf } from '../../src/map/mark-places.ts';
 import { haloData, nearData, pointData, shapeData } from '../../src/map/overlay-data.ts';
-import { clustersOf, sitesOf } from '../../src/map/sites.ts';
+import { clustersOf } from '../../src/map/clusters.ts';
+import { passedOf, rowsOf } from '../../src/map/mark-rows.ts';
+import { shownOf } from '../../src/map/shown.ts';
 import { MAP_COLOURS } from '../../src/theme/tokens.ts';
 import { atlasStyle, type Linework } from '../../src/map/style/style.ts';
 import { latestDate, snapshot } from '../../src/model/snapshot.ts';
@@ -24,19 +26,22 @@ const SCHEMES = ['light', 'dark'] as const;
 test.each(LANGUAGES.flatMap((lang) => SCHEMES.map((scheme) => [lang, scheme] as const)))('is valid: %s, %s', (lang, scheme) => {
   const look = { scheme, lang, colours: MAP_COLOURS[scheme], blocks: dataset.blocks };
   const { blocks, vocab } = dataset;
-  const marks = markPlaces({ clusters: clustersOf(entries, blocks, 11), sites: sitesOf(entries), matches: entries, apart: null, zoom: 11 });
-  const labels = { blocks, subdistricts: dataset.subdistricts, counted: new Set(countsOf(entries).keys()), lang };
+  const rows = rowsOf(entries, blocks, vocab.stages);
+  const [clusters, passed] = [clustersOf(rows, 11), passedOf(rows, entries)];
+  const marks = markPlaces({ rows, clusters, passed, apart: -1 });
+  const shown = shownOf(rows, passed, blocks.length);
+  const labels = { blocks, subdistricts: dataset.subdistricts, counted: countMarks(rows), lang };
   const spots = labelSpots(standingLabels(labels, obstaclesOf(marks), 11));
   const style = atlasStyle(
     look,
     linework,
     {
       blocks: blockData(linework.shapes.blocks, []),
-      points: pointData(marks, null, { blocks, stages: vocab.stages, moves: null, scheme, lang }),
-      counts: countData(entries, dataset, spots, true, scheme, lang),
+      points: pointData(marks, -1, rows, { clusters, blocks, stages: vocab.stages, moves: null, scheme, lang }),
+      counts: countData(shown, dataset, spots, true, scheme, lang),
       halos: haloData(entries, blocks, scheme),
-      'block-labels': blockLabelData(entries, blocks, spots, labels.counted, [], scheme, lang),
-      leaders: leaderData(leaders(labels, spots, 11), entries, blocks, [], scheme),
+      'block-labels': blockLabelData(shown, blocks, spots, labels.counted, [], scheme, lang),
+      leaders: leaderData(leaders(labels, spots, 11), shown, blocks, [], scheme),
       shapes: shapeData(linework.shapes.projects, entries, () => false, lang, vocab.stages),
       near: nearData(null),
       measure: { type: 'FeatureCollection', features: [] },

@@ -1,5 +1,6 @@
 /** Entries of a made-up district for tests of what the map draws. */
 import { compile } from '../../../src/compile/dataset/compile.ts';
+import { rowsOf, type MarkRows } from '../../../src/map/mark-rows.ts';
 import type { Project } from '../../../src/model/dataset.ts';
 import { latestDate, snapshot, type ProjectAsOf } from '../../../src/model/snapshot.ts';
 
@@ -22,6 +23,9 @@ export const entry = (id: string, over: Partial<Project> = {}): ProjectAsOf => (
     shape: over.shape,
   },
 });
+
+/** The columns of records of this district. */
+export const rowsFor = (entries: readonly ProjectAsOf[]): MarkRows => rowsOf(entries, blocks, dataset.vocab.stages);
 
 export const three = [entry('a'), entry('b'), entry('c')];
 

@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest';
 import { featureOf, featuresOf, markFeatures, type Standing } from '../../../src/map/feature-state.ts';
-import type { LngLat } from '../../../src/model/dataset.ts';
+import { clustersOf } from '../../../src/map/clusters.ts';
+import type { LngLat, Project } from '../../../src/model/dataset.ts';
+import { entry, rowsFor } from './entries.ts';
 
 const harbour = { kind: 'block', id: 'harbour' } as const;
-const clusters = [
-  { seed: 'a', point: [10, 50] as LngLat, members: ['a', 'b', 'part'] },
-  { seed: 'c', point: [11, 50] as LngLat, members: ['c'] },
+const unmapped = { point: undefined, subdistrict: undefined } as unknown as Partial<Project>;
+const part = { within: 'b' };
+const entries = [
+  ...[entry('a'), entry('b'), entry('part', part), entry('c', { point: [11, 50] as LngLat })],
+  entry('only', { ...unmapped, precision: 'block', block: 'harbour' }),
+  entry('street', { ...unmapped, precision: 'subdistrict', block: 'harbour', subdistrict: 'quay' }),
+  entry('nowhere', { ...unmapped, precision: 'none', block: 'harbour' }),
 ];
-const site = { id: 'b', whole: 'b', members: ['b', 'part'], point: [10, 50] as LngLat };
-const standing: Standing = {
-  clusters,
-  sites: new Map([...site.members.map((id) => [id, site] as const), ['c', { ...site, id: 'c', whole: 'c', members: ['c'] }]]),
-  project: (id) =>
-    ({
-      only: { precision: 'block', block: 'harbour', subdistrict: null },
-      street: { precision: 'subdistrict', block: 'harbour', subdistrict: 'quay' },
-      c: { point: [11, 50] as LngLat, precision: 'exact', block: 'harbour', subdistrict: 'quay' },
-      nowhere: { precision: 'none', block: 'harbour', subdistrict: null },
-    })[id],
-};
+const rows = rowsFor(entries);
+const standing = (): Standing => ({
+  rows,
+  clusters: clustersOf(rows, 12),
+  project: (id) => entries.find((e) => e.project.id === id)?.project,
+});
 const marksOf = (id: string) =>
   featuresOf({ kind: 'project', id }, standing)
     .map((f) => `${f.source}/${f.id}`)
@@ -29,9 +29,9 @@ test('a project is drawn by its mark and shape, by its site, and by the cluster 
     { source: 'points', id: 'part' },
     { source: 'shapes', id: 'part' },
     { source: 'points', id: 'site:b' },
-    { source: 'points', id: 'cluster:a' },
+    { source: 'points', id: 'cluster:b' },
   ]);
-  expect(marksOf('b')).toEqual(['points/site:b', 'points/cluster:a']);
+  expect(marksOf('b')).toEqual(['points/site:b', 'points/cluster:b']);
   expect(marksOf('c')).toEqual(['points/cluster:c']);
 });
 

@@ -4,9 +4,12 @@ import { expect, test } from 'vitest';
 import { followMarks } from '../../../src/map/follow-marks.svelte.ts';
 import type { Look } from '../../../src/map/look.svelte.ts';
 import type { Pointing } from '../../../src/map/pointing.svelte.ts';
+import { clustersOf } from '../../../src/map/clusters.ts';
 import { View } from '../../../src/state/view.svelte.ts';
+import { rowsFor } from './entries.ts';
 
 test('what is pointed at and what is selected is lit up, and goes out again; a new style is told anew', () => {
+  const rows = rowsFor([]);
   const view = new View();
   const lit = new Set<string>();
   const drawn = {
@@ -31,7 +34,7 @@ test('what is pointed at and what is selected is lit up, and goes out again; a n
           return pointed;
         },
       },
-      standing: () => ({ clusters: [], sites: new Map(), project: () => undefined }),
+      standing: () => ({ rows, clusters: clustersOf(rows, 12), project: () => undefined }),
     }),
   );
   const after = (act: () => void) => {

@@ -10,9 +10,11 @@ const count = (level: 'block' | 'subdistrict', place: string): HitFeature => ({
   properties: { id: `${level}:${place}`, kind: 'count', level, place, members: 'a' },
 });
 
+const nobody = () => [];
+
 describe('the things that features draw', () => {
   test('come in the order of the features, blocks after all else', () => {
-    expect(thingsOf([area('harbour'), mark('bridge'), cluster])).toEqual([
+    expect(thingsOf([area('harbour'), mark('bridge'), cluster], nobody)).toEqual([
       { kind: 'project', id: 'bridge' },
       { kind: 'cluster', id: 'cluster:a', members: ['a', 'b'] },
       { kind: 'block', id: 'harbour' },
@@ -21,29 +23,32 @@ describe('the things that features draw', () => {
 
   test('each once: a block by its name or its area, a project by its mark or its line', () => {
     const line: HitFeature = { source: 'shapes', properties: { id: 'bridge', kind: 'project' } };
-    expect(thingsOf([name('harbour'), line, area('harbour'), mark('bridge')])).toEqual([
+    expect(thingsOf([name('harbour'), line, area('harbour'), mark('bridge')], nobody)).toEqual([
       { kind: 'project', id: 'bridge' },
       { kind: 'block', id: 'harbour' },
     ]);
   });
 
   test('a project and a block of one id are two things', () => {
-    expect(thingsOf([mark('harbour'), area('harbour')]).map((t) => t.kind)).toEqual(['project', 'block']);
+    expect(thingsOf([mark('harbour'), area('harbour')], nobody).map((t) => t.kind)).toEqual(['project', 'block']);
   });
 
   test('a whole and its parts are one thing of several projects', () => {
     const site: HitFeature = { source: 'points', properties: { id: 'site:a', kind: 'project', site: 'whole', members: 'a,b' } };
-    expect(thingsOf([site])).toEqual([{ kind: 'site', id: 'site:a', whole: 'whole', members: ['a', 'b'] }]);
+    expect(thingsOf([site], nobody)).toEqual([{ kind: 'site', id: 'site:a', whole: 'whole', members: ['a', 'b'] }]);
   });
 
   test('a thing that is met by its mark or name knows where that stands; ground knows no one place', () => {
     const geometry = { type: 'Point' as const, coordinates: [10, 50] };
     const ground = { type: 'Polygon' as const, coordinates: [] };
     expect(
-      thingsOf([
-        { ...mark('a'), geometry },
-        { ...area('harbour'), geometry: ground },
-      ]),
+      thingsOf(
+        [
+          { ...mark('a'), geometry },
+          { ...area('harbour'), geometry: ground },
+        ],
+        nobody,
+      ),
     ).toEqual([
       { kind: 'project', id: 'a', at: [10, 50] },
       { kind: 'block', id: 'harbour' },
@@ -51,7 +56,7 @@ describe('the things that features draw', () => {
   });
 
   test('a count says where its projects lie', () => {
-    expect(thingsOf([count('subdistrict', 'quay')])).toEqual([
+    expect(thingsOf([count('subdistrict', 'quay')], nobody)).toEqual([
       { kind: 'count', id: 'subdistrict:quay', place: { kind: 'subdistrict', id: 'quay' }, members: ['a'] },
     ]);
   });
@@ -59,9 +64,14 @@ describe('the things that features draw', () => {
   test('what has only its area there comes after marks and lines, before blocks', () => {
     const ground: HitFeature = { source: 'shapes', properties: { id: 'park', kind: 'project', shape: 'area' } };
     const line: HitFeature = { source: 'shapes', properties: { id: 'tram', kind: 'project', shape: 'line' } };
-    expect(thingsOf([area('harbour'), ground, line]).map((t) => t.id)).toEqual(['tram', 'park', 'harbour']);
-    expect(thingsOf([ground]).map(isGround)).toEqual([true]);
-    expect(thingsOf([mark('park'), ground]).map(isGround)).toEqual([false]);
+    expect(thingsOf([area('harbour'), ground, line], nobody).map((t) => t.id)).toEqual(['tram', 'park', 'harbour']);
+    expect(thingsOf([ground], nobody).map(isGround)).toEqual([true]);
+    expect(thingsOf([mark('park'), ground], nobody).map(isGround)).toEqual([false]);
+  });
+
+  test('whom a mark of very many stands for is asked', () => {
+    const mark: HitFeature = { source: 'points', properties: { id: 'cluster:a', kind: 'cluster', count: '5000' } };
+    expect(thingsOf([mark], (id) => [`of ${id}`])).toEqual([{ kind: 'cluster', id: 'cluster:a', members: ['of cluster:a'] }]);
   });
 
   test('lines and areas that the filters leave out are not met', () => {
@@ -70,9 +80,9 @@ describe('the things that features draw', () => {
       properties: { id: 'tram', out },
       state,
     });
-    expect(thingsOf([line(true, {})])).toEqual([]);
-    expect(thingsOf([line(false, { out: true })])).toEqual([]);
-    expect(thingsOf([line(true, { out: false })]).map((t) => t.id)).toEqual(['tram']);
+    expect(thingsOf([line(true, {})], nobody)).toEqual([]);
+    expect(thingsOf([line(false, { out: true })], nobody)).toEqual([]);
+    expect(thingsOf([line(true, { out: false })], nobody).map((t) => t.id)).toEqual(['tram']);
   });
 });
 
@@ -85,7 +95,7 @@ test('marks answer from a few pixels away, areas of blocks only where they are, 
       return [];
     },
   } as unknown as Parameters<typeof pointedAt>[0];
-  expect(pointedAt(map, { x: 100, y: 50 })).toEqual([]);
+  expect(pointedAt(map, { x: 100, y: 50 }, nobody)).toEqual([]);
   expect(asked).toEqual([
     [[100, 50], ['points']],
     [
@@ -108,6 +118,7 @@ test('a name or a mark of several is met exactly, whatever stands near it or run
           layers.includes('blocks') ? [] : Array.isArray(where[0]) ? near : exact,
       } as unknown as Parameters<typeof pointedAt>[0],
       { x: 1, y: 1 },
+      nobody,
     );
   expect(drawn([name('harbour')], [count('block', 'harbour'), mark('a')])).toEqual([{ kind: 'block', id: 'harbour' }]);
   expect(drawn([count('block', 'harbour')], [name('harbour'), mark('a')]).map((t) => t.id)).toEqual(['block:harbour']);

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { compile } from '../../../src/compile/dataset/compile.ts';
 import { deriveNamed } from '../../../src/map/named.svelte.ts';
 import type { Pointing } from '../../../src/map/pointing.svelte.ts';
-import { clustersOf, sitesOf } from '../../../src/map/sites.ts';
+import { clustersOf } from '../../../src/map/clusters.ts';
+import { passedOf, rowsOf } from '../../../src/map/mark-rows.ts';
 import type { LngLat } from '../../../src/model/dataset.ts';
 import { atlasOf } from '../atlas-of.ts';
 import { View } from '../../../src/state/view.svelte.ts';
@@ -28,15 +29,16 @@ function open(popups = true) {
       },
     },
   };
+  const rows = rowsOf(atlas.snapshot, dataset.blocks, dataset.vocab.stages);
   let named: ReturnType<typeof deriveNamed>;
   $effect.root(() => {
     named = deriveNamed({
       atlas,
       ...input,
-      overlays: { spots: new Map() },
+      overlays: { spots: new Map(), shown: { passed: passedOf(rows, atlas.snapshot) } },
       standing: () => ({
-        clusters: clustersOf(atlas.snapshot, dataset.blocks, 17),
-        sites: sitesOf(atlas.snapshot),
+        rows,
+        clusters: clustersOf(rows, 17),
         project: (id) => atlas.entry(id)?.project,
       }),
       popups: () => popups,

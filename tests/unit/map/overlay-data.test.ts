@@ -1,20 +1,31 @@
 import { distance } from '@turf/turf';
 import { describe, expect, test } from 'vitest';
-import { blockData, blockLabelData, countData, countsOf, fadedBlocks, leaderData } from '../../../src/map/label-data.ts';
+import { blockData, blockLabelData, countData, countMarks, fadedBlocks, leaderData } from '../../../src/map/label-data.ts';
+import { clustersOf } from '../../../src/map/clusters.ts';
+import { passedOf } from '../../../src/map/mark-rows.ts';
 import { markPlaces } from '../../../src/map/mark-places.ts';
 import { haloData, nearData, pointData, type PointInput } from '../../../src/map/overlay-data.ts';
-import { clustersOf, sitesOf } from '../../../src/map/sites.ts';
+import { shownOf } from '../../../src/map/shown.ts';
+import { sitesOf } from '../../../src/map/sites.ts';
 import { parseMarkerImageId } from '../../../src/map/style/marker-image.ts';
 import { parseRingImageId } from '../../../src/map/style/ring-image.ts';
 import type { ProjectAsOf } from '../../../src/model/snapshot.ts';
-import { blocks, dataset, entry, three, whole } from './entries.ts';
+import { blocks, dataset, entry, rowsFor, three, whole } from './entries.ts';
 
 function marks(over: Partial<PointInput> & { entries?: ProjectAsOf[]; matches?: ProjectAsOf[]; apart?: string | null }) {
-  const { entries = three, matches = entries, apart = null, ...look } = over;
-  const places = markPlaces({ clusters: clustersOf(entries, blocks, 12), sites: sitesOf(entries), matches, apart, zoom: 12 });
-  const input = { blocks, stages: dataset.vocab.stages, moves: null, scheme: 'light', lang: 'zh', ...look } as const;
-  return pointData(places, apart, input).features.map((f) => f.properties!);
+  const { entries = three, matches = entries, apart: id = null, ...look } = over;
+  const rows = rowsFor(entries);
+  const clusters = clustersOf(rows, 12);
+  const apart = id === null ? -1 : sitesOf(rows).of[rows.numberOf(id)!]!;
+  const places = markPlaces({ rows, clusters, passed: passedOf(rows, matches), apart });
+  const input = { clusters, blocks, stages: dataset.vocab.stages, moves: null, scheme: 'light', lang: 'zh', ...look } as const;
+  return pointData(places, apart, rows, input).features.map((f) => f.properties!);
 }
+/** What is shown of records, all of which are there. */
+const shownIn = (matches: ProjectAsOf[]) => {
+  const rows = rowsFor(matches);
+  return shownOf(rows, passedOf(rows, matches), blocks.length);
+};
 
 describe('marks', () => {
   test('are one for a cluster, named by its seed whatever is filtered', () => {
@@ -28,7 +39,7 @@ describe('marks', () => {
       { id: 'b', kind: 'project' },
       { id: 'cluster:a', members: 'a,c' },
     ]);
-    expect(marks({ apart: 'b', matches: three.slice(0, 2) }).map((m) => m.id)).toEqual(['a', 'b']);
+    expect(marks({ apart: 'b', matches: three.slice(0, 2) }).map((m) => m.id)).toEqual(['b', 'a']);
   });
 
   describe('of a whole with its parts', () => {
@@ -109,7 +120,7 @@ describe('counts', () => {
   const green = { ...quay, id: 'green', name: { zh: '绿地街道', en: 'Green' } };
   const places = { blocks, subdistricts: [quay, green] };
   const of = (precision: string, id: string) => entry(id, { point: undefined, precision, subdistrict: 'quay' });
-  const counts = (entries: ProjectAsOf[]) => countData(entries, places, new Map(), true, 'light', 'en').features;
+  const counts = (entries: ProjectAsOf[]) => countData(shownIn(entries), places, new Map(), true, 'light', 'en').features;
 
   test('are of what is known only by block or sub-district, at its label; sub-districts are named without one too', () => {
     const found = counts([of('block', 'x'), of('subdistrict', 'y'), of('subdistrict', 'z'), of('street', 'a'), of('none', 'b')]);
@@ -133,8 +144,20 @@ describe('counts', () => {
   test('of a block stand with its name', () => {
     const spots = new Map([[`block:${blocks[0]!.id}`, [10.5, 50.5] as [number, number]]]);
     const entries = [of('block', 'x')];
-    expect(countData(entries, places, spots, true, 'light', 'en').features.at(-1)!.geometry.coordinates).toEqual([10.5, 50.5]);
-    expect(blockLabelData(entries, blocks, spots, new Set(), [], 'light', 'en').features[0]!.geometry.coordinates).toEqual([10.5, 50.5]);
+    expect(countData(shownIn(entries), places, spots, true, 'light', 'en').features.at(-1)!.geometry.coordinates).toEqual([10.5, 50.5]);
+    expect(blockLabelData(shownIn(entries), blocks, spots, new Set(), [], 'light', 'en').features[0]!.geometry.coordinates).toEqual([
+      10.5, 50.5,
+    ]);
+  });
+
+  test('of very many do not name them, nor does a mark of them: they are asked for', () => {
+    const many = Array.from({ length: 101 }, (_, i) => of('block', `x${i}`));
+    const [, , count] = counts(many);
+    expect(count!.properties).toMatchObject({ kind: 'count', count: '101' });
+    expect(count!.properties).not.toHaveProperty('members');
+    const [ring] = marks({ entries: many.map(({ project }) => entry(project.id)) });
+    expect(ring).toMatchObject({ kind: 'cluster', count: '101' });
+    expect(ring).not.toHaveProperty('members');
   });
 
   test('are not among the marks', () => {
@@ -142,7 +165,7 @@ describe('counts', () => {
   });
 
   test('have their name beside them only where there is room', () => {
-    const [far] = countData([of('subdistrict', 'y')], places, new Map(), false, 'light', 'en').features;
+    const [far] = countData(shownIn([of('subdistrict', 'y')]), places, new Map(), false, 'light', 'en').features;
     expect(far!.properties).toMatchObject({ text: '⋯ 1', label: 'Quay' });
   });
 });
@@ -150,12 +173,18 @@ describe('counts', () => {
 describe('the names of blocks', () => {
   const [one, two] = blocks as [(typeof blocks)[0], (typeof blocks)[0]];
   const labels = (matches: ProjectAsOf[], plated: string[], filtered: boolean) =>
-    blockLabelData(matches, blocks, new Map(), new Set(plated), fadedBlocks(matches, blocks, filtered), 'light', 'en').features.map(
-      (f) => f.properties!,
-    );
+    blockLabelData(
+      shownIn(matches),
+      blocks,
+      new Map(),
+      new Set(plated),
+      fadedBlocks(shownIn(matches), blocks, filtered),
+      'light',
+      'en',
+    ).features.map((f) => f.properties!);
 
   test('are raised above the count that there is without filters, whether it is drawn now or not', () => {
-    expect([...countsOf([entry('x', { point: undefined, precision: 'block' })]).keys()]).toEqual([`block:${one.id}`]);
+    expect([...countMarks(rowsFor([entry('x', { point: undefined, precision: 'block' })]))]).toEqual([`block:${one.id}`]);
     expect(labels([], [`block:${one.id}`], false).map((p) => p['raised'])).toEqual([true, false, false]);
   });
 
@@ -178,7 +207,7 @@ describe('the names of blocks', () => {
 
   test('and counts that stand aside have a line, those of sub-districts only with a count', () => {
     const line = (id: string) => ({ id, from: [10, 50] as [number, number], to: [10.1, 50] as [number, number] });
-    const drawn = leaderData([line(`block:${one.id}`), line('subdistrict:quay')], [], blocks, [], 'light').features;
+    const drawn = leaderData([line(`block:${one.id}`), line('subdistrict:quay')], shownIn([]), blocks, [], 'light').features;
     expect(drawn.map((f) => f.geometry.type)).toEqual(['LineString', 'Point']);
   });
 });

@@ -8,7 +8,8 @@ import { GCJ02 } from '../../../src/map/basemaps/gcj02.ts';
 import { WGS84, type MapCrs } from '../../../src/map/crs.ts';
 import { Measure } from '../../../src/map/measure.svelte.ts';
 import { deriveOverlays, type Derived } from '../../../src/map/overlays.svelte.ts';
-import { clustersOf } from '../../../src/map/sites.ts';
+import { firstOf, sitesOf } from '../../../src/map/sites.ts';
+import type { Area } from '../../../src/map/mark-places.ts';
 import { OVERLAY_SOURCES, type Linework, type Overlays } from '../../../src/map/style/style.ts';
 import { changes } from '../../../src/model/changes.ts';
 import type { Atlas } from '../../../src/state/atlas.svelte.ts';
@@ -27,6 +28,7 @@ function open() {
   let scheme: 'light' | 'dark' = $state('light');
   let zoom = $state(17);
   let crs: MapCrs = $state.raw(WGS84);
+  let area: Area | null = $state.raw(null);
   const base = {
     get crs() {
       return crs;
@@ -35,7 +37,7 @@ function open() {
   let overlays: Overlays & Derived;
   const made: Record<string, FeatureCollection[]> = Object.fromEntries(OVERLAY_SOURCES.map((id) => [id, []]));
   $effect.root(() => {
-    overlays = deriveOverlays({ atlas, measure, base, linework: () => linework, scheme: () => scheme, zoom: () => zoom });
+    overlays = deriveOverlays({ atlas, measure, base, linework: () => linework, scheme: () => scheme, zoom: () => zoom, area: () => area });
     for (const id of OVERLAY_SOURCES) {
       $effect(() => {
         made[id]!.push(overlays[id]);
@@ -53,10 +55,11 @@ function open() {
     measure,
     changed,
     overlays: overlays!,
-    set: (to: { scheme?: 'light' | 'dark'; zoom?: number; crs?: MapCrs }) => {
+    set: (to: { scheme?: 'light' | 'dark'; zoom?: number; crs?: MapCrs; area?: Area }) => {
       scheme = to.scheme ?? scheme;
       zoom = to.zoom ?? zoom;
       crs = to.crs ?? crs;
+      area = to.area ?? area;
     },
   };
 }
@@ -130,13 +133,18 @@ test('selecting what stands alone changes nothing: a block, a project, one in no
 test('selecting what a cluster would hide takes it out of the cluster, and changes the marks and the labels that they then lie on, no more', () => {
   const { atlas, changed, overlays, set } = open();
   flushSync(() => set({ zoom: 1 }));
-  const [cluster] = clustersOf(atlas.snapshot, dataset.blocks, 1);
-  expect(cluster!.members.length).toBeGreaterThan(2);
-  const id = cluster!.members[1]!;
+  const { rows, clusters } = overlays;
+  const sites = sitesOf(rows);
+  const members = [...clusters.sites.slice(0, clusters.from[1])].flatMap((site) =>
+    [...sites.records.slice(sites.from[site], sites.from[site + 1])].map(rows.id),
+  );
+  const seed = rows.id(firstOf(sites, clusters.seed[0]!));
+  expect(members.length).toBeGreaterThan(2);
+  const id = members[1]!;
   expect(changed(select(atlas, id)).filter((source) => source !== 'halos')).toEqual(['points', 'counts', 'block-labels', 'leaders']);
   const marks = overlays.points.features.map((f) => f.properties as { id: string; members?: string });
-  expect(marks.map((m) => m.id)).toEqual(expect.arrayContaining([id, `cluster:${cluster!.seed}`]));
-  expect(marks.find((m) => m.id === `cluster:${cluster!.seed}`)!.members!.split(',')).toEqual(cluster!.members.filter((m) => m !== id));
+  expect(marks.map((m) => m.id)).toEqual(expect.arrayContaining([id, `cluster:${seed}`]));
+  expect(marks.find((m) => m.id === `cluster:${seed}`)!.members!.split(',')).toEqual(members.filter((m) => m !== id));
   expect(changed(() => atlas.view.choose({ selection: null })).filter((source) => source !== 'halos')).toEqual([
     'points',
     'counts',
@@ -163,4 +171,20 @@ test('while two dates are compared, a choice that moves none of them changes not
 test('another base map in other coordinates moves everything', () => {
   const { changed, set } = open();
   expect(changed(() => set({ crs: GCJ02 }))).toEqual([...OVERLAY_SOURCES]);
+});
+
+test('where marks are made only in a part, what lies elsewhere has none, and counts and labels say the same', () => {
+  const { changed, overlays, set } = open();
+  const all = overlays.points.features.length;
+  expect(changed(() => set({ area: { left: 0, top: 0, right: 1, bottom: 1 } }))).toEqual(['points']);
+  expect(all).toBeGreaterThan(0);
+  expect(overlays.points.features).toEqual([]);
+});
+
+test('what a mark or a count stands for can be asked for', () => {
+  const { overlays, set } = open();
+  flushSync(() => set({ zoom: 1 }));
+  for (const { properties: p } of [...overlays.points.features, ...overlays.counts.features])
+    if (p!['members']) expect(overlays.membersOf(String(p!['id'])).join()).toBe(p!['members']);
+  expect(overlays.membersOf('cluster:unheard-of')).toEqual([]);
 });

@@ -30,7 +30,7 @@ test('a mouse hovers over what it meets, a finger over nothing, and afterwards a
     queryRenderedFeatures: () => [{ source: 'blocks', properties: { id: 'harbour' } }],
   });
   const hover = vi.fn();
-  const stop = listenToPointer(map as never, { busy: () => false, hover, click: () => {}, ask: () => {} });
+  const stop = listenToPointer(map as never, { members: () => [], busy: () => false, hover, click: () => {}, ask: () => {} });
   const move = (pointerType: string) => {
     container.dispatchEvent(new PointerEvent('pointermove', { pointerType }));
     map.fire('mousemove' as never, { point: { x: 1, y: 1 }, lngLat: 'there' } as never);

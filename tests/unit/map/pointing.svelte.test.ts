@@ -23,7 +23,7 @@ function open(crs: MapCrs = WGS84) {
   const measure = new Measure();
   const touched: [string, LngLat][] = [];
   const camera = { closer: (to: Bounds | null) => to, touch: (id: string, at: LngLat) => void touched.push([id, at]) };
-  const pointing = new Pointing({ atlas, measure, base: { crs }, camera });
+  const pointing = new Pointing({ atlas, measure, base: { crs }, camera, members: () => [] });
   const map = { project: () => PIXEL } as never;
   return {
     atlas,

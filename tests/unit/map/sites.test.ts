@@ -1,54 +1,58 @@
 import { describe, expect, test } from 'vitest';
-import { clustersOf, hiddenInCluster, sitesOf } from '../../../src/map/sites.ts';
-import { blocks, entry, three, whole } from './entries.ts';
+import { clustersOf } from '../../../src/map/clusters.ts';
+import { hiddenSite } from '../../../src/map/mark-places.ts';
+import { passedOf, pointAt } from '../../../src/map/mark-rows.ts';
+import { firstOf, sitesOf } from '../../../src/map/sites.ts';
+import type { ProjectAsOf } from '../../../src/model/snapshot.ts';
+import { entry, rowsFor, three, whole } from './entries.ts';
 
-const sites = (entries: Parameters<typeof sitesOf>[0]) => [...new Set(sitesOf(entries).values())];
+/** Sites by the ids of their records. */
+function named(entries: readonly ProjectAsOf[]) {
+  const rows = rowsFor(entries);
+  const { n, from, records } = sitesOf(rows);
+  return Array.from({ length: n }, (_, site) => {
+    const members = [...records.slice(from[site], from[site + 1])];
+    return { whole: rows.wholeId(members[0]!), members: members.map(rows.id), point: pointAt(rows, members[0]!) };
+  });
+}
 
 describe('sites', () => {
   test('a whole and the parts at its point are one, the whole first; a part with a point of its own is another', () => {
     const entries = [entry('annex', { within: 'hall' }), whole, entry('tower', { within: 'hall', point: [10.1, 50] }), three[0]!];
-    expect(sites(entries)).toEqual([
-      { id: 'hall', whole: 'hall', members: ['hall', 'annex'], point: [10, 50] },
-      { id: 'tower', whole: 'hall', members: ['tower'], point: [10.1, 50] },
-      { id: 'a', whole: 'a', members: ['a'], point: [10, 50] },
+    expect(named(entries)).toEqual([
+      { whole: 'hall', members: ['hall', 'annex'], point: [10, 50] },
+      { whole: 'hall', members: ['tower'], point: [10.1, 50] },
+      { whole: 'a', members: ['a'], point: [10, 50] },
     ]);
-    expect(sitesOf(entries).get('annex')).toBe(sitesOf(entries).get('hall'));
+    expect([...sitesOf(rowsFor(entries)).of]).toEqual([0, 0, 1, 2]);
   });
 
   test('parts whose whole no source had named by then are one named by the first', () => {
     const parts = ['annex', 'wing'].map((id) => entry(id, { within: 'hall' }));
-    expect(sites(parts)).toEqual([{ id: 'annex', whole: 'hall', members: ['annex', 'wing'], point: [10, 50] }]);
+    expect(named(parts)).toEqual([{ whole: 'hall', members: ['annex', 'wing'], point: [10, 50] }]);
   });
 
-  test('what has no point has none; the same entries give the same', () => {
-    expect(sites([entry('nowhere', { point: undefined })])).toEqual([]);
-    expect(sitesOf(three)).toBe(sitesOf(three));
-  });
-});
-
-describe('clusters', () => {
-  test('are memoized for their entries, by zoom', () => {
-    expect(clustersOf(three, blocks, 12)).toBe(clustersOf(three, blocks, 12));
-    expect(clustersOf(three, blocks, 13)).not.toBe(clustersOf(three, blocks, 12));
-    expect(clustersOf([...three], blocks, 12)).not.toBe(clustersOf(three, blocks, 12));
+  test('parts of different wholes that are not there are no site', () => {
+    expect(named([entry('annex', { within: 'hall' }), entry('wing', { within: 'tower' })]).map((s) => s.members)).toEqual([
+      ['annex'],
+      ['wing'],
+    ]);
   });
 
-  test('hold no line, but one that has parts with them; and nothing without a place', () => {
-    const line = entry('line', { shape: 'line' });
-    expect(clustersOf([line, entry('nowhere', { point: undefined })], blocks, 12)).toEqual([]);
-    expect(clustersOf([line, entry('stop', { within: 'line' })], blocks, 12)).toMatchObject([{ seed: 'line', members: ['line', 'stop'] }]);
-  });
-
-  test('gather at the weightiest site, all of whose records count', () => {
-    const near = entry('near', { point: [10.0003, 50] });
-    const site = [whole, entry('annex', { within: 'hall' }), entry('wing', { within: 'hall' })];
-    expect(clustersOf([near, ...site], blocks, 12)).toMatchObject([{ seed: 'hall', members: ['hall', 'annex', 'wing', 'near'] }]);
+  test('what has no point has none; the same rows give the same', () => {
+    expect(named([entry('nowhere', { point: undefined })])).toEqual([]);
+    expect(sitesOf(rowsFor(three))).toBe(sitesOf(rowsFor(three)));
   });
 });
 
 describe('the selected project in a cluster', () => {
-  const clusters = clustersOf(three, blocks, 12);
-  const hidden = (id: string | null, matches = three) => hiddenInCluster(id, clusters, sitesOf(three), matches);
+  /** The record that names the site hidden; null for none. */
+  const hidden = (id: string | null, matches: readonly ProjectAsOf[] = three, entries: readonly ProjectAsOf[] = three) => {
+    const rows = rowsFor(entries);
+    const clusters = clustersOf(rows, 12);
+    const site = hiddenSite(id === null ? undefined : rows.numberOf(id), { rows, clusters, passed: passedOf(rows, matches) });
+    return site < 0 ? null : rows.id(firstOf(sitesOf(rows), site));
+  };
 
   test('is hidden among others that are shown', () => {
     expect(hidden('b')).toBe('b');
@@ -64,8 +68,8 @@ describe('the selected project in a cluster', () => {
 
   test('is not hidden among the parts of its own whole; among others its site is', () => {
     const site = [whole, entry('annex', { within: 'hall' })];
-    const alone = (of: typeof site) => hiddenInCluster('annex', clustersOf(of, blocks, 12), sitesOf(of), of);
-    expect(alone(site)).toBe(null);
-    expect(alone([...site, three[0]!])).toBe('hall');
+    expect(hidden('annex', site, site)).toBe(null);
+    const all = [...site, three[0]!];
+    expect(hidden('annex', all, all)).toBe('hall');
   });
 });

@@ -1,21 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { nameable, placeOf, popupPlace, type Stood } from '../../../src/map/thing-place.ts';
-import { clustersOf, sitesOf } from '../../../src/map/sites.ts';
+import { clustersOf } from '../../../src/map/clusters.ts';
+import { passedOf } from '../../../src/map/mark-rows.ts';
 import type { LngLat, Project } from '../../../src/model/dataset.ts';
-import { blocks, entry } from './entries.ts';
+import { blocks, entry, rowsFor } from './entries.ts';
 
 const [block] = blocks;
 const SPOT: LngLat = [10.5, 50.5];
 const counted: Partial<Project> = { point: undefined, precision: 'block' } as Partial<Project>;
 const entries = [entry('a'), entry('b'), entry('far', { point: [10.2, 50] }), entry('counted', counted)];
 
+const rows = rowsFor(entries);
+
 /** All of them at a zoom at which the first two stand in a cluster. */
 function stood(over: Partial<Stood> = {}): Stood {
   return {
-    clusters: clustersOf(entries, blocks, 10),
-    sites: sitesOf(entries),
+    rows,
+    clusters: clustersOf(rows, 10),
     spots: new Map([[`block:${block!.id}`, SPOT]]),
-    matches: entries,
+    passed: passedOf(rows, entries),
     selected: null,
     anchor: (id) => blocks.find((b) => b.id === id)?.anchor,
     project: (id) => entries.find((e) => e.project.id === id)?.project,
@@ -36,12 +39,20 @@ describe('the place of what the page lights up', () => {
   });
 
   test('of one that a cluster hides is the cluster', () => {
-    const [cluster] = stood().clusters.filter((c) => c.members.includes('b'));
-    const drawn = { ...cluster!, point: [10.001, 50.001] as LngLat };
-    expect(placeOf(project('b'), stood({ clusters: [drawn] }))).toEqual(drawn.point);
+    const away = [entry('lead', { point: [10.001, 50], precision: 'exact' }), entry('b')];
+    const of = rowsFor(away);
+    const among = (over: Partial<Stood> = {}) =>
+      stood({
+        rows: of,
+        clusters: clustersOf(of, 10),
+        passed: passedOf(of, away),
+        project: (id) => away.find((e) => e.project.id === id)?.project,
+        ...over,
+      });
+    expect(placeOf(project('b'), among())).toEqual([10.001, 50]);
     // Selected it stands beside the cluster, and with nothing else shown it is the mark itself.
-    expect(placeOf(project('b'), stood({ clusters: [drawn], selected: 'b' }))).toEqual([10, 50]);
-    expect(placeOf(project('b'), stood({ clusters: [drawn], matches: [entries[1]!] }))).toEqual([10, 50]);
+    expect(placeOf(project('b'), among({ selected: 'b' }))).toEqual([10, 50]);
+    expect(placeOf(project('b'), among({ passed: passedOf(of, [away[1]!]) }))).toEqual([10, 50]);
   });
 
   test('of one known only by its block is the label at which it is counted; nothing where there is none', () => {

@@ -11,7 +11,10 @@ import type { StyleContext } from '../../../../src/map/style/style-context.ts';
 import { blockData, blockLabelData, countData, leaderData } from '../../../../src/map/label-data.ts';
 import { markPlaces } from '../../../../src/map/mark-places.ts';
 import { haloData, nearData, pointData, shapeData } from '../../../../src/map/overlay-data.ts';
-import { clustersOf, sitesOf } from '../../../../src/map/sites.ts';
+import { clustersOf } from '../../../../src/map/clusters.ts';
+import { passedOf, rowsOf } from '../../../../src/map/mark-rows.ts';
+import { shownOf } from '../../../../src/map/shown.ts';
+import { sitesOf } from '../../../../src/map/sites.ts';
 import { atlasStyle, type Linework, type Overlays } from '../../../../src/map/style/style.ts';
 import { latestDate, snapshot } from '../../../../src/model/snapshot.ts';
 import type { Dataset } from '../../../../src/model/dataset.ts';
@@ -36,24 +39,24 @@ function look(scheme: 'light' | 'dark', contrast: boolean, lang: 'zh' | 'en'): S
 
 function overlays(scheme: 'light' | 'dark', lang: 'zh' | 'en', zoom: number): Overlays {
   const { blocks } = dataset;
-  const apart = entries[0]!.project.id;
+  const rows = rowsOf(entries, blocks, dataset.vocab.stages);
+  const clusters = clustersOf(rows, zoom);
+  const passed = passedOf(rows, entries);
+  const [apart, shown] = [sitesOf(rows).of[0]!, shownOf(rows, passed, blocks.length)];
   return {
-    points: pointData(
-      markPlaces({ clusters: clustersOf(entries, blocks, zoom), sites: sitesOf(entries), matches: entries, apart, zoom }),
-      apart,
-      {
-        blocks,
-        stages: dataset.vocab.stages,
-        moves: new Map([[entries[1]!.project.id, 'new']]),
-        scheme,
-        lang,
-      },
-    ),
+    points: pointData(markPlaces({ rows, clusters, passed, apart }), apart, rows, {
+      clusters,
+      blocks,
+      stages: dataset.vocab.stages,
+      moves: new Map([[entries[1]!.project.id, 'new']]),
+      scheme,
+      lang,
+    }),
     blocks: blockData(linework.shapes.blocks, [blocks[0]!.id]),
-    counts: countData(entries, dataset, new Map(), true, scheme, lang),
+    counts: countData(shown, dataset, new Map(), true, scheme, lang),
     halos: haloData(entries, blocks, scheme),
-    'block-labels': blockLabelData(entries, blocks, new Map(), new Set(), [], scheme, lang),
-    leaders: leaderData([{ id: `block:${blocks[0]!.id}`, from: [10, 50], to: blocks[0]!.anchor }], entries, blocks, [], scheme),
+    'block-labels': blockLabelData(shown, blocks, new Map(), new Set(), [], scheme, lang),
+    leaders: leaderData([{ id: `block:${blocks[0]!.id}`, from: [10, 50], to: blocks[0]!.anchor }], shown, blocks, [], scheme),
     shapes: shapeData(linework.shapes.projects, entries, () => true, lang, dataset.vocab.stages),
     near: nearData({ center: blocks[0]!.anchor, km: 1 }),
     measure: { type: 'FeatureCollection', features: [] },

@@ -1,7 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clusterPoints, type ClusterPoint } from '../../../src/model/cluster.ts';
+import { clustersOf, clusterSites } from '../../../src/map/clusters.ts';
+import type { LngLat } from '../../../src/model/dataset.ts';
 import { toPixels } from '../../../src/model/mercator.ts';
+import { firstOf, sitesOf } from '../../../src/map/sites.ts';
+import { entry, rowsFor, three, whole } from './entries.ts';
+
+/** A site to be clustered with others. */
+interface ClusterPoint {
+  id: string;
+  point: LngLat;
+  weight: number;
+}
+
+/** The clusters of sites, whose order is that of their weight and then that in which they are given, by their ids. */
+function clusterPoints(list: readonly ClusterPoint[], zoom: number, radius: number) {
+  const places = list.map((p) => toPixels(p.point, 0));
+  const order = Uint32Array.from(list.keys()).sort((a, b) => list[b]!.weight - list[a]!.weight || a - b);
+  const [x, y] = [0, 1].map((axis) => Float64Array.from(places, (place) => place[axis]!)) as [Float64Array, Float64Array];
+  const found = clusterSites({ n: list.length, x, y, order }, zoom, radius);
+  return Array.from({ length: found.n }, (_, i) => ({
+    seed: list[found.seed[i]!]!.id,
+    members: [...found.sites.slice(found.from[i], found.from[i + 1])].map((site) => list[site]!.id),
+    point: list[found.seed[i]!]!.point,
+  }));
+}
 
 const coordinate = (min: number, max: number) =>
   fc.oneof(
@@ -51,7 +74,8 @@ describe('clusters', () => {
             expect(apart(member, seed, z)).toBeLessThan(r);
             expect(member.weight).toBeLessThanOrEqual(seed.weight);
             // Seeds that were there when it came: all that are at least as weighty.
-            const rivals = seeds.filter((s) => s.weight > member.weight || (s.weight === member.weight && s.id < member.id));
+            const before = (s: ClusterPoint) => list.indexOf(s) < list.indexOf(member);
+            const rivals = seeds.filter((s) => s.weight > member.weight || (s.weight === member.weight && before(s)));
             expect(apart(member, seed, z)).toBe(Math.min(...rivals.map((s) => apart(member, s, z))));
           }
         }
@@ -59,36 +83,11 @@ describe('clusters', () => {
     );
   });
 
-  test('the order of the input makes no difference', () => {
-    fc.assert(
-      fc.property(
-        points.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))),
-        zoom,
-        radius,
-        ([list, mixed], z, r) => {
-          expect(clusterPoints(mixed, z, r)).toEqual(clusterPoints(list, z, r));
-        },
-      ),
-    );
-  });
-
   test('none, one, and many in one spot', () => {
     expect(clusterPoints([], 12, 40)).toEqual([]);
     expect(clusterPoints([{ id: 'a', point: [10, 50], weight: 1 }], 12, 40)).toEqual([{ seed: 'a', point: [10, 50], members: ['a'] }]);
-    const same = ['c', 'a', 'b'].map((id): ClusterPoint => ({ id, point: [10, 50], weight: 1 }));
+    const same = ['a', 'b', 'c'].map((id): ClusterPoint => ({ id, point: [10, 50], weight: 1 }));
     expect(clusterPoints(same, 22, 40)).toEqual([{ seed: 'a', point: [10, 50], members: ['a', 'b', 'c'] }]);
-  });
-
-  test('records that share a point are never parted, and are all members, the point’s own first', () => {
-    const site: ClusterPoint[] = [
-      { id: 'whole', also: ['part', 'other'], point: [10, 50], weight: 1 },
-      { id: 'heavy', point: [10.0001, 50], weight: 2 },
-    ];
-    expect(clusterPoints(site, 10, 40).map((g) => g.members)).toEqual([['heavy', 'whole', 'part', 'other']]);
-    expect(clusterPoints(site, 22, 40)).toEqual([
-      { seed: 'heavy', point: [10.0001, 50], members: ['heavy'] },
-      { seed: 'whole', point: [10, 50], members: ['whole', 'part', 'other'] },
-    ]);
   });
 
   test('the weightier one stays where it is', () => {
@@ -122,5 +121,39 @@ describe('clusters', () => {
     ];
     expect(clusterPoints(pair, 0, 64)).toHaveLength(2);
     expect(clusterPoints(pair, 0, 64.001)).toHaveLength(1);
+  });
+});
+
+describe('of the records of a date', () => {
+  /** Seeds and members by their ids. */
+  const named = (entries: typeof three, zoom = 12) => {
+    const rows = rowsFor(entries);
+    const [clusters, sites] = [clustersOf(rows, zoom), sitesOf(rows)];
+    return Array.from({ length: clusters.n }, (_, i) => ({
+      seed: rows.id(firstOf(sites, clusters.seed[i]!)),
+      members: [...clusters.sites.slice(clusters.from[i], clusters.from[i + 1])].flatMap((site) =>
+        [...sites.records.slice(sites.from[site], sites.from[site + 1])].map(rows.id),
+      ),
+    }));
+  };
+
+  test('are kept by zoom for as long as their rows live', () => {
+    const rows = rowsFor(three);
+    expect(clustersOf(rows, 12)).toBe(clustersOf(rows, 12));
+    expect(clustersOf(rows, 13)).not.toBe(clustersOf(rows, 12));
+    expect(clustersOf(rowsFor([...three]), 12)).not.toBe(clustersOf(rows, 12));
+  });
+
+  test('hold no line, but one that has parts with them; and nothing without a place', () => {
+    const line = entry('line', { shape: 'line' });
+    expect(named([line, entry('nowhere', { point: undefined })])).toEqual([]);
+    expect(named([line, entry('stop', { within: 'line' })])).toEqual([{ seed: 'line', members: ['line', 'stop'] }]);
+  });
+
+  test('gather at the weightiest site, all of whose records count; no zoom parts them', () => {
+    const near = entry('near', { point: [10.0003, 50] });
+    const site = [whole, entry('annex', { within: 'hall' }), entry('wing', { within: 'hall' })];
+    expect(named([near, ...site])).toEqual([{ seed: 'hall', members: ['hall', 'annex', 'wing', 'near'] }]);
+    expect(named([near, ...site], 22).map((c) => c.members)).toEqual([['hall', 'annex', 'wing'], ['near']]);
   });
 });
