@@ -53,23 +53,34 @@ export function clusterSites(sites: Pick<Sites, 'n' | 'x' | 'y' | 'order'>, zoom
   const size = 2 ** Math.ceil(Math.log2(Math.max(16, 2 * order.length)));
   const head = new Int32Array(size).fill(-1);
   const next = new Int32Array(order.length);
+  const [seedX, seedY] = [new Float64Array(order.length), new Float64Array(order.length)];
   const slot = (cx: number, cy: number) => (Math.imul(cx, 73856093) ^ Math.imul(cy, 19349663)) & (size - 1);
   let n = 0;
   for (const site of order) {
-    const [x, y] = [sites.x[site]! * scale, sites.y[site]! * scale];
-    const [cx, cy] = [Math.floor(x / radius), Math.floor(y / radius)];
-    let [nearest, least] = [-1, radius];
+    const x = sites.x[site]! * scale;
+    const y = sites.y[site]! * scale;
+    const cx = Math.floor(x / radius);
+    const cy = Math.floor(y / radius);
+    let nearest = -1;
+    // Squared, since only which is the least is asked: a root for each of millions of pairs would take most of the time.
+    let least = radius * radius;
     for (let dx = -1; dx <= 1; dx++)
       for (let dy = -1; dy <= 1; dy++)
         for (let other = head[slot(cx + dx, cy + dy)]!; other >= 0; other = next[other]!) {
-          const at = seed[other]!;
-          const distance = Math.hypot(sites.x[at]! * scale - x, sites.y[at]! * scale - y);
+          const east = seedX[other]! - x;
+          const south = seedY[other]! - y;
+          const distance = east * east + south * south;
           // Of two that are as near the one that came first.
-          if (distance < least || (distance === least && nearest > other)) [nearest, least] = [other, distance];
+          if (distance < least || (distance === least && nearest > other)) {
+            nearest = other;
+            least = distance;
+          }
         }
     if (nearest < 0) {
       nearest = n++;
       seed[nearest] = site;
+      seedX[nearest] = x;
+      seedY[nearest] = y;
       const own = slot(cx, cy);
       next[nearest] = head[own]!;
       head[own] = nearest;

@@ -48,7 +48,6 @@ export function sitesOf(rows: MarkRows): Sites {
     for (let i = first; i < end; i++) weight[site]! += rows.weight[records[i]!]!;
     if (end - first > 1 || !rows.line[records[first]!]) order.push(site);
   }
-  const first = (site: number) => records[from[site]!]!;
   const sites = {
     n,
     of,
@@ -56,10 +55,21 @@ export function sitesOf(rows: MarkRows): Sites {
     records,
     x,
     y,
-    order: Uint32Array.from(order).sort((a, b) => weight[b]! - weight[a]! || first(a) - first(b)),
+    order: weightiestFirst(order, weight, (site) => records[from[site]!]!, of),
   };
   known.set(rows, sites);
   return sites;
+}
+
+/**
+ * Sites by their weight, of equals the one whose first record comes first. Both are put into one number each, which sorts several
+ * times as fast as comparing two by two.
+ */
+function weightiestFirst(sites: readonly number[], weight: Float64Array, first: (site: number) => number, of: Int32Array): Uint32Array {
+  const RECORDS = 2 ** 32;
+  const most = weight.reduce((a, b) => Math.max(a, b), 0);
+  const keys = Float64Array.from(sites, (site) => Math.round(16 * (most - weight[site]!)) * RECORDS + first(site)).sort();
+  return Uint32Array.from(keys, (key) => of[key % RECORDS]!);
 }
 
 /** Numbers the sites in the order of their first records. @returns how many there are */
