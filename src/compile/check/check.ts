@@ -3,6 +3,7 @@ import { checkGeometry } from './geometry.ts';
 import { checkIndicators } from './indicators.ts';
 import { checkLocations } from './locations.ts';
 import { checkNeighbourhood } from './neighbourhood.ts';
+import { oneOf } from './one-of.ts';
 import { checkReferences } from './references.ts';
 import { sortIssues, type Issue } from '../read/issue.ts';
 import { UNSTATED } from '../../model/stages.ts';
@@ -97,7 +98,7 @@ function checkTerms(tables: Tables, issues: Issue[]): void {
   const expect = (file: SourceFile, path: PropertyKey[], list: keyof typeof vocab, id: string | undefined) => {
     if (id === undefined || ids[list]?.has(id)) return;
     const words = [...(ids[list] ?? [])];
-    const hint = list === 'units' || words.length === 0 ? `expected it in data/vocab.yaml ${list}` : `expected one of ${words.join(', ')}`;
+    const hint = list === 'units' || words.length === 0 ? `expected it in data/vocab.yaml ${list}` : `expected ${oneOf(words)}`;
     report(issues, file, path, `${String(path.at(-1))} "${id}" is unknown, ${hint}`);
   };
   for (const { file, value } of tables.projects) {
@@ -143,8 +144,7 @@ function checkCitations(tables: Tables, known: Set<string>, issues: Issue[]): vo
   const resolve = (file: SourceFile, path: PropertyKey[], at: { source: string; paragraphs: number[]; asof: string }, dated: boolean) => {
     const source = sources.get(at.source);
     if (!source) {
-      if (!known.has(at.source))
-        report(issues, file, [...path, 'source'], `source "${at.source}" is unknown, expected one of ${[...known].join(', ')}`);
+      if (!known.has(at.source)) report(issues, file, [...path, 'source'], `source "${at.source}" is unknown, expected ${oneOf(known)}`);
       return;
     }
     for (const { key, message } of citationProblems(source, at, dated)) report(issues, file, [...path, key], message);

@@ -1,4 +1,5 @@
 import { bbox, booleanClockwise, booleanIntersects } from '@turf/turf';
+import { progress } from '../output/progress.ts';
 import { fromCrs, mapPositions, positionsOf } from '../read/coordinates.ts';
 import type { Issue } from '../read/issue.ts';
 import { LIMITS } from '../read/limits.ts';
@@ -6,6 +7,7 @@ import { report } from '../read/load.ts';
 import { STREETS_FILE, streetLine } from '../read/streets.ts';
 import type { SourceFile } from '../read/source-file.ts';
 import type { Tables } from '../read/tables.ts';
+import { oneOf } from './one-of.ts';
 import { crossing } from './rings.ts';
 
 type Ring = [number, number][];
@@ -62,6 +64,7 @@ export function checkGeometry(tables: Tables, blockIds: Set<string>, issues: Iss
   const whole = outline && isClosed(outline.geometry) && !isTooLarge(outline.geometry) ? outline : undefined;
   for (const { file, value } of [blockShapes, projectShapes]) {
     value.features.forEach((feature, i) => {
+      progress(() => `${i} of ${value.features.length} shapes of ${file.path} checked`);
       if (isTooLarge(feature.geometry)) return;
       const crs = 'crs' in feature.properties ? feature.properties.crs : undefined;
       const geometry = {
@@ -94,8 +97,7 @@ export function checkGeometry(tables: Tables, blockIds: Set<string>, issues: Iss
 
   const drawn = new Set(blockShapes.value.features.map((f) => f.id));
   blockShapes.value.features.forEach((f, i) => {
-    if (!blockIds.has(f.id))
-      report(issues, blockShapes.file, ['features', i, 'id'], `"${f.id}" is no block, expected one of ${[...blockIds].join(', ')}`);
+    if (!blockIds.has(f.id)) report(issues, blockShapes.file, ['features', i, 'id'], `"${f.id}" is no block, expected ${oneOf(blockIds)}`);
   });
   for (const { file, value } of tables.blocks)
     if (!drawn.has(value.id))

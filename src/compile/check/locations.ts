@@ -1,6 +1,7 @@
 import { booleanPointInPolygon, pointToPolygonDistance } from '@turf/turf';
 import { BLOCK_ONLY, SUBDISTRICT_ONLY } from '../../model/precision.ts';
 import { isClosed } from './geometry.ts';
+import { progress } from '../output/progress.ts';
 import { fromCrs } from '../read/coordinates.ts';
 import type { Issue } from '../read/issue.ts';
 import { report } from '../read/load.ts';
@@ -16,7 +17,8 @@ export function checkLocations(tables: Tables, issues: Issue[], failed: Iterable
   const outline = tables.districtShape.value.features.find((f) => isClosed(f.geometry));
   const used = new Set(failed);
   const records = new Map(tables.projects.map((p) => [p.value.id, p.value]));
-  for (const { file, value } of tables.projects) {
+  for (const [i, { file, value }] of tables.projects.entries()) {
+    progress(() => `${i} of ${tables.projects.length} locations checked`);
     const at = value.location;
     const limit = limits.get(at.precision);
     const say = (key: string, message: string) => report(issues, file, ['location', key], message);

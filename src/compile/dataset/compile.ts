@@ -21,6 +21,7 @@ import { UNSTATED } from '../../model/stages.ts';
 import { gathered, jsonParts } from '../../formats/pieces.ts';
 import { basemapOrigins, basemaps } from './basemaps.ts';
 import { check } from '../check/check.ts';
+import { progress } from '../output/progress.ts';
 import { cite } from '../read/cite.ts';
 import { fromCrs, mapPositions } from '../read/coordinates.ts';
 import { DataError } from '../read/issue.ts';
@@ -82,7 +83,12 @@ export function compileTables(tables: Tables, maps: Basemap[] = [], origins: str
   const outlines = new Map(tables.blockShapes.value.features.map((f) => [f.id, f]));
 
   const standpoints = new Map(tables.projects.map(({ value }) => [value.id, standpointOf(value, drawn)]));
-  const projects = tables.projects.map(({ value }) => project(value, drawn, standpoints, citation, order)).sort(byId);
+  const projects = tables.projects
+    .map(({ value }, i, { length }) => {
+      progress(() => `${i} of ${length} records compiled`);
+      return project(value, drawn, standpoints, citation, order);
+    })
+    .sort(byId);
   const blocks = tables.blocks.map(({ value }) => block(value, outlines.get(value.id)!, citation)).sort((a, b) => a.order - b.order);
   const groups = tables.vocab.value.groups.map((g) => g.id);
   const indicators = tables.indicators

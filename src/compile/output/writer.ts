@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createHash } from 'node:crypto';
+import { progress } from './progress.ts';
 import { digestOf, type Digest, type Text } from './texts.ts';
 
 /**
@@ -27,6 +28,7 @@ export function writerTo(folder: string): (path: string, content: Text | Uint8Ar
         for (let at = 0; at < data.length;) at += writeSync(opened, data, at);
         hash.update(data);
         bytes += data.length;
+        progress(() => `${path}: ${Math.round(bytes / 1e6)} MB written`);
       }
     } finally {
       closeSync(opened);

@@ -1,5 +1,6 @@
 import { check } from '../check/check.ts';
 import { called, folderOnly } from '../commands/call.ts';
+import { showProgress } from '../output/progress.ts';
 import { compileTables } from '../dataset/compile.ts';
 import { countRecords, formatCounts } from '../reports/counts.ts';
 import { DataError } from '../read/issue.ts';
@@ -10,12 +11,15 @@ export const USAGE = 'usage: npm run counts [-- folder]';
 export function run(args: string[]): number {
   const root = called(USAGE, () => folderOnly(args));
   if (root === null) return 2;
+  const hideProgress = showProgress();
   const { tables, issues } = check(root);
   if (!tables || issues.length > 0) {
+    hideProgress();
     console.error(new DataError(issues).message);
     return 1;
   }
   const { dataset, indicators } = compileTables(tables);
+  hideProgress();
   console.log(formatCounts(countRecords(dataset, indicators), dataset.projects.length));
   return 0;
 }

@@ -1,5 +1,6 @@
 import { check } from '../check/check.ts';
 import { called, folderOnly } from '../commands/call.ts';
+import { showProgress } from '../output/progress.ts';
 import { coverage, formatCoverage } from '../reports/coverage.ts';
 import { DataError } from '../read/issue.ts';
 
@@ -9,7 +10,9 @@ export const USAGE = 'usage: npm run coverage [-- folder]';
 export function run(args: string[]): number {
   const root = called(USAGE, () => folderOnly(args));
   if (root === null) return 2;
+  const hideProgress = showProgress();
   const { tables, issues } = check(root);
+  hideProgress();
   if (!tables || issues.length > 0) {
     console.error(new DataError(issues).message);
     return 1;

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { check } from '../check/check.ts';
 import { called, districtFolder } from '../commands/call.ts';
 import { compileTables } from '../dataset/compile.ts';
+import { showProgress } from '../output/progress.ts';
 import { DataError } from '../read/issue.ts';
 import { draw, formatRecord, paragraphsIn, type TextOf } from '../reports/sample.ts';
 
@@ -28,12 +29,15 @@ export function run(args: string[]): number {
   });
   if (!call) return 2;
   const { n, seed, texts, root } = call;
+  const hideProgress = showProgress();
   const { tables, issues } = check(root);
   if (!tables || issues.length > 0) {
+    hideProgress();
     console.error(new DataError(issues).message);
     return 1;
   }
   const { dataset } = compileTables(tables);
+  hideProgress();
   const library = new Map(dataset.sources.map(({ id }) => [id, paragraphsOf(texts, id)]));
   const textOf: TextOf = (source) => library.get(source);
   const drawn = draw(dataset.projects, n, seed);

@@ -1,0 +1,105 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Compiled } from '../../../src/compile/dataset/compile.ts';
+import { oneOf } from '../../../src/compile/check/one-of.ts';
+import { downloads } from '../../../src/compile/downloads/downloads.ts';
+import { changelog } from '../../../src/compile/downloads/version.ts';
+import { pages } from '../../../src/compile/pages/pages.ts';
+import { siteFiles } from '../../../src/compile/site.ts';
+import type { Project } from '../../../src/model/dataset.ts';
+import { district } from '../../district.ts';
+import { withProjects } from './pages/many-projects.ts';
+import { BASE, builtIndex } from './pages/pages-reader.ts';
+
+// Whole districts are built here, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+const index = builtIndex();
+
+/** A district as large as asked, all in its own blocks, that counts how often anything is read of a project. */
+function counted(count: number): { compiled: Compiled; reads: () => number } {
+  let reads = 0;
+  const real = district();
+  const large = withProjects(real, count);
+  const handler: ProxyHandler<Project> = {
+    get: (project, key) => {
+      reads += 1;
+      return project[key as keyof Project];
+    },
+  };
+  const home = (block: string | null) => block?.replace(/-\d+$/, '') ?? null;
+  const projects = large.dataset.projects.map((p) => new Proxy({ ...p, block: home(p.block) }, handler));
+  return {
+    compiled: { ...large, shapes: real.shapes, dataset: { ...large.dataset, blocks: real.dataset.blocks, projects } },
+    reads: () => reads,
+  };
+}
+
+/** How many times as much is read of twice as many projects. */
+function growth(work: (compiled: Compiled) => unknown): number {
+  const [some, twice] = [counted(600), counted(1200)];
+  work(some.compiled);
+  work(twice.compiled);
+  expect(some.reads()).toBeGreaterThan(600);
+  return twice.reads() / some.reads();
+}
+
+describe('twice as many projects are twice the work', () => {
+  test('for the downloads', () => {
+    expect(growth((compiled) => [...downloads(compiled)])).toBeLessThan(2.1);
+  });
+  test('for what each date changed', () => {
+    expect(growth(({ dataset }) => changelog(dataset))).toBeLessThan(2.1);
+  });
+  test('for what each date changed, with twice as many sources too', () => {
+    const sourced = (compiled: Compiled): Compiled['dataset'] => ({
+      ...compiled.dataset,
+      sources: compiled.dataset.projects.map(({ id }) => ({ ...compiled.dataset.sources[0]!, id })),
+    });
+    expect(growth((compiled) => changelog(sourced(compiled)))).toBeLessThan(2.1);
+  });
+  test('for the other projects of its block and the whole it is part of, on each project’s page', () => {
+    const placeless = (compiled: Compiled): Compiled => ({
+      ...compiled,
+      // What is nearby grows with how close they stand.
+      dataset: { ...compiled.dataset, projects: compiled.dataset.projects.map(({ point: _point, ...p }) => p) },
+    });
+    let reads = 0;
+    const count = (n: number): number => {
+      const compiled = placeless(withProjects(district(), n));
+      const projects = compiled.dataset.projects.map(
+        (p) => new Proxy({ ...p, block: 'old-bund', within: 'none' }, { get: (of, key) => ((reads += 1), of[key as keyof typeof of]) }),
+      );
+      const before = reads;
+      const files = pages({ ...compiled, dataset: { ...compiled.dataset, projects } }, index, BASE);
+      for (const path of files.keys()) if (path.startsWith('p/')) files.get(path);
+      return reads - before;
+    };
+    expect(count(800) / count(400)).toBeLessThan(2.1);
+  });
+});
+
+test('to say which files there are makes none of them, and a download is made once however many files tell of it', () => {
+  const { compiled, reads } = counted(300);
+  const files = siteFiles(compiled, { index, base: BASE, cache: null });
+  const before = reads();
+  // Each has been looked at for where it belongs, and not for what it says.
+  expect(before).toBeLessThan(300 * 40);
+  const through = (path: string) => {
+    for (const _ of files.get(path)!() as Iterable<string>);
+  };
+  for (const path of files.keys())
+    if (/^(data|map)\//.test(path) && /\.(json|geojson|csv)$/.test(path) && !/version|changelog/.test(path)) through(path);
+  const made = reads();
+  through('data/version.json');
+  expect(reads() - made).toBeLessThan(made - before);
+  const told = reads();
+  through('data/version.json');
+  expect(reads() - told).toBeLessThan(300 * 5);
+});
+
+test('what is expected of a very long list is told by its first', () => {
+  const ids = (n: number) => Array.from({ length: n }, (_, i) => `b${i}`);
+  expect(oneOf(ids(3))).toBe('one of b0, b1, b2');
+  expect(oneOf(ids(50))).not.toContain('more');
+  expect(oneOf(ids(3000))).toMatch(/, b49 … and 2950 more$/);
+});
