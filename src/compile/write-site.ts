@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Deployment } from '../offline/protocol.ts';
 import { BUILD_PATH, BUILD_PLACE } from './offline/build-name.ts';
@@ -66,9 +66,9 @@ const saysBuild = (path: string): boolean => path.endsWith('.html') || path === 
 const textOf = (content: Awaited<ReturnType<SiteFile>>): string =>
   typeof content === 'string' ? content : content instanceof Uint8Array ? Buffer.from(content).toString() : [...content].join('');
 
-/** What is stored of the files that go into the site as they are. @param folder empty for none */
+/** What is stored of the files that go into the site as they are. @param folder empty for none; it need not be there */
 export function publicFiles(folder: string): Map<string, Digest> {
-  const entries = folder === '' ? [] : readdirSync(folder, { recursive: true, withFileTypes: true });
+  const entries = !existsSync(folder) ? [] : readdirSync(folder, { recursive: true, withFileTypes: true });
   return new Map(
     entries
       .filter((entry) => entry.isFile())

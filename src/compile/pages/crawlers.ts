@@ -21,9 +21,13 @@ const MOST_ADDRESSES = 50_000;
  * `sitemap.xml`: every page in each language, with its counterparts; where these are more than one sitemap may have, in several, of
  * which it is then the list. Only for a site whose address is known.
  */
-export function sitemaps(contexts: readonly PageContext[], paths: readonly string[]): [path: string, text: () => Text][] {
+export function sitemaps(
+  contexts: readonly PageContext[],
+  paths: readonly string[],
+  addresses = MOST_ADDRESSES,
+): [path: string, text: () => Text][] {
   const [first] = contexts as [PageContext];
-  const most = Math.floor(MOST_ADDRESSES / contexts.length);
+  const most = Math.floor(addresses / contexts.length);
   if (paths.length <= most) return [[SITEMAP_PATH, () => gathered(sitemap(contexts, paths))]];
   const parts = Array.from({ length: Math.ceil(paths.length / most) }, (_, i) => ({
     path: `sitemap-${i + 1}.xml`,

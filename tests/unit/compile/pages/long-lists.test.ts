@@ -74,18 +74,24 @@ describe('the sitemap', () => {
   const paths = (count: number) => Array.from({ length: count }, (_, i) => `p/${i}/`);
 
   test('is one file as long as it may hold all addresses', () => {
-    const made = sitemaps(contexts, paths(25_000));
+    const made = sitemaps(contexts, paths(20), 40);
     expect(made.map(([path]) => path)).toEqual(['sitemap.xml']);
-    expect(text(made[0]!).match(/<loc>/g)).toHaveLength(50_000);
+    expect(text(made[0]!).match(/<loc>/g)).toHaveLength(40);
   });
 
   test('is a list of several from then on, each of which holds what it may and no address twice', () => {
-    const [list, ...parts] = sitemaps(contexts, paths(25_001));
-    expect(parts.map(([path]) => path)).toEqual(['sitemap-1.xml', 'sitemap-2.xml']);
+    const [list, ...parts] = sitemaps(contexts, paths(41), 40);
+    expect(parts.map(([path]) => path)).toEqual(['sitemap-1.xml', 'sitemap-2.xml', 'sitemap-3.xml']);
     expect([...text(list!).matchAll(/<sitemap><loc>([^<]*)<\/loc><\/sitemap>/g)].map(([, url]) => url)).toEqual(
       parts.map(([path]) => `https://example.org${BASE}${path}`),
     );
-    expect(parts.map((part) => text(part).match(/<loc>/g)!.length)).toEqual([50_000, 2]);
-    expect(text(parts[1]!)).toContain(`<loc>https://example.org${BASE}en/p/25000/</loc>`);
+    const listed = parts.flatMap((part) => text(part).match(/<loc>[^<]*/g)!);
+    expect([listed.length, new Set(listed).size]).toEqual([82, 82]);
+    expect(parts.map((part) => text(part).match(/<loc>/g)!.length)).toEqual([40, 40, 2]);
+  });
+
+  test('holds 50,000 addresses at most', () => {
+    expect(sitemaps(contexts, paths(25_000))).toHaveLength(1);
+    expect(sitemaps(contexts, paths(25_001))).toHaveLength(3);
   });
 });
