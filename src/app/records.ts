@@ -15,17 +15,34 @@ export async function loadMore(atlas: Atlas, root: string): Promise<void> {
   atlas.statements ??= new Statements(rows, (path) => fetchData(root + path, version));
 }
 
-/** Loads the records that did not come with the list. What is there already is not loaded again. */
-export async function loadRecords(atlas: Atlas, root: string): Promise<void> {
-  const { rows, dataset } = atlas;
-  while (rows.loaded < rows.length) {
-    const part = await fetchData<RowsFile>(root + rowsPath(rows.loaded / ROWS_PER_PART), dataset.version);
-    atlas.add(part.rows, part.rest);
-  }
-}
+/** How many files of records are on their way at a time. */
+const AT_ONCE = 3;
 
-/** Loads ahead what is likely to be read. Should it not come, whoever is to read it says so. */
-export function loadAhead({ statements, rows, selectedProject }: Atlas): void {
+/**
+ * Loads the records that did not come with the list, in order; then what is likely to be read. Records that do not come are noted in the
+ * session, with how to ask for them again; statements that do not come are said by whoever is to read them.
+ */
+export async function loadRecords(atlas: Atlas, root: string): Promise<void> {
+  const { rows, dataset, session } = atlas;
+  session.missing = null;
+  const part = (n: number) => fetchData<RowsFile>(root + rowsPath(n), dataset.version);
+  const parts = Array.from({ length: Math.ceil(rows.length / ROWS_PER_PART) }, (_, n) => n).slice(rows.loaded / ROWS_PER_PART);
+  const coming = parts.splice(0, AT_ONCE).map(part);
+  // Those behind one that fails are waited for by nobody.
+  for (const each of coming) each.catch(() => {});
+  try {
+    for (let next = coming.shift(); next; next = coming.shift()) {
+      const file = await next;
+      const [after] = parts.splice(0, 1);
+      if (after !== undefined) coming.push(part(after));
+      coming.at(-1)?.catch(() => {});
+      atlas.add(file.rows, file.rest);
+    }
+  } catch (error) {
+    console.warn(error);
+    session.missing = () => void loadRecords(atlas, root);
+  }
+  const { statements, selectedProject } = atlas;
   const ahead = rows.length <= AHEAD ? statements?.ofAll() : selectedProject && statements?.of(selectedProject);
   ahead?.catch(() => {});
 }

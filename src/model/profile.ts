@@ -13,7 +13,7 @@ import type {
 } from './dataset.ts';
 import { course, type Clause } from './course.ts';
 import { byProgress } from './order.ts';
-import type { Neighbour, RecordIndex } from './record-index.ts';
+import type { Neighbour, RecordIndex, Records } from './record-index.ts';
 import { snapshot, type ProjectAsOf } from './snapshot.ts';
 
 /**
@@ -85,7 +85,7 @@ const PLACES: readonly PlaceInBlock[] = ['mapped', 'unplaced', 'part'];
 const placeOf = ({ within, point }: ProjectRow): PlaceInBlock => (within !== undefined ? 'part' : point ? 'mapped' : 'unplaced');
 
 /** @param lang parts that are equally far on and equally new go by their name in this language */
-export function projectProfile<P extends ProjectRow>(records: RecordIndex<P>, project: Project, lang: Lang): ProjectProfile<P> {
+export function projectProfile<P extends ProjectRow>(records: Records<P>, project: Project, lang: Lang): ProjectProfile<P> {
   const history = saidBy(project.observations, records.asof).reverse();
   return {
     project,

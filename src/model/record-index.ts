@@ -10,15 +10,20 @@ export interface Neighbour<P extends ProjectRow = ProjectRow> {
 
 /** How far is still nearby, in metres. */
 export const NEAR_M = 1000;
-const MOST_NEIGHBOURS = 6;
+export const MOST_NEIGHBOURS = 6;
 /** Metres of one degree of latitude, a little too few, so that none is missed. */
-const DEGREE_M = 110_000;
+export const DEGREE_M = 110_000;
 
 /** A project with a point. */
 type Located<P extends ProjectRow> = ProjectAsOf<P> & { project: { point: LngLat } };
 
 /** The dataset with its records as they are at hand. */
 export type DatasetOf<P extends ProjectRow> = Omit<Dataset, 'projects'> & { projects: readonly P[] };
+
+/** What a project's profile is made from. */
+export type Records<P extends ProjectRow> = Pick<RecordIndex<P>, 'asof' | 'block' | 'subdistrict' | 'wholeOf' | 'partsOf' | 'nearby'> & {
+  readonly dataset: Pick<Dataset, 'sources' | 'vocab'>;
+};
 
 /** The dataset's records as the sources had them at a date, by id, by block and by place. */
 export class RecordIndex<P extends ProjectRow = Project> {

@@ -76,6 +76,8 @@ export class Atlas {
   add(rows: RowsPart, rest?: RestPart): void {
     this.rows.add(rows);
     if (rest) this.rows.addRest(rest);
+    // All that follows is derived anew each time: of very many records a few times, not with every part.
+    if (this.rows.loaded < Math.min(2 * this.loaded, this.rows.length)) return;
     this.loaded = this.rows.loaded;
     this.#whole = this.rows.whole;
   }

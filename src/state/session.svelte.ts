@@ -51,6 +51,8 @@ export class Session {
   sought: Sought = $state.raw({});
   /** What a reader does to get a newer version of the site that is out; null while none is known of, or wanted. */
   newerBuild: (() => void) | null = $state.raw(null);
+  /** Asks again for records that did not come; null while none are missing. */
+  missing: (() => void) | null = $state.raw(null);
   /** Parts of the link that were not understood; shown until dismissed. */
   ignored: Ignored[] = $state.raw([]);
 

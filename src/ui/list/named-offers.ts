@@ -9,6 +9,9 @@ import type { Atlas } from '../../state/atlas.svelte.ts';
 /** An option is offered with what choosing it would show, the words that were typed being gone by then. */
 type Counts = Record<Facet, ReadonlyMap<string, number>>;
 
+/** Of so many projects that fit best a few are offered. */
+const BEST = 100;
+
 const spellings = (pinyin: string | undefined): string[] => (pinyin ?? '').split(' ').filter(Boolean);
 
 /** The options of a facet that would show something. */
@@ -60,7 +63,7 @@ export function namedOffers(
       ...termed('sector', vocab.sectors),
       ...termed('kind', vocab.kinds),
     ],
-    projects: atlas.results.map((entry): Named => {
+    projects: atlas.at.entries(atlas.found.subarray(0, BEST)).map((entry): Named => {
       const { name, aliases, pinyin } = entry.project;
       return { names: [name.zh, name.en, ...aliases, ...spellings(pinyin)], offer: { kind: 'project', entry } };
     }),
