@@ -55,7 +55,7 @@ export class LiveMap {
   /** Makes the map in an element. @returns ends it */
   open(container: HTMLElement, { atlas, base, camera, pointing, ...opening }: MapOpening): () => void {
     const asked = camera.opening();
-    const many = atlas.dataset.projects.length > ALL_MARKS;
+    const many = atlas.rows.length > ALL_MARKS;
     const size = { width: container.clientWidth, height: container.clientHeight };
     if (asked) this.zoom = zoomStep(asked.zoom);
     if (asked && many) this.area = areaBy(asked, size);

@@ -1,29 +1,31 @@
-/** What the map needs of the records of a date, as columns: a record is its number among them. */
-import type { Block, Lang, LngLat, Project, StageTerm } from '../model/dataset.ts';
-import { isApproximate } from '../model/precision.ts';
-import type { ProjectAsOf } from '../model/snapshot.ts';
-import { countedIn, type CountPlace } from '../model/standpoint.ts';
+/** What the map needs of the records of a date, as columns: a record is its number in them. */
+import type { Block, Lang, LngLat } from '../model/dataset.ts';
+import { BLOCK_ONLY, EXACT, SUBDISTRICT_ONLY } from '../model/precision.ts';
+import type { RowsAsOf } from '../model/rows-as-of.ts';
+import type { CountPlace } from '../model/standpoint.ts';
 
 export interface MarkRows {
-  /** How many records there are. */
+  /** How many numbers there are; not every one has a record at the date. */
   readonly n: number;
-  /** WGS-84 degrees; NaN where a record has no point. */
-  readonly lng: Float64Array;
-  readonly lat: Float64Array;
+  /** The numbers in the order of the records' ids. */
+  readonly byId: ArrayLike<number>;
+  /** WGS-84 degrees; NaN where a record has no point, or is not known at the date. */
+  readonly lng: ArrayLike<number>;
+  readonly lat: ArrayLike<number>;
   /** How much a record matters for its label. */
-  readonly weight: Float32Array;
+  readonly weight: ArrayLike<number>;
   /** Number of its block among the blocks; -1 for none. */
-  readonly block: Int32Array;
-  /** Number of its stage among the stages; as many as there are of them for one that no source states. */
-  readonly stage: Uint8Array;
+  readonly block: ArrayLike<number>;
+  /** Number of its stage among the stages; none of theirs where they have none for what no source states. */
+  readonly stage: ArrayLike<number>;
   /** Number of what it is or is a part of: its own, that of another record, or one beyond all where that is not among them. */
-  readonly whole: Int32Array;
+  readonly whole: ArrayLike<number>;
   /** 1 where it is drawn as a line. */
-  readonly line: Uint8Array;
+  readonly line: ArrayLike<number>;
   /** 1 where its mark may stand beside it. */
-  readonly approximate: Uint8Array;
+  readonly approximate: ArrayLike<number>;
   /** Number among `places` of where it is counted; -1 where it is not. */
-  readonly counted: Int32Array;
+  readonly counted: ArrayLike<number>;
   /** Where anything is counted, whatever is filtered. */
   readonly places: readonly CountPlace[];
   id(record: number): string;
@@ -34,79 +36,63 @@ export interface MarkRows {
   numberOf(id: string): number | undefined;
 }
 
-const pointAt = ({ lng, lat }: MarkRows, record: number): LngLat => [lng[record]!, lat[record]!];
-export { pointAt };
+export const pointAt = ({ lng, lat }: Pick<MarkRows, 'lng' | 'lat'>, record: number): LngLat => [lng[record]!, lat[record]!];
 
-/** How much a project matters for its label: what the reports come back to, and the lead projects of its block. */
-function weightOf(project: Project, leads: ReadonlySet<string>): number {
-  const cited = project.observations.reduce((n, o) => n + o.paragraphs.length, 0);
-  return cited + (leads.has(project.id) ? 4 : 0) + (project.precision === 'exact' ? 1 : 0);
-}
+/** What a record weighs more for leading its block, and for a place of its own. */
+const LEADING = 4;
+const WITH_PLACE = 1;
 
-const known = new WeakMap<readonly ProjectAsOf[], MarkRows>();
+const made = new WeakMap<RowsAsOf, MarkRows>();
 
-/** The columns of the records of a date; memoized for as long as the entries live. */
-export function rowsOf(entries: readonly ProjectAsOf[], blocks: readonly Block[], stages: readonly StageTerm[]): MarkRows {
-  const memo = known.get(entries);
+/**
+ * The columns of the records of a date; memoized for as long as these live. A record weighs what the reports come back to it, and
+ * more where it leads its block.
+ */
+export function markRows(at: RowsAsOf, blocks: readonly Pick<Block, 'lead'>[]): MarkRows {
+  const memo = made.get(at);
   if (memo) return memo;
-  const n = entries.length;
-  const numbers = new Map(entries.map(({ project }, record) => [project.id, record]));
-  const absent = new Map<string, number>();
-  const blockNumbers = new Map(blocks.map((b, i) => [b.id, i]));
-  const stageNumbers = new Map(stages.map((s, i) => [s.id, i]));
-  const leads = new Set(blocks.flatMap((b) => b.lead));
+  const { n, rows, known } = at;
+  const { precisions, blocks: blockTerms, subdistricts } = rows.lists;
+  const [exact, blockOnly, subdistrictOnly] = [EXACT, BLOCK_ONLY, SUBDISTRICT_ONLY].map((id) => precisions.findIndex((p) => p.id === id));
+  const lng = rows.lng.slice(0, n);
+  const weight = new Float32Array(n);
+  const [whole, counted] = [new Int32Array(n), new Int32Array(n)];
+  const [line, approximate] = [new Uint8Array(n), new Uint8Array(n)];
   const places: CountPlace[] = [];
-  const placeNumbers = new Map<string, number>();
-  const rows: MarkRows = {
-    n,
-    lng: new Float64Array(n),
-    lat: new Float64Array(n),
-    weight: new Float32Array(n),
-    block: new Int32Array(n),
-    stage: new Uint8Array(n),
-    whole: new Int32Array(n),
-    line: new Uint8Array(n),
-    approximate: new Uint8Array(n),
-    counted: new Int32Array(n),
-    places,
-    id: (record) => entries[record]!.project.id,
-    wholeId: (record) => entries[record]!.project.within ?? entries[record]!.project.id,
-    name: (record, lang) => entries[record]!.project.name[lang],
-    numberOf: (id) => numbers.get(id),
+  const numbers = new Map<string, number>();
+  const placeOf = (kind: CountPlace['kind'], id: string): number => {
+    const key = `${kind}:${id}`;
+    if (!numbers.has(key)) numbers.set(key, places.push({ kind, id }) - 1);
+    return numbers.get(key)!;
   };
-  entries.forEach(({ project, stage }, record) => {
-    rows.lng[record] = project.point?.[0] ?? NaN;
-    rows.lat[record] = project.point?.[1] ?? NaN;
-    rows.weight[record] = weightOf(project, leads);
-    rows.block[record] = project.block === null ? -1 : (blockNumbers.get(project.block) ?? -1);
-    rows.stage[record] = stageNumbers.get(stage) ?? stages.length;
-    rows.line[record] = project.shape === 'line' ? 1 : 0;
-    rows.approximate[record] = isApproximate(project) ? 1 : 0;
-    const { within } = project;
-    if (within === undefined) rows.whole[record] = record;
-    else {
-      const whole = numbers.get(within) ?? absent.get(within) ?? n + absent.size;
-      if (whole >= n) absent.set(within, whole);
-      rows.whole[record] = whole;
-    }
-    const place = countedIn(project);
-    if (!place) rows.counted[record] = -1;
-    else {
-      const key = `${place.kind}:${place.id}`;
-      if (!placeNumbers.has(key)) placeNumbers.set(key, places.push(place) - 1);
-      rows.counted[record] = placeNumbers.get(key)!;
-    }
-  });
-  known.set(entries, rows);
-  return rows;
-}
-
-/** 1 for each record that the filters let through, by its number. */
-export function passedOf({ n, numberOf }: Pick<MarkRows, 'n' | 'numberOf'>, matches: readonly ProjectAsOf[]): Uint8Array {
-  const passed = new Uint8Array(n);
-  for (const { project } of matches) {
-    const record = numberOf(project.id);
-    if (record !== undefined) passed[record] = 1;
+  for (let row = 0; row < n; row++) {
+    if (!known[row]) lng[row] = NaN;
+    const [precision, block, subdistrict] = [rows.precision[row]!, rows.block[row]!, rows.subdistrict[row]!];
+    weight[row] = rows.cited[row]! + (precision === exact ? WITH_PLACE : 0);
+    whole[row] = rows.within[row]! < 0 ? row : rows.within[row]!;
+    line[row] = rows.shape[row] === 1 ? 1 : 0;
+    approximate[row] = rows.shape[row] === 0 && precision !== exact && !Number.isNaN(lng[row]!) ? 1 : 0;
+    counted[row] = -1;
+    if (!known[row]) continue;
+    if (precision === blockOnly && block >= 0) counted[row] = placeOf('block', blockTerms[block]!.id);
+    if (precision === subdistrictOnly && subdistrict >= 0) counted[row] = placeOf('subdistrict', subdistricts[subdistrict]!.id);
   }
-  return passed;
+  for (const id of new Set(blocks.flatMap((b) => b.lead))) {
+    const row = rows.rowOf(id);
+    if (row !== undefined) weight[row]! += LEADING;
+  }
+  const columns: MarkRows = {
+    ...{ n, lng, weight, whole, line, approximate, counted, places },
+    byId: rows.byId(),
+    lat: rows.lat,
+    block: rows.block,
+    stage: at.stage,
+    id: (row) => rows.id(row),
+    // A whole may still be on its way.
+    wholeId: (row) => rows.id(whole[row]! < n ? whole[row]! : row),
+    name: (row, lang) => rows.name(row, lang),
+    numberOf: (id) => rows.rowOf(id),
+  };
+  made.set(at, columns);
+  return columns;
 }

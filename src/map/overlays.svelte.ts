@@ -12,7 +12,7 @@ import type { MembersOf } from './hit-test.ts';
 import { blockData, blockLabelData, countData, countMarks, countsOf, fadedBlocks, leaderData } from './label-data.ts';
 import { labelSpots, leaders, NAMED_COUNT_ZOOM, nearLabels, standingLabels, type LabelSpots } from './label-spots.ts';
 import { hiddenSite, markPlaces, obstaclesOf, type Area, type MarkPlace } from './mark-places.ts';
-import { passedOf, rowsOf, type MarkRows } from './mark-rows.ts';
+import { markRows, type MarkRows } from './mark-rows.ts';
 import { haloData, markIdOf, nearData, pointData, shapeData } from './overlay-data.ts';
 import { reproject } from './reproject.ts';
 import { shownOf, type Shown } from './shown.ts';
@@ -61,8 +61,8 @@ export function deriveOverlays(input: OverlayInput): Overlays & Derived {
   const sameMarks = memoized<readonly MarkPlace[]>(sameLists(isSameMark));
   const sameSpots = memoized<readonly [string, LngLat][]>(sameLists((a, b) => a[0] === b[0] && a[1].join() === b[1].join()));
 
-  const rows = $derived(rowsOf(atlas.snapshot, blocks, vocab.stages));
-  const passed = $derived(samePassed(passedOf(rows, atlas.filtered.matches)));
+  const rows = $derived(markRows(atlas.at, blocks));
+  const passed = $derived(samePassed(atlas.filtered.passed));
   const shown = $derived(shownOf(rows, passed, blocks.length));
   const moved = $derived(atlas.changes && sameMoves(atlas.changes.map((c) => [c.project.id, c.move])));
   const near = $derived(atlas.view.choices.near);
@@ -136,7 +136,8 @@ export function deriveOverlays(input: OverlayInput): Overlays & Derived {
   const leading = $derived(reproject(leaderData(lines, shown, blocks, faded, input.scheme()), input.base.crs));
   const shapes = $derived.by(() => {
     const now = untrack(() => out);
-    const made = shapeData(input.linework().shapes.projects, atlas.snapshot, (id) => now.has(id), atlas.lang, vocab.stages);
+    const entries = shapeIds.flatMap((id) => atlas.entry(id) ?? []);
+    const made = shapeData(input.linework().shapes.projects, entries, (id) => now.has(id), atlas.lang, vocab.stages);
     return reproject(made, input.base.crs);
   });
   const circle = $derived(reproject(nearData(near), input.base.crs));

@@ -9,7 +9,7 @@ export interface Sites {
   readonly of: Int32Array;
   /** Where in `records` those of each site begin, and at its end where the last one's end. */
   readonly from: Uint32Array;
-  /** The records site by site: the whole first, where it stands there, then the parts in the order of the data. */
+  /** The records site by site: the whole first, where it stands there, then the parts by their ids. */
   readonly records: Uint32Array;
   /** Places in pixels of the world at zoom 0. */
   readonly x: Float64Array;
@@ -36,11 +36,14 @@ export function sitesOf(rows: MarkRows): Sites {
   const next = from.slice(0, n);
   // The whole comes first, wherever it stands in the data.
   for (const wholes of [true, false])
-    for (let record = 0; record < rows.n; record++) {
+    for (let i = 0; i < rows.byId.length; i++) {
+      const record = rows.byId[i]!;
       const site = of[record]!;
       if (site >= 0 && (rows.whole[record] === record) === wholes) records[next[site]!++] = record;
     }
   const [x, y, weight] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
+  const rank = new Uint32Array(rows.n);
+  for (let i = 0; i < rows.byId.length; i++) rank[rows.byId[i]!] = i;
   const order: number[] = [];
   for (let site = 0; site < n; site++) {
     const [first, end] = [from[site]!, from[site + 1]!];
@@ -55,30 +58,43 @@ export function sitesOf(rows: MarkRows): Sites {
     records,
     x,
     y,
-    order: weightiestFirst(order, weight, (site) => records[from[site]!]!, of),
+    order: weightiestFirst(
+      order,
+      weight,
+      (site) => rank[records[from[site]!]!]!,
+      (place) => of[rows.byId[place]!]!,
+    ),
   };
   known.set(rows, sites);
   return sites;
 }
 
 /**
- * Sites by their weight, of equals the one whose first record comes first. Both are put into one number each, which sorts several
- * times as fast as comparing two by two.
+ * Sites by their weight, of equals the one whose first record comes first by its id. Both are put into one number each, which sorts
+ * several times as fast as comparing two by two.
+ * @param rank the place of a site's first record among all
+ * @param at the site of the record at such a place
  */
-function weightiestFirst(sites: readonly number[], weight: Float64Array, first: (site: number) => number, of: Int32Array): Uint32Array {
-  const RECORDS = 2 ** 32;
+function weightiestFirst(
+  sites: readonly number[],
+  weight: Float64Array,
+  rank: (site: number) => number,
+  at: (place: number) => number,
+): Uint32Array {
+  const PLACES = 2 ** 32;
   const most = weight.reduce((a, b) => Math.max(a, b), 0);
-  const keys = Float64Array.from(sites, (site) => Math.round(16 * (most - weight[site]!)) * RECORDS + first(site)).sort();
-  return Uint32Array.from(keys, (key) => of[key % RECORDS]!);
+  const keys = Float64Array.from(sites, (site) => Math.round(16 * (most - weight[site]!)) * PLACES + rank(site)).sort();
+  return Uint32Array.from(keys, (key) => at(key % PLACES));
 }
 
-/** Numbers the sites in the order of their first records. @returns how many there are */
-function gather({ n, lng, lat, whole }: MarkRows, of: Int32Array): number {
+/** Numbers the sites in the order of their records' ids. @returns how many there are */
+function gather({ byId, lng, lat, whole }: MarkRows, of: Int32Array): number {
   const hasParts = new Set<number>();
-  for (let record = 0; record < n; record++) if (whole[record] !== record) hasParts.add(whole[record]!);
+  for (let i = 0; i < byId.length; i++) if (whole[byId[i]!] !== byId[i]) hasParts.add(whole[byId[i]!]!);
   const grouped = new Map<string, number>();
   let sites = 0;
-  for (let record = 0; record < n; record++) {
+  for (let i = 0; i < byId.length; i++) {
+    const record = byId[i]!;
     if (Number.isNaN(lng[record]!)) continue;
     if (!hasParts.has(whole[record]!)) {
       of[record] = sites++;

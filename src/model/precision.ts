@@ -8,7 +8,7 @@ export const BLOCK_ONLY = 'block';
 export const SUBDISTRICT_ONLY = 'subdistrict';
 
 /** Its point is its own, within about a hundred metres. */
-const EXACT = 'exact';
+export const EXACT = 'exact';
 
 /** Whether the map shows it: at its own place, or counted where its block or sub-district stands. */
 export const isMapped = ({ point, precision }: Pick<ProjectRow, 'point' | 'precision'>): boolean =>

@@ -135,6 +135,10 @@ export class Rows {
     return this.#pinyin.length;
   }
 
+  id(row: number): string {
+    return this.#id[row]!;
+  }
+
   name(row: number, lang: Lang): string {
     return this.#names[lang][row]!;
   }

@@ -1,4 +1,5 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { rowsOf } from '../unit/atlas-of.ts';
 import { expect, test } from 'vitest';
 import { district } from '../district.ts';
 import { downloads } from '../../src/compile/downloads/downloads.ts';
@@ -7,7 +8,7 @@ import { labelSpots, leaders, standingLabels } from '../../src/map/label-spots.t
 import { markPlaces, obstaclesOf } from '../../src/map/mark-places.ts';
 import { haloData, nearData, pointData, shapeData } from '../../src/map/overlay-data.ts';
 import { clustersOf } from '../../src/map/clusters.ts';
-import { passedOf, rowsOf } from '../../src/map/mark-rows.ts';
+import { markRows } from '../../src/map/mark-rows.ts';
 import { shownOf } from '../../src/map/shown.ts';
 import { MAP_COLOURS } from '../../src/theme/tokens.ts';
 import { atlasStyle, type Linework } from '../../src/map/style/style.ts';
@@ -20,14 +21,15 @@ const files = downloads(district());
 const dataset = JSON.parse(files.get('data/atlas.json')!) as Dataset;
 const linework: Linework = { base: JSON.parse(files.get('map/base.json')!), shapes: JSON.parse(files.get('map/shapes.json')!), site: 'https://atlas.example/' };
 const entries = snapshot(dataset.projects, latestDate(dataset));
+const { at } = rowsOf(dataset);
 const LANGUAGES = ['zh', 'en'] as const;
 const SCHEMES = ['light', 'dark'] as const;
 
 test.each(LANGUAGES.flatMap((lang) => SCHEMES.map((scheme) => [lang, scheme] as const)))('is valid: %s, %s', (lang, scheme) => {
   const look = { scheme, lang, colours: MAP_COLOURS[scheme], blocks: dataset.blocks };
   const { blocks, vocab } = dataset;
-  const rows = rowsOf(entries, blocks, vocab.stages);
-  const [clusters, passed] = [clustersOf(rows, 11), passedOf(rows, entries)];
+  const rows = markRows(at, blocks);
+  const [clusters, passed] = [clustersOf(rows, 11), at.known];
   const marks = markPlaces({ rows, clusters, passed, apart: -1 });
   const shown = shownOf(rows, passed, blocks.length);
   const labels = { blocks, subdistricts: dataset.subdistricts, counted: countMarks(rows), lang };

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { clustersOf, MARK_ROOM } from '../../../src/map/clusters.ts';
 import { hiddenSite, markPlaces, obstaclesOf } from '../../../src/map/mark-places.ts';
-import { passedOf } from '../../../src/map/mark-rows.ts';
 import { sitesOf } from '../../../src/map/sites.ts';
 import type { LngLat } from '../../../src/model/dataset.ts';
 import { toPixels } from '../../../src/model/mercator.ts';
 import type { ProjectAsOf } from '../../../src/model/snapshot.ts';
-import { entry, rowsFor } from './entries.ts';
+import { entry, passedOf, rowsFor } from './entries.ts';
 
 /** Places so close together that most of them are gathered; the same at every run. */
 const crowd = Array.from({ length: 60 }, (_, i) => entry(`p${i}`, { point: [10 + ((i * 37) % 61) / 2500, 50 + ((i * 23) % 59) / 4000] }));

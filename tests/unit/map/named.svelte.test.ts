@@ -4,7 +4,7 @@ import { compile } from '../../../src/compile/dataset/compile.ts';
 import { deriveNamed } from '../../../src/map/named.svelte.ts';
 import type { Pointing } from '../../../src/map/pointing.svelte.ts';
 import { clustersOf } from '../../../src/map/clusters.ts';
-import { passedOf, rowsOf } from '../../../src/map/mark-rows.ts';
+import { markRows } from '../../../src/map/mark-rows.ts';
 import type { LngLat } from '../../../src/model/dataset.ts';
 import { atlasOf } from '../atlas-of.ts';
 import { View } from '../../../src/state/view.svelte.ts';
@@ -29,13 +29,13 @@ function open(popups = true) {
       },
     },
   };
-  const rows = rowsOf(atlas.snapshot, dataset.blocks, dataset.vocab.stages);
+  const rows = markRows(atlas.at, dataset.blocks);
   let named: ReturnType<typeof deriveNamed>;
   $effect.root(() => {
     named = deriveNamed({
       atlas,
       ...input,
-      overlays: { spots: new Map(), shown: { passed: passedOf(rows, atlas.snapshot) } },
+      overlays: { spots: new Map(), shown: { passed: atlas.at.known } },
       standing: () => ({
         rows,
         clusters: clustersOf(rows, 17),

@@ -2,7 +2,6 @@ import { distance } from '@turf/turf';
 import { describe, expect, test } from 'vitest';
 import { blockData, blockLabelData, countData, countMarks, fadedBlocks, leaderData } from '../../../src/map/label-data.ts';
 import { clustersOf } from '../../../src/map/clusters.ts';
-import { passedOf } from '../../../src/map/mark-rows.ts';
 import { markPlaces } from '../../../src/map/mark-places.ts';
 import { haloData, nearData, pointData, type PointInput } from '../../../src/map/overlay-data.ts';
 import { shownOf } from '../../../src/map/shown.ts';
@@ -10,7 +9,7 @@ import { sitesOf } from '../../../src/map/sites.ts';
 import { parseMarkerImageId } from '../../../src/map/style/marker-image.ts';
 import { parseRingImageId } from '../../../src/map/style/ring-image.ts';
 import type { ProjectAsOf } from '../../../src/model/snapshot.ts';
-import { blocks, dataset, entry, rowsFor, three, whole } from './entries.ts';
+import { blocks, dataset, entry, passedOf, rowsFor, three, whole } from './entries.ts';
 
 function marks(over: Partial<PointInput> & { entries?: ProjectAsOf[]; matches?: ProjectAsOf[]; apart?: string | null }) {
   const { entries = three, matches = entries, apart: id = null, ...look } = over;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { clustersOf } from '../../../src/map/clusters.ts';
 import { hiddenSite } from '../../../src/map/mark-places.ts';
-import { passedOf, pointAt } from '../../../src/map/mark-rows.ts';
+import { pointAt } from '../../../src/map/mark-rows.ts';
 import { firstOf, sitesOf } from '../../../src/map/sites.ts';
 import type { ProjectAsOf } from '../../../src/model/snapshot.ts';
-import { entry, rowsFor, three, whole } from './entries.ts';
+import { entry, passedOf, rowsFor, three, whole } from './entries.ts';
 
 /** Sites by the ids of their records. */
 function named(entries: readonly ProjectAsOf[]) {

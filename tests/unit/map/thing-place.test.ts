@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { nameable, placeOf, popupPlace, type Stood } from '../../../src/map/thing-place.ts';
 import { clustersOf } from '../../../src/map/clusters.ts';
-import { passedOf } from '../../../src/map/mark-rows.ts';
 import type { LngLat, Project } from '../../../src/model/dataset.ts';
-import { blocks, entry, rowsFor } from './entries.ts';
+import { blocks, entry, passedOf, rowsFor } from './entries.ts';
 
 const [block] = blocks;
 const SPOT: LngLat = [10.5, 50.5];

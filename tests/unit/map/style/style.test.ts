@@ -12,12 +12,13 @@ import { blockData, blockLabelData, countData, leaderData } from '../../../../sr
 import { markPlaces } from '../../../../src/map/mark-places.ts';
 import { haloData, nearData, pointData, shapeData } from '../../../../src/map/overlay-data.ts';
 import { clustersOf } from '../../../../src/map/clusters.ts';
-import { passedOf, rowsOf } from '../../../../src/map/mark-rows.ts';
+import { markRows } from '../../../../src/map/mark-rows.ts';
 import { shownOf } from '../../../../src/map/shown.ts';
 import { sitesOf } from '../../../../src/map/sites.ts';
 import { atlasStyle, type Linework, type Overlays } from '../../../../src/map/style/style.ts';
 import { latestDate, snapshot } from '../../../../src/model/snapshot.ts';
 import type { Dataset } from '../../../../src/model/dataset.ts';
+import { rowsOf } from '../../atlas-of.ts';
 
 const files = downloads(compile('tests/fixtures/tiny-district'));
 const dataset = JSON.parse(files.get('data/atlas.json')!) as Dataset;
@@ -27,6 +28,7 @@ const linework: Linework = {
   site: 'https://atlas.example/',
 };
 const entries = snapshot(dataset.projects, latestDate(dataset));
+const { at } = rowsOf(dataset);
 
 function look(scheme: 'light' | 'dark', contrast: boolean, lang: 'zh' | 'en'): StyleContext {
   return {
@@ -39,10 +41,10 @@ function look(scheme: 'light' | 'dark', contrast: boolean, lang: 'zh' | 'en'): S
 
 function overlays(scheme: 'light' | 'dark', lang: 'zh' | 'en', zoom: number): Overlays {
   const { blocks } = dataset;
-  const rows = rowsOf(entries, blocks, dataset.vocab.stages);
+  const rows = markRows(at, blocks);
   const clusters = clustersOf(rows, zoom);
-  const passed = passedOf(rows, entries);
-  const [apart, shown] = [sitesOf(rows).of[0]!, shownOf(rows, passed, blocks.length)];
+  const passed = at.known;
+  const [apart, shown] = [sitesOf(rows).order[0]!, shownOf(rows, passed, blocks.length)];
   return {
     points: pointData(markPlaces({ rows, clusters, passed, apart }), apart, rows, {
       clusters,
