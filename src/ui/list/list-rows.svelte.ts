@@ -30,6 +30,8 @@ export class ListRows {
   #height = $state(0);
   #top = 0;
   #Virtualizer: typeof RowVirtualizer | null = $state.raw(null);
+  /** Ends once the virtualizer has come, or has not. */
+  #loading: Promise<void> | undefined;
   /** Tries again to load what many rows need, which did not come; null while nothing is wrong. */
   retry: (() => void) | null = $state.raw(null);
 
@@ -43,7 +45,9 @@ export class ListRows {
   /** Made anew with the language, in which rows have other heights. */
   #virtual = $derived.by(() => {
     void this.#atlas.lang;
-    return this.many && this.#Virtualizer ? new this.#Virtualizer(() => this.#found) : null;
+    if (!this.many || !this.#Virtualizer) return null;
+    const focused = document.activeElement?.closest<HTMLElement>('#list [data-row]')?.dataset.row;
+    return new this.#Virtualizer(() => this.#found, Number(focused ?? -1));
   });
   /** How many are in the page while these are the first ones. */
   #count = $derived.by(() => {
@@ -108,13 +112,18 @@ export class ListRows {
 
   /** Up and Down walk the list, Home and End reach its ends. */
   readonly walk = async (event: KeyboardEvent): Promise<void> => {
-    if (this.#virtual) return this.#virtual.walk(event);
+    if (this.#virtual?.region) return this.#virtual.walk(event);
     const step = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key];
     if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const list = event.currentTarget as HTMLElement;
+    if (this.many) {
+      await this.#loading;
+      await tick();
+      if (this.#virtual) return this.#virtual.walk(event);
+    }
     if (step === Infinity) {
-      this.#count = this.#found.length;
+      this.#count = Math.min(this.#found.length, WHOLE);
       await tick();
     }
     const links = [...list.querySelectorAll('a')];
@@ -135,7 +144,7 @@ export class ListRows {
 
   #load(): void {
     if (!this.many || this.#Virtualizer) return;
-    virtualizer().then(
+    this.#loading = virtualizer().then(
       ({ RowVirtualizer }) => {
         this.#Virtualizer = RowVirtualizer;
         this.retry = null;

@@ -32,7 +32,7 @@ export class RowVirtualizer {
   /** Whether it is scrolled sideways. */
   aside = $state(false);
   /** The row that has the focus: it stays although it scrolls out of view. -1 for none. */
-  focused = $state(-1);
+  focused: number;
   readonly heights = new RowHeights();
 
   readonly #rows: () => Uint32Array;
@@ -40,9 +40,13 @@ export class RowVirtualizer {
   /** The row that the newest key leads to, until its link has the focus. */
   #wanted = -1;
 
-  /** @param rows all rows in their order, each the `data-row` of what renders it; the first link in that leads on */
-  constructor(rows: () => Uint32Array) {
+  /**
+   * @param rows all rows in their order, each the `data-row` of what renders it; the first link in that leads on
+   * @param focused the row that has the focus already, where others rendered it before
+   */
+  constructor(rows: () => Uint32Array, focused = -1) {
     this.#rows = rows;
+    this.focused = $state(focused);
   }
 
   #tops = $derived.by(() => this.heights.tops(this.#rows()));

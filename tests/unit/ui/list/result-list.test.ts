@@ -41,6 +41,8 @@ vi.stubGlobal(
     disconnect() {}
   },
 );
+/** Waits until an element has the focus: a key may lead to what has to be rendered and measured first. */
+const focusOn = (element: () => Element | null) => vi.waitFor(() => expect(document.activeElement).toBe(element()), 10_000);
 /** Rows follow from frame to frame, and what is measured comes a frame later. */
 const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
 
@@ -99,7 +101,7 @@ describe('a list that is in the page as a whole', () => {
     const { link } = await open(230);
     link('m0')!.focus();
     expect(press(link('m0')!, 'End').defaultPrevented).toBe(true);
-    await vi.waitFor(() => expect(document.activeElement).toBe(link('m229')));
+    await focusOn(() => link('m229'));
     press(link('m229')!, 'ArrowUp');
     expect(document.activeElement).toBe(link('m228'));
     press(link('m228')!, 'Home');
@@ -111,13 +113,20 @@ describe('a list that is in the page as a whole', () => {
 });
 
 describe('a list of thousands', () => {
+  /** Once what it needs has come, and its first rows are measured. */
+  async function openMany() {
+    const mounted = await open(5000);
+    await vi.waitFor(() => expect(mounted.region.scrollHeight).toBe(5000 * ROW), 10_000);
+    await mounted.settled();
+    return mounted;
+  }
+
   test('has only the rows near the view in the page, and says of each which of how many it is', async () => {
-    const { target, region, ids, settled, scrollTo } = await open(5000);
-    await settled();
+    const { target, region, ids, scrollTo } = await openMany();
     expect(ids()[0]).toBe('m0');
     expect(ids().length).toBeLessThan(40);
     expect(target.querySelectorAll('*').length).toBeLessThan(1000);
-    await vi.waitFor(() => expect(region.scrollHeight).toBe(5000 * ROW));
+    expect(region.scrollHeight).toBe(5000 * ROW);
     await scrollTo(2500 * ROW);
     expect(ids()).toContain('m2500');
     expect(ids()).not.toContain('m0');
@@ -128,27 +137,35 @@ describe('a list of thousands', () => {
   });
 
   test('keeps the row that has the focus while it scrolls out of view, and goes on from it by keys', async () => {
-    const { link, ids, settled, scrollTo } = await open(5000);
-    await settled();
+    const { link, ids, scrollTo } = await openMany();
     link('m3')!.focus();
     flushSync();
     await scrollTo(1000 * ROW);
     expect(ids()[0]).toBe('m3');
     expect(document.activeElement).toBe(link('m3'));
     press(link('m3')!, 'ArrowDown');
-    await vi.waitFor(() => expect(document.activeElement).toBe(link('m4')));
+    await focusOn(() => link('m4'));
     press(link('m4')!, 'End');
-    await vi.waitFor(() => expect(document.activeElement).toBe(link('m4999')));
+    await focusOn(() => link('m4999'));
     press(link('m4999')!, 'ArrowUp');
-    await vi.waitFor(() => expect(document.activeElement).toBe(link('m4998')));
+    await focusOn(() => link('m4998'));
     press(link('m4998')!, 'Home');
-    await vi.waitFor(() => expect(document.activeElement).toBe(link('m0')));
+    await focusOn(() => link('m0'));
     expect(ids().length).toBeLessThan(40);
   });
 
-  test('is in the page as a whole once a search leaves few', async () => {
-    const { atlas, ids, settled } = await open(5000);
+  test('walked before all that it needs has come, goes where the key leads, and loses no focus', async () => {
+    const { link, ids, settled } = await open(5000);
+    link('m2')!.focus();
+    press(link('m2')!, 'End');
+    await focusOn(() => link('m4999'));
     await settled();
+    expect(document.activeElement).toBe(link('m4999'));
+    expect(ids().length).toBeLessThan(60);
+  });
+
+  test('is in the page as a whole once a search leaves few', async () => {
+    const { atlas, ids, settled } = await openMany();
     flushSync(() => atlas.view.search('Project 0012'));
     await settled();
     expect(ids()).toEqual(atlas.results.map((s) => s.project.id));
@@ -158,8 +175,7 @@ describe('a list of thousands', () => {
   });
 
   test('comes back where it was, with the row that was left in the page', async () => {
-    const { props, rows, ids, link, settled, scrollTo, region, target } = await open(5000);
-    await settled();
+    const { props, rows, ids, link, scrollTo, region, target } = await openMany();
     await scrollTo(3000 * ROW);
     props.shown = false;
     flushSync();
@@ -174,8 +190,7 @@ describe('a list of thousands', () => {
   });
 
   test('says at once what a row is about, in either language', async () => {
-    const { atlas, links, settled } = await open(5000);
-    await settled();
+    const { atlas, links } = await openMany();
     expect(textOf(links()[1]!)).toContain('Project 000001');
     flushSync(() => atlas.view.choose({ lang: 'zh' }));
     expect(links().length).toBeLessThan(40);
