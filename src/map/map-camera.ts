@@ -286,13 +286,10 @@ export class MapCamera {
     return targetOf(selected, this.#ground, this.#touched?.id === selected?.id ? this.#touched?.at : null);
   }
   get #results(): Results | null {
-    const { matches, snapshot, view } = this.#atlas;
-    return resultsOf(
-      matches.map((s) => s.project),
-      snapshot.length,
-      view.choices,
-      this.#ground,
-    );
+    const { filtered, at, view } = this.#atlas;
+    const projects = () => this.#atlas.matches.map((s) => s.project);
+    const all = at.known.reduce((n, one) => n + one, 0);
+    return resultsOf({ n: filtered.n, projects }, all, view.choices, this.#ground);
   }
   #tell(asked: Ignored): void {
     this.#atlas.session.ignored = [...this.#atlas.session.ignored, asked];

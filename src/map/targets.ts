@@ -1,6 +1,6 @@
 /** What the camera should show of a selection, and of what the filters let through. Pure; WGS-84. */
 import { bbox } from '@turf/turf';
-import type { FeatureCollection } from 'geojson';
+import type { Feature, FeatureCollection } from 'geojson';
 import { NO_BLOCK, type Filters } from '../model/choices.ts';
 import type { Block, Bounds, Dataset, LngLat, ProjectRow } from '../model/dataset.ts';
 import { boundsAround, boundsOfPoint, unionOf } from '../model/extent.ts';
@@ -82,14 +82,19 @@ export interface Results {
 /**
  * The extent of what the filters let through: of the circle of a distance, else of each mark, line and area, of the label of what is
  * only counted, and of the blocks that were asked for. Null where the filters hardly narrow, and where nothing of the rest is on the map.
- * @param shown what the filters let through
+ * @param shown what the filters let through: how many, and which, should that be asked
  * @param all how many there are without them
  */
-export function resultsOf(shown: readonly ProjectRow[], all: number, filters: Filters, ground: Ground): Results | null {
+export function resultsOf(
+  shown: { n: number; projects: () => readonly ProjectRow[] },
+  all: number,
+  filters: Filters,
+  ground: Ground,
+): Results | null {
   const blocks = ground.blocks.filter((b) => filters.block.includes(b.id));
   const asked = filters.near !== null || (blocks.length > 0 && !filters.block.includes(NO_BLOCK));
-  if (filters.inView || (!asked && shown.length * 2 > all)) return null;
-  const placed = shown.flatMap((project) => {
+  if (filters.inView || (!asked && shown.n * 2 > all)) return null;
+  const placed = shown.projects().flatMap((project) => {
     const at = shownAt(project, ground);
     return at ? [{ project, at }] : [];
   });
@@ -113,8 +118,18 @@ function extentOf(project: ProjectRow, at: LngLat, { blocks, shapes }: Ground): 
 }
 
 /** The extent of what is drawn of a project besides its mark; null where nothing is. */
-const shapeBounds = ({ features }: FeatureCollection, id: string): Bounds | null =>
-  extentOfAll({ type: 'FeatureCollection', features: features.filter((f) => String(f.id) === id) });
+function shapeBounds(shapes: FeatureCollection, id: string): Bounds | null {
+  const known = byProject.get(shapes) ?? featuresById(shapes);
+  byProject.set(shapes, known);
+  return extentOfAll({ type: 'FeatureCollection', features: known.get(id) ?? [] });
+}
+function featuresById({ features }: FeatureCollection): Map<string, Feature[]> {
+  const found = new Map<string, Feature[]>();
+  for (const feature of features) found.set(String(feature.id), [...(found.get(String(feature.id)) ?? []), feature]);
+  return found;
+}
+/** The features of each project, for as long as their collection lives: of many records each is asked for by itself. */
+const byProject = new WeakMap<FeatureCollection, Map<string, Feature[]>>();
 
 /** The extent of a collection; null for an empty one. */
 export const extentOfAll = (collection: FeatureCollection): Bounds | null =>

@@ -2,7 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { isWithin } from '../../../src/model/bounds.ts';
 import { DEFAULTS, NO_BLOCK } from '../../../src/model/choices.ts';
-import type { Bounds, LngLat, Project } from '../../../src/model/dataset.ts';
+import type { Bounds, LngLat, Project, ProjectRow } from '../../../src/model/dataset.ts';
 import { distanceM } from '../../../src/model/distance.ts';
 import { extentOfAll, extentOfCount, resultsOf, targetOf } from '../../../src/map/targets.ts';
 import { dataset, entry } from './entries.ts';
@@ -31,6 +31,9 @@ const ground = { blocks: dataset.blocks, subdistricts: [subdistrict], shapes };
 const project = (over: Partial<Project>) => entry('a', over).project;
 const holds = (bounds: Bounds, other: Bounds) => isWithin(bounds, [other[0], other[1]]) && isWithin(bounds, [other[2], other[3]]);
 const width = ([west, south, east]: Bounds) => distanceM([west, south], [east, south]);
+
+/** What filters let through. */
+const shown = (projects: ProjectRow[]) => ({ n: projects.length, projects: () => projects });
 
 describe('the target of a selection', () => {
   test('is a block by its extent', () => {
@@ -82,7 +85,7 @@ describe('what filters let through', () => {
   const two = [at([10, 50]), at([10.02, 50.01])];
 
   test('is held by its extent, each mark with room to be read', () => {
-    const { bounds, places } = resultsOf(two, 100, { ...DEFAULTS, q: 'x' }, ground)!;
+    const { bounds, places } = resultsOf(shown(two), 100, { ...DEFAULTS, q: 'x' }, ground)!;
     expect(holds(bounds, [10, 50, 10.02, 50.01])).toBe(true);
     expect(width(bounds)).toBeGreaterThan(distanceM([10, 50], [10.02, 50]) + 700);
     expect(places).toEqual([
@@ -92,33 +95,35 @@ describe('what filters let through', () => {
   });
 
   test('is nothing where the filters hardly narrow, where they are of what is in view, and where nothing is on the map', () => {
-    expect(resultsOf(two, 3, { ...DEFAULTS, q: 'x' }, ground)).toBe(null);
-    expect(resultsOf(two, 100, { ...DEFAULTS, q: 'x', inView: true }, ground)).toBe(null);
-    expect(resultsOf([], 100, { ...DEFAULTS, q: 'x' }, ground)).toBe(null);
-    expect(resultsOf([project({ point: undefined!, precision: 'none', block: null })], 100, { ...DEFAULTS, q: 'x' }, ground)).toBe(null);
+    expect(resultsOf(shown(two), 3, { ...DEFAULTS, q: 'x' }, ground)).toBe(null);
+    expect(resultsOf(shown(two), 100, { ...DEFAULTS, q: 'x', inView: true }, ground)).toBe(null);
+    expect(resultsOf(shown([]), 100, { ...DEFAULTS, q: 'x' }, ground)).toBe(null);
+    expect(resultsOf(shown([project({ point: undefined!, precision: 'none', block: null })]), 100, { ...DEFAULTS, q: 'x' }, ground)).toBe(
+      null,
+    );
   });
 
   test('has the blocks that were asked for, however many there are in them, but no block for what is in none', () => {
     const filters = { ...DEFAULTS, block: [block!.id] };
-    expect(resultsOf([], 1, filters, ground)!.bounds).toEqual(block!.bounds);
-    expect(holds(resultsOf(two, 2, filters, ground)!.bounds, block!.bounds)).toBe(true);
-    expect(resultsOf(two, 2, { ...DEFAULTS, block: [block!.id, NO_BLOCK] }, ground)).toBe(null);
+    expect(resultsOf(shown([]), 1, filters, ground)!.bounds).toEqual(block!.bounds);
+    expect(holds(resultsOf(shown(two), 2, filters, ground)!.bounds, block!.bounds)).toBe(true);
+    expect(resultsOf(shown(two), 2, { ...DEFAULTS, block: [block!.id, NO_BLOCK] }, ground)).toBe(null);
   });
 
   test('is the circle of a distance, with or without anything in it', () => {
     const near = { center: [10, 50] as LngLat, km: 2 };
-    expect(width(resultsOf([], 100, { ...DEFAULTS, near }, ground)!.bounds)).toBeCloseTo(4000, -2);
+    expect(width(resultsOf(shown([]), 100, { ...DEFAULTS, near }, ground)!.bounds)).toBeCloseTo(4000, -2);
   });
 
   test('has lines in all their length, and what is only counted by its block or label', () => {
     const tram = entry('tram', { point: [10, 50.01] }).project;
     tram.shape = 'line';
     const q = { ...DEFAULTS, q: 'x' };
-    expect(holds(resultsOf([tram], 100, q, ground)!.bounds, [9.9, 50, 10.1, 50.02])).toBe(true);
+    expect(holds(resultsOf(shown([tram]), 100, q, ground)!.bounds, [9.9, 50, 10.1, 50.02])).toBe(true);
     const inBlock = project({ point: undefined!, precision: 'block', block: block!.id });
-    expect(resultsOf([inBlock], 100, q, ground)!.bounds).toEqual(block!.bounds);
+    expect(resultsOf(shown([inBlock]), 100, q, ground)!.bounds).toEqual(block!.bounds);
     const inSubdistrict = project({ point: undefined!, precision: 'subdistrict', subdistrict: subdistrict.id });
-    expect(isWithin(resultsOf([inSubdistrict], 100, q, ground)!.bounds, subdistrict.anchor)).toBe(true);
+    expect(isWithin(resultsOf(shown([inSubdistrict]), 100, q, ground)!.bounds, subdistrict.anchor)).toBe(true);
   });
 });
 
