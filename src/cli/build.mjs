@@ -7,7 +7,8 @@ answerCall(
   --base          the folder of the host that the site will stand in
   --outDir        where it is written instead of dist/
   --emptyOutDir   takes away what else stands in a folder outside the project
-Other options are those of vite build. ATLAS_DISTRICT=folder builds the district of another folder.`,
+Other options are those of vite build. ATLAS_DISTRICT=folder builds the district of another folder, ATLAS_PAGES=none
+leaves out pages and pictures of single projects.`,
   { takesArguments: true },
 );
 requireNode();
