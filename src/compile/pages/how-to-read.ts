@@ -3,7 +3,7 @@ import { HOW_TO_READ_TEXTS } from '../../i18n/how-to-read.ts';
 import { SOURCE_TEXTS } from '../../i18n/source.ts';
 import type { KindTerm, PrecisionTerm, Term } from '../../model/dataset.ts';
 import { BLOCK_ONLY, SUBDISTRICT_ONLY } from '../../model/precision.ts';
-import { coverage, sourceReach } from '../../model/coverage.ts';
+import { coverage } from '../../model/coverage.ts';
 import { tally } from '../../model/tally.ts';
 import { isWebAddress } from '../../model/web-address.ts';
 import { ATLAS_CARD } from '../cards/paths.ts';
@@ -12,6 +12,7 @@ import { licenseAddress } from './license.ts';
 import { joined, markup, NOTHING, type Markup } from './markup.ts';
 import type { PageContext } from './page-context.ts';
 import type { Page } from './page.ts';
+import { reachOf } from './reach.ts';
 import { districtPlace, nodeId } from './structured-data.ts';
 import { clip, countWords } from './wording.ts';
 
@@ -149,7 +150,7 @@ ${rows}</tbody></table></div>`;
 function sources(context: PageContext, t: Texts): Markup {
   const { dataset, lang } = context;
   const items = dataset.sources.map((source) => {
-    const reach = sourceReach(dataset, source.id);
+    const reach = reachOf(dataset, source.id);
     const said = [SOURCE_TEXTS[lang].projects(reach.projects, reach.only), SOURCE_TEXTS[lang].statements(reach.statements)];
     return markup`<li>${context.link(`s/${source.id}/`, context.text(source.title))}
 <p class="note">${[context.text(source.kind), context.month(source.published)].join(context.t.comma)} · ${t.covers}${context.t.colon}${context.text(source.coverage)} · ${said.join(context.t.semicolon)}</p></li>

@@ -4,7 +4,7 @@ import { formatIndicatorValue, formatPeriod } from '../../i18n/indicator-format.
 import { SOURCE_TEXTS } from '../../i18n/source.ts';
 import type { Source } from '../../model/dataset.ts';
 import { sourceProfile, type Said, type SectionProfile } from '../../model/source-profile.ts';
-import { indicatorReach, paragraphAnchor, sourceReach } from '../../model/coverage.ts';
+import { indicatorReach, paragraphAnchor } from '../../model/coverage.ts';
 import { isWebAddress } from '../../model/web-address.ts';
 import { ATLAS_CARD } from '../cards/paths.ts';
 import { glyph } from './glyph.ts';
@@ -12,6 +12,7 @@ import { moreInDownloads, MOST_LISTED } from './long-lists.ts';
 import { markup, NOTHING, type Markup } from './markup.ts';
 import { LANGUAGE_TAGS, type PageContext } from './page-context.ts';
 import type { Page } from './page.ts';
+import { reachOf } from './reach.ts';
 import { facts } from './statements.ts';
 import { citedWork, districtPlace } from './structured-data.ts';
 import { clip } from './wording.ts';
@@ -24,7 +25,7 @@ const MOST_OTHERS = 100;
 export function sourcePage(context: PageContext, source: Source): Page {
   const { dataset, compiled, lang, other } = context;
   const t = SOURCE_TEXTS[lang];
-  const reach = sourceReach(dataset, source.id);
+  const reach = reachOf(dataset, source.id);
   const profile = sourceProfile(dataset, source, compiled.indicators);
   const most = reach.statements > MOST_LISTED ? FEW : Infinity;
   const summary = t.summary(context.text(source.kind), context.month(source.published), reach.projects, reach.statements);
@@ -78,7 +79,7 @@ function keyFacts(context: PageContext, source: Source): [string, Markup | strin
 
 function takes(context: PageContext, { id }: Source): (Markup | string)[] {
   const t = SOURCE_TEXTS[context.lang];
-  const { projects, only, statements } = sourceReach(context.dataset, id);
+  const { projects, only, statements } = reachOf(context.dataset, id);
   const { indicators, values } = indicatorReach(context.compiled.indicators, id);
   return [
     projects > 0 ? t.projects(projects, only) : t.noProjects,

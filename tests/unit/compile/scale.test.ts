@@ -4,7 +4,9 @@ import { oneOf } from '../../../src/compile/check/one-of.ts';
 import { downloads } from '../../../src/compile/downloads/downloads.ts';
 import { changelog } from '../../../src/compile/downloads/version.ts';
 import { pages } from '../../../src/compile/pages/pages.ts';
+import { reachOf } from '../../../src/compile/pages/reach.ts';
 import { siteFiles } from '../../../src/compile/site.ts';
+import { sourceReach } from '../../../src/model/coverage.ts';
 import type { Project } from '../../../src/model/dataset.ts';
 import { district } from '../../district.ts';
 import { withProjects } from './pages/many-projects.ts';
@@ -82,6 +84,19 @@ describe('twice as many projects are twice the work', () => {
     });
     expect(growth(made, together)).toBeLessThan(2.1);
   });
+});
+
+test('what a source gives is found out once, however many pages tell it', () => {
+  const { compiled, reads } = counted(250);
+  const { sources } = compiled.dataset;
+  const [once, again] = [0, 1].map(() => {
+    const before = reads();
+    for (const { id } of sources) reachOf(compiled.dataset, id);
+    return reads() - before;
+  });
+  expect(once).toBeGreaterThan(250);
+  expect(again).toBe(0);
+  for (const { id } of sources) expect(reachOf(compiled.dataset, id)).toEqual(sourceReach(compiled.dataset, id));
 });
 
 test('to say which files there are makes none of them, and a download is made once however many files tell of it', () => {
