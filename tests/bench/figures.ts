@@ -53,8 +53,9 @@ export const ofHeap = ({ loaded, used, changed }: Heap): Measures => ({
   'heap.growth': metric('share', [changed / used]),
 });
 
-/** The longest of the tasks that a reader caused after the page was there. */
+/** The longest of the tasks that a reader caused after the page was there; nothing where none was looked for. */
 export function longestTask(measures: Measures): Measures {
   const longest = Object.entries(measures).filter(([name]) => /^(click|letter|pan)\.task\.longest$/.test(name));
+  if (longest.length === 0) return {};
   return { 'task.longest': metric('ms', [Math.max(...longest.flatMap(([, { runs }]) => runs))]) };
 }

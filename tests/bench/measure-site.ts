@@ -1,6 +1,7 @@
 /** All that is measured of one built site, and of the yardsticks on its data. */
 import type { Browser } from '@playwright/test';
 import { serve } from '../../src/cli/static-server.mjs';
+import type { Step } from './arguments.ts';
 import { FACET, facetChoice, type FacetChoice } from './facet-choice.ts';
 import { longestTask, ofClicks, ofHeap, ofLetters, ofOpenings, ofPans } from './figures.ts';
 import { clickOnce, learnStates, STATES } from './measure/clicks.ts';
@@ -30,11 +31,13 @@ export interface SiteMeasuring {
   /** Whether it is the district, which is measured as on an old phone too. */
   district: boolean;
   rounds: number;
+  /** What is measured once the pages are open. */
+  only: readonly Step[];
   say: (what: string) => void;
 }
 
 export async function measureSite(browser: Browser, measuring: SiteMeasuring): Promise<SizeResults> {
-  const { folder, yardsticks, district } = measuring;
+  const { folder, yardsticks, district, only } = measuring;
   const [site, plain] = await Promise.all([serve(folder, { base: BASE, cors: true }), serve(yardsticks)]);
   const served = [
     { url: site.url, folder },
@@ -43,13 +46,15 @@ export async function measureSite(browser: Browser, measuring: SiteMeasuring): P
   const run = new SiteRun(browser, measuring, facetChoice(folder), served);
   try {
     for (const name of PAGE_NAMES) await run.open(name);
-    for (const name of PAGE_NAMES) await run.learn(name);
-    await run.click();
-    await run.type();
-    await run.pan();
+    const asked = (step: Step) => only.includes(step);
+    if (asked('click')) for (const name of PAGE_NAMES) await run.learn(name);
+    if (asked('click')) await run.click();
+    if (asked('letter')) await run.type();
+    if (asked('pan')) await run.pan();
     await run.close();
-    await run.growHeap();
-    if (district) await run.slowDown();
+    if (asked('heap')) await run.growHeap();
+    if (asked('slow') && district) await run.slowDown();
+    Object.assign(run.measures.atlas, longestTask(run.measures.atlas));
     return { projects: run.choice.all, district, pages: run.measures, notes: run.notes };
   } finally {
     await run.close();
@@ -144,7 +149,6 @@ class SiteRun {
     this.#measuring.say('dragging the map');
     const atlas = this.#pages.get('atlas')!;
     Object.assign(this.measures.atlas, ofPans([await pan(atlas), await pan(atlas)]));
-    Object.assign(this.measures.atlas, longestTask(this.measures.atlas));
   }
 
   async growHeap(): Promise<void> {

@@ -44,7 +44,14 @@ export async function run(args: string[]): Promise<number> {
       const folder = itself ? district : (await builtSite(size, say)).folder;
       const heard = (what: string) => say(`${size}: ${what}`);
       results.sizes.push(
-        await measureSite(browser, { folder, yardsticks, district: itself && own < SLOWED_UP_TO, rounds: call.rounds, say: heard }),
+        await measureSite(browser, {
+          folder,
+          yardsticks,
+          district: itself && own < SLOWED_UP_TO,
+          rounds: call.rounds,
+          only: call.only,
+          say: heard,
+        }),
       );
     }
     if (call.large)
