@@ -20,9 +20,12 @@ async function watchList(page: Page): Promise<void> {
   });
 }
 
-/** Bytes of a file of the site as hosts send it that have what the build compresses ahead, or somewhat more: its best takes long. */
+/** A file of the site by its address below the site's folder. */
+const siteBytes = (path: string) => readFileSync(siteFile(path.replace(/(^|\/)$/, '$1index.html')));
+
+/** Bytes of a file as hosts send it that have what the build compresses ahead, or somewhat more: its best takes long. */
 function sent(path: string): number {
-  const bytes = readFileSync(siteFile(path.replace(/(^|\/)$/, '$1index.html')));
+  const bytes = siteBytes(path);
   if (/\.(png|webp|woff2|pmtiles)$/.test(path)) return bytes.length;
   return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }).length;
 }
@@ -64,6 +67,24 @@ test('nothing that the page needs first is a script written into it', async ({ r
     .map((m) => m[1]!.trim())
     .filter(Boolean);
   expect(inline.reduce((sum, code) => sum + gzipSync(code).length, 0)).toBeLessThan(1024);
+});
+
+test('all that the first list needs is at most 60 KB', async ({ atlas, page }) => {
+  await watchList(page);
+  await atlas.open();
+  await atlas.expectResults(matching());
+  const asked = await page.evaluate(() => {
+    const { listAt } = window as unknown as { listAt: number };
+    const before = performance.getEntriesByType('resource').filter((e) => e.startTime < listAt);
+    return before.map((e) => new URL(e.name).pathname);
+  });
+  const root = new URL(siteUrl()).pathname;
+  // No row waits for a picture.
+  const paths = ['', ...new Set(asked.map((path) => path.slice(root.length)))].filter((path) => !path.endsWith('.svg'));
+  expect(paths.length).toBeGreaterThan(3);
+  const sizes = paths.map((path) => ({ path, bytes: gzipSync(siteBytes(path)).length }));
+  const total = sizes.reduce((sum, s) => sum + s.bytes, 0);
+  expect(total, `gzipped: ${sizes.map((s) => `${s.path || 'the page'} ${s.bytes}`).join(', ')}`).toBeLessThanOrEqual(60 * 1024);
 });
 
 test('a first visit to the drawn map is at most 600 KB in at most 25 requests', async ({ atlas, page }) => {
