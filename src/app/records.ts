@@ -26,7 +26,7 @@ export async function loadRecords(atlas: Atlas, root: string): Promise<void> {
   const { rows, dataset, session } = atlas;
   session.missing = null;
   const part = (n: number) => fetchData<RowsFile>(root + rowsPath(n), dataset.version);
-  const parts = Array.from({ length: Math.ceil(rows.length / ROWS_PER_PART) }, (_, n) => n).slice(rows.loaded / ROWS_PER_PART);
+  const parts = Array.from({ length: Math.ceil(rows.length / ROWS_PER_PART) }, (_, n) => n).slice(Math.ceil(rows.loaded / ROWS_PER_PART));
   const coming = parts.splice(0, AT_ONCE).map(part);
   // Those behind one that fails are waited for by nobody.
   for (const each of coming) each.catch(() => {});

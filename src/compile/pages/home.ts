@@ -1,4 +1,3 @@
-import { NO_BLOCK } from '../../model/choices.ts';
 import { byProgress } from '../../model/order.ts';
 import { tally } from '../../model/tally.ts';
 import { ATLAS_CARD } from '../cards/paths.ts';
@@ -14,16 +13,14 @@ import { bothNames, clip, countWords } from './wording.ts';
 /** Blocks that the page lists of a district of very many: each comes with a sentence. */
 const MOST_BLOCKS = 100;
 
-/** The opening page: what the atlas is, its blocks, and every project by block; where these are very many, the way to them. */
+/** The opening page: what the atlas is, its blocks, and every project that is in none; where these are very many, the way to them. */
 export function homePage(context: PageContext): Page {
   const { t, dataset, records, other } = context;
   const { district, blocks, sources } = dataset;
   const picture = { path: ATLAS_CARD, shows: context.text(district.name) };
   const totals = countWords(context, tally(records.entries, dataset.vocab.kinds));
-  const groups = [
-    ...blocks.map((b) => ({ id: b.id, name: context.text(b.name), entries: records.ofBlock(b.id) })),
-    { id: NO_BLOCK, name: t.noBlock, entries: records.ofBlock(null) },
-  ].filter((group) => group.entries.length > 0);
+  /** Those of a block are on its page. */
+  const others = records.ofBlock(null);
   const all = records.entries.length;
   return {
     path: '',
@@ -55,17 +52,18 @@ ${
     ? NOTHING
     : markup`<h2>${t.blocks}</h2>
 <ul>
-${itemsOf(context, blocks, (b) => markup`<li>${context.link(`b/${b.id}/`, context.name(b.name))}<br>${context.text(b.summary)}</li>\n`, MOST_BLOCKS)}</ul>
+${itemsOf(context, blocks, (b) => markup`<li>${context.link(`b/${b.id}/`, markup`${context.name(b.name)} (${String(records.ofBlock(b.id).length)})`)}<br>${context.text(b.summary)}</li>\n`, MOST_BLOCKS)}</ul>
 `
-}<h2>${t.projects}</h2>
+}${
+      others.length === 0
+        ? NOTHING
+        : markup`<h2>${t.projectsIn(blocks.length > 0 ? t.noBlock : t.projects, others.length)}</h2>
 ${
-  all > MOST_LISTED
-    ? markup`<p>${allInMap(context, all)}</p>\n`
-    : groups.map(
-        (group) => markup`<h3>${t.projectsIn(group.name, group.entries.length)}</h3>
-${projectList(context, byProgress(group.entries, context.lang, dataset.vocab))}
-`,
-      )
-}`,
+  others.length > MOST_LISTED
+    ? markup`<p>${allInMap(context, all)}</p>
+`
+    : projectList(context, byProgress(others, context.lang, dataset.vocab))
+}`
+    }`,
   };
 }
