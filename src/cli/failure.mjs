@@ -29,7 +29,13 @@ const WINDOWS = { 5: 'EACCES', 19: 'EROFS', 32: 'EBUSY', 112: 'ENOSPC', 206: 'EN
  */
 export function failureSentence(error, name = 'a file') {
   if (!(error instanceof Error)) return null;
-  const { code, path, dest } = /** @type {NodeJS.ErrnoException & { dest?: string }} */ (error);
+  const { code: given, path, dest, errors = [] } = /** @type {NodeJS.ErrnoException & { dest?: string, errors?: unknown[] }} */ (error);
+  for (const one of errors) {
+    const sentence = failureSentence(one, name);
+    if (sentence !== null) return sentence;
+  }
+  // Rolldown puts a code of its own in the place of the system's, which then stands in the message alone.
+  const code = given === 'PLUGIN_ERROR' ? /^([A-Z]+): /.exec(error.message)?.[1] : given;
   if (code === 'ERR_MODULE_NOT_FOUND' && /Cannot find package/.test(error.message))
     return 'The packages are not installed: run `npm ci` in the folder of the project first.';
   const say = (of, file) => SENTENCES[of](file).replace(/^a /, 'A ');

@@ -16,7 +16,7 @@ export function writerTo(folder: string): (path: string, content: Text | Uint8Ar
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
     if (typeof content === 'string' || content instanceof Uint8Array) {
-      writeFileSync(file, content);
+      naming(file, () => writeFileSync(file, content));
       return digestOf(content);
     }
     const hash = createHash('sha256');
@@ -25,7 +25,9 @@ export function writerTo(folder: string): (path: string, content: Text | Uint8Ar
     try {
       for (const piece of content) {
         const data = Buffer.from(piece);
-        for (let at = 0; at < data.length;) at += writeSync(opened, data, at);
+        naming(file, () => {
+          for (let at = 0; at < data.length;) at += writeSync(opened, data, at);
+        });
         hash.update(data);
         bytes += data.length;
         progress(() => `${path}: ${Math.round(bytes / 1e6)} MB written`);
@@ -35,4 +37,13 @@ export function writerTo(folder: string): (path: string, content: Text | Uint8Ar
     }
     return { bytes, sha256: hash.digest() };
   };
+}
+
+/** What the system refuses while it writes does not say of which file. */
+function naming(file: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    throw Object.assign(error as NodeJS.ErrnoException, { path: file });
+  }
 }

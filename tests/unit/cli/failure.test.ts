@@ -28,6 +28,13 @@ describe('what the system refuses is a sentence', () => {
     expect(failureSentence(new Error(told))).toBe('There is no room left on the disk for /web site/a.js.');
   });
 
+  test('also where the bundler has put a code of its own in the place of the system’s', () => {
+    const error = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'PLUGIN_ERROR', path: 'dist/a' });
+    const told = Object.assign(new Error('Build failed with 2 errors'), { errors: [new Error('a bug'), error] });
+    expect(failureSentence(told)).toBe('There is no room left on the disk for dist/a.');
+    expect(failureSentence(Object.assign(new Error('no luck'), { errors: [refused('PLUGIN_ERROR')] }))).toBeNull();
+  });
+
   test.each([[new Error('a bug')], [refused('ERR_ASSERTION')], ['text'], [null]])('and nothing else is: %s', (error) =>
     expect(failureSentence(error)).toBeNull(),
   );

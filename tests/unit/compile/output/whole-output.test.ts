@@ -20,6 +20,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PlainError } from '../../../../src/compile/output/plain-error.ts';
 import { sideFolder } from '../../../../src/compile/output/side-folder.ts';
 import { takePlace, wholeOutput } from '../../../../src/compile/output/whole-output.ts';
+import { writerTo } from '../../../../src/compile/output/writer.ts';
 
 // Vite builds here, and a process is started, on machines that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
@@ -58,6 +59,12 @@ const emits = (fileName: string): Plugin => ({
   name: 'emits',
   generateBundle() {
     this.emitFile({ type: 'asset', fileName, source: 'x' });
+  },
+});
+const writes = (path: string): Plugin => ({
+  name: 'writes',
+  writeBundle({ dir }) {
+    writerTo(dir!)(path, 'x');
   },
 });
 const fails = (hook: 'buildStart' | 'generateBundle' | 'writeBundle' | 'closeBundle'): Plugin => ({
@@ -129,10 +136,13 @@ describe('a build that fails', () => {
     expect(readdirSync(root).sort()).toEqual(['dist', 'index.html']);
   });
 
-  test('because a file cannot be written says so in a sentence, and leaves the earlier one', async () => {
+  test.each([
+    ['by the bundler', emits('x'.repeat(300))],
+    ['by a plugin', writes('x'.repeat(300))],
+  ])('because a file cannot be written %s says so in a sentence, and leaves the earlier one', async (_who, plugin) => {
     const dist = stood(join(root, 'dist'));
     // Refused by the system in the middle of writing, as on a full disk.
-    const error: unknown = await run(config([emits('x'.repeat(300))])).catch((e: unknown) => e);
+    const error: unknown = await run(config([plugin])).catch((e: unknown) => e);
     expect(error).toBeInstanceOf(PlainError);
     expect(inspect(error)).toBe(`The name ${join(dist, 'x'.repeat(300))} is longer than the file system allows. ${dist} is as it was.`);
     expect(files(dist)).toEqual(['assets/old.js', 'index.html']);
