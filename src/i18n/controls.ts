@@ -1,6 +1,8 @@
+import { TERMS } from './terms.ts';
+
 const zh = {
   loading: '正在载入',
-  data: '数据下载',
+  data: TERMS.zh.downloads,
   sortBy: '排序',
   sorts: {
     progress: '按进展',

@@ -1,6 +1,7 @@
 /** What pages say where a list is longer than a page holds. */
 import type { Lang } from '../model/dataset.ts';
 import { formatNumber } from './format.ts';
+import { TERMS } from './terms.ts';
 
 interface Texts {
   /** Stands before a link to where all of it is. */
@@ -14,13 +15,13 @@ export const LONG_LIST_TEXTS: Record<Lang, Texts> = {
   zh: {
     more: (n) => `另有 ${formatNumber(n, 'zh')} 项，见`,
     all: (n) => `全部 ${formatNumber(n, 'zh')} 个项目，见`,
-    inMap: '地图与列表',
-    inDownloads: '数据下载',
+    inMap: TERMS.zh.toMap,
+    inDownloads: TERMS.zh.downloads,
   },
   en: {
-    more: (n) => `${formatNumber(n, 'en')} more are in the `,
-    all: (n) => `All ${formatNumber(n, 'en')} projects are in the `,
-    inMap: 'map and list',
-    inDownloads: 'downloads',
+    more: (n) => `${formatNumber(n, 'en')} more are in: `,
+    all: (n) => `All ${formatNumber(n, 'en')} projects are in: `,
+    inMap: TERMS.en.toMap,
+    inDownloads: TERMS.en.downloads,
   },
 };

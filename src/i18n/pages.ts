@@ -30,7 +30,7 @@ const zh = {
   projectsIn: (name: string, n: number) => `${name}（${n}）`,
   /** @param projects how many there are, in words */
   counts: (projects: string, blocks: number, sources: number) => `${projects}，${blocks} 个区块，依据 ${sources} 份来源。`,
-  toMap: '地图与列表',
+  toMap: TERMS.zh.toMap,
   toOverview: TERMS.zh.districtIndicators,
   toData: TERMS.zh.dataPage,
   toHowToRead: EXPLAINED_TEXTS.zh.howToRead,
@@ -51,7 +51,7 @@ const zh = {
   total: '合计',
 
   notFound: '没有这个页面',
-  notFoundHint: '地址可能写错了，或者页面已经移走。可以从这里继续：',
+  notFoundHint: `地址可能写错了，或者页面已经移走。${TERMS.zh.waysOn}`,
   moved: '这个页面已经移到新地址',
 };
 
@@ -80,7 +80,7 @@ const en: typeof zh = {
   projects: 'Projects',
   projectsIn: (name, n) => `${name} (${n})`,
   counts: (projects, blocks, sources) => `${projects}; ${plural(blocks, 'block', 'blocks')}, from ${plural(sources, 'source', 'sources')}.`,
-  toMap: 'Map and list',
+  toMap: TERMS.en.toMap,
   toOverview: TERMS.en.districtIndicators,
   toData: TERMS.en.dataPage,
   toHowToRead: EXPLAINED_TEXTS.en.howToRead,
@@ -101,7 +101,7 @@ const en: typeof zh = {
   total: 'Total',
 
   notFound: 'There is no such page',
-  notFoundHint: 'The address may be mistyped, or the page has gone. Ways on from here:',
+  notFoundHint: `The address may be mistyped, or the page has gone. ${TERMS.en.waysOn}`,
   moved: 'This page has moved',
 };
 

@@ -50,6 +50,7 @@ describe('what there is', () => {
       new Map([
         ['harbour', 2],
         ['old-town', 1],
+        ['hillside', 0],
       ]),
     );
   });

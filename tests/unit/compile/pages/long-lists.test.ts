@@ -43,7 +43,7 @@ describe('a page of a district of thousands', () => {
     const html = twice.get('b/harbour/index.html')!;
     expect(links(html, 'p')).toBeGreaterThanOrEqual(MOST_LISTED);
     expect(visible(html)).toMatch(/另有 [\d,]+ 项，见 地图与列表/);
-    expect(visible(twice.get('en/b/harbour/index.html')!)).toMatch(/[\d,]+ more are in the map and list/);
+    expect(visible(twice.get('en/b/harbour/index.html')!)).toMatch(/[\d,]+ more are in: Map and list/);
   });
 
   test('the opening page lists its blocks, and no project', () => {
@@ -62,9 +62,14 @@ describe('a page of a district of thousands', () => {
 
 test('a small district has all of them', () => {
   const files = pages(tiny, index, BASE);
-  expect(links(files.get('index.html')!, 'p')).toBe(tiny.dataset.projects.length);
+  const { projects, blocks } = tiny.dataset;
+  const others = projects.filter((p) => p.block === null).length;
+  expect(links(files.get('index.html')!, 'p')).toBe(others);
+  // Those of a block are on its page.
+  for (const { id } of blocks)
+    expect(links(files.get(`b/${id}/index.html`)!, 'p'), id).toBeGreaterThanOrEqual(projects.filter((p) => p.block === id).length);
   for (const [path, html] of files)
-    if (path.endsWith('.html')) expect(visible(html), path).not.toMatch(/另有 [\d,]+ 项|\d more are in the/);
+    if (path.endsWith('.html')) expect(visible(html), path).not.toMatch(/另有 [\d,]+ 项|\d more are in:/);
 });
 
 describe('the sitemap', () => {
