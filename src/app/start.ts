@@ -11,6 +11,9 @@ import { linkLanguage, type KnownIds } from '../url/view-params.ts';
 import App from './App.svelte';
 import { say } from './starting.ts';
 
+/** What a link may ask for without filtering the list. */
+const ASIDE = new Set(['lang', 'view', 'base', 'embed']);
+
 /**
  * Fetches what the list needs of the dataset and puts the app in the place of the page's own text. What fails on the way is said beside that text, in the
  * language of the link, and can be tried again; nothing is thrown.
@@ -38,7 +41,7 @@ export async function start(target: HTMLElement, site: Site, aliases: KnownIds['
     // What a link filters by is there with the list; where it searches for words, all names are.
     const [list, finding, more] = await Promise.all([
       json<ListFile>(root + LIST_PATH),
-      query.size > 0 ? import('../model/finding.ts') : null,
+      [...query.keys()].some((name) => !ASIDE.has(name)) ? import('../model/finding.ts') : null,
       query.has('q') ? json<MoreFile>(root + MORE_PATH) : null,
     ]);
     if (list.schema !== SCHEMA_VERSION) return say('newer', t.htmlLang, reload);

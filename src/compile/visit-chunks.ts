@@ -12,6 +12,8 @@ export interface ModuleLinks {
 }
 export type LinksOf = (id: string) => ModuleLinks | null;
 
+/** Comes with the list where a link filters it. */
+const FINDING = ['src/model/finding.ts'];
 /** The parts in the order in which they come; a file's name begins with its part's. */
 const LATER = ['src/app/later.ts', 'src/ui/shell/Offline.svelte'];
 const PANEL = ['src/ui/panel/Detail.svelte'];
@@ -38,11 +40,11 @@ function entriesFrom(first: readonly string[], linksOf: LinksOf): Set<string> {
   return entries;
 }
 
-/** `later` comes just after the list; `Detail` is the panel, which is fetched ahead; `AtlasMap` the map, without its library. */
-export type Part = 'later' | 'shared' | 'Detail' | 'AtlasMap';
+/** `finding` filters; `later` comes just after the list; `Detail` is the panel, which is fetched ahead; `AtlasMap` the map, without its library. */
+export type Part = 'finding' | 'later' | 'shared' | 'Detail' | 'AtlasMap';
 
 /**
- * The part that each module of a first visit belongs to. A part imports only from the list's, `later` and `shared`: what the map
+ * The part that each module of a first visit belongs to. A part imports only from the list's, `finding`, `later` and `shared`: what the map
  * shares with a view that does without its library is never in the map's.
  * @param root the project's folder
  */
@@ -57,6 +59,7 @@ export function visitChunks(root: string, linksOf: LinksOf): Map<string, Part> {
   for (const id of ofMap) parts.set(id, ofPanel.has(id) || ofViews.has(id) ? 'shared' : 'AtlasMap');
   for (const id of ofPanel) parts.set(id, ofMap.has(id) || ofViews.has(id) ? 'shared' : 'Detail');
   for (const id of needs(later, linksOf)) parts.set(id, 'later');
+  for (const id of needs(files(FINDING), linksOf)) parts.set(id, 'finding');
   return parts;
 }
 

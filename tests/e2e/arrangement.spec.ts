@@ -85,7 +85,7 @@ test.describe('with the map', () => {
       // The page as it comes stands for a while before the program does.
       let release: () => void = () => {};
       const held = new Promise<void>((done) => (release = done));
-      await page.route(`${siteUrl()}data/atlas.json`, async (route) => {
+      await page.route(`${siteUrl()}data/list.json`, async (route) => {
         await held;
         await route.continue();
       });

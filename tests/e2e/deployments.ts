@@ -68,10 +68,11 @@ export async function deploy(host: Host, { base = BUILT_FOR, name = '', sign = '
     for (const [former, now] of renamed) text = text.replaceAll(former, now);
     writeFileSync(join(made, path), text);
   }
-  const atlas = join(made, 'data/atlas.json');
-  const data = JSON.parse(readFileSync(atlas, 'utf8')) as Dataset;
-  for (const lang of ['zh', 'en'] as const) data.district.title[lang] += name;
-  writeFileSync(atlas, JSON.stringify(data));
+  for (const path of ['data/atlas.json', 'data/list.json']) {
+    const data = JSON.parse(readFileSync(join(made, path), 'utf8')) as Pick<Dataset, 'district'>;
+    for (const lang of ['zh', 'en'] as const) data.district.title[lang] += name;
+    writeFileSync(join(made, path), JSON.stringify(data));
+  }
   describe(made, renamed);
   const to = host.file(base);
   mkdirSync(dirname(to), { recursive: true });

@@ -50,7 +50,7 @@ test.describe('without the data', () => {
   test('a sentence says so, with a way to try again', async ({ atlas, page }) => {
     await withoutWebGL(page);
     let broken = true;
-    await page.route('**/data/atlas.json', (route) => (broken ? route.abort() : route.continue()));
+    await page.route('**/data/list.json', (route) => (broken ? route.abort() : route.continue()));
     await page.goto('');
     const alert = page.getByRole('alert');
     await expect(alert).toBeVisible();

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
+import { ROWS_PER_SHARD, type ListFile, type StatementsFile } from '../../src/model/columns.ts';
 import { withoutWebGL } from './atlas-page.ts';
 import { dataset, first, matching } from './facts.ts';
 import { expect, test } from './fixtures.ts';
-import { scriptsOfPage, siteUrl } from './site-files.ts';
+import { scriptsOfPage, siteJson, siteUrl } from './site-files.ts';
 import { WORDS } from './words.ts';
 
 /* What a page says when its program, its data or its styles do not come; an error in one part; a newer build under an open tab. */
@@ -32,7 +33,7 @@ test('a page says that it is waiting for its program or its data, and opens wher
   let gone: 'program' | 'data' | null = 'program';
   await page.route(siteUrl() + entry!, (route) => (gone === 'program' ? route.fulfill({ status: 404 }) : route.continue()));
   // Never answered.
-  await page.route('**/data/atlas.json', (route) => (gone === 'data' ? undefined : route.continue()));
+  await page.route('**/data/list.json', (route) => (gone === 'data' ? undefined : route.continue()));
 
   await page.goto(path);
   await expect(said.getByText(SAYS.coming)).toBeHidden();
@@ -90,11 +91,11 @@ test.describe('an open tab', () => {
     await page.clock.install();
     const sound = first(matching(), 'project');
     const faulty = first(matching().slice(1), 'second project');
-    await page.route('**/data/atlas.json', async (route) => {
-      const data = (await (await route.fetch()).json()) as { projects: { id: string; observations: unknown }[] };
+    const row = siteJson<ListFile>('data/list.json').rows.id.indexOf(faulty.id);
+    await page.route(`**/data/records/${Math.floor(row / ROWS_PER_SHARD)}.json`, async (route) => {
+      const data = (await (await route.fetch()).json()) as StatementsFile;
       // Enough for the list, not for the panel.
-      for (const p of data.projects)
-        if (p.id === faulty.id) p.observations = (p.observations as object[]).map((o) => ({ ...o, text: null }));
+      for (const said of data.records[row % ROWS_PER_SHARD]!.observations) said.text = null as never;
       await route.fulfill({ json: data });
     });
     await atlas.open('?lang=en');

@@ -323,6 +323,7 @@ test('a page reads without JavaScript', async ({ browser }) => {
 
 test('every link and file that the opening page names is there', async ({ atlas, page, request }) => {
   await atlas.open();
+  await expect(atlas.rows()).toHaveCount(matching().length);
   const hrefs = await page
     .locator('a[href], link[href], script[src]')
     .evaluateAll((all) => [...new Set(all.map((e) => (e as HTMLAnchorElement).href || (e as HTMLScriptElement).src))]);

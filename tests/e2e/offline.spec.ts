@@ -133,7 +133,7 @@ test('a newer build waits until the reader takes it; one that did not come whole
   await open(other, `${site}?view=table`);
 
   await deploy(host, { name: ' II' });
-  truncateSync(host.file('atlas/data/atlas.json'), 100);
+  truncateSync(host.file('atlas/data/list.json'), 100);
   expect(await fetchBuild(page)).toBe('redundant');
   const atlas = await open(page, site);
   await expect(title(page)).toHaveText(zh);

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { start } from '../../../src/app/start.ts';
 import { columnFiles } from '../../../src/compile/dataset/columns.ts';
 import { starting } from '../../../src/compile/pages/starting.ts';
-import { LIST_PATH, type ListFile } from '../../../src/model/columns.ts';
+import { LIST_PATH, MORE_PATH, type ListFile } from '../../../src/model/columns.ts';
 import { aliases, dataset, nameOf, textOf } from '../ui/mount.svelte.ts';
 
 const SITE = { origin: 'https://example.org', root: '/atlas/' };
@@ -64,6 +64,28 @@ describe('the app takes the place of the page’s text', () => {
     await open('?embed=1');
     expect(document.documentElement.lang).toBe('zh-Hans');
     expect(document.documentElement.dataset['theme']).toBeUndefined();
+  });
+});
+
+describe('what a link narrows the list to', () => {
+  const more = columnFiles(dataset).get(MORE_PATH)!();
+  const shown = () => [...target.querySelectorAll('#results a[data-id]')].map((a) => a.getAttribute('data-id')).sort();
+  const of = (fits: (p: (typeof dataset.projects)[number]) => boolean) =>
+    dataset.projects
+      .filter(fits)
+      .map((p) => p.id)
+      .sort();
+
+  test('stands from the first, by filters as by words that only what comes later knows', async () => {
+    await open('?block=harbour');
+    expect(shown()).toEqual(of((p) => p.block === 'harbour'));
+    document.body.innerHTML = `${starting({ lang: 'zh', other: 'en' }).html}<div id="app" style="--ink: #123456"></div>`;
+    target = document.getElementById('app')!;
+    const [hall] = dataset.projects.filter((p) => p.id === 'market-hall');
+    const initials = hall!.pinyin.split(' ')[1]!;
+    await open(`?q=${initials}`, ((address: string) =>
+      Promise.resolve(Response.json(address.endsWith(MORE_PATH) ? more : list))) as () => Promise<Response>);
+    expect(shown()).toEqual(of((p) => p.pinyin.includes(initials)));
   });
 });
 
