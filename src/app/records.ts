@@ -19,8 +19,8 @@ export async function loadMore(atlas: Atlas, root: string): Promise<void> {
 const AT_ONCE = 3;
 
 /**
- * Loads the records that did not come with the list, in order; then what is likely to be read. Records that do not come are noted in the
- * session, with how to ask for them again; statements that do not come are said by whoever is to read them.
+ * Loads the records that did not come with the list, in order. Should one part not come, that is noted in the session, with how to ask
+ * for it again.
  */
 export async function loadRecords(atlas: Atlas, root: string): Promise<void> {
   const { rows, dataset, session } = atlas;
@@ -42,7 +42,9 @@ export async function loadRecords(atlas: Atlas, root: string): Promise<void> {
     console.warn(error);
     session.missing = () => void loadRecords(atlas, root);
   }
-  const { statements, selectedProject } = atlas;
-  const ahead = rows.length <= AHEAD ? statements?.ofAll() : selectedProject && statements?.of(selectedProject);
-  ahead?.catch(() => {});
+}
+
+/** Loads the statements that are likely to be read. Should they not come, whoever is to read them says so. */
+export function loadAhead({ rows, statements }: Atlas): void {
+  if (rows.length <= AHEAD) statements?.ofAll().catch(() => {});
 }

@@ -9,5 +9,7 @@ import { scope } from './worker-scope.ts';
 scope.addEventListener('install', () => void scope.skipWaiting());
 scope.addEventListener('activate', (event) => {
   const { registration } = scope;
-  event.waitUntil(Promise.all([forgetStores((name) => isStoreOf(registration.scope, name)), registration.unregister()]));
+  event.waitUntil(forgetStores((name) => isStoreOf(registration.scope, name)));
+  // Not waited for: it may have to wait for this event itself.
+  void registration.unregister();
 });

@@ -63,9 +63,9 @@ test('a panel that did not come can be left', async ({ atlas, page }) => {
 
 test('a panel fetched ahead opens when the connection is gone', async ({ atlas, page, context }) => {
   // The styles come last.
-  const fetched = page.waitForResponse(/\/assets\/Detail-[^/]*\.js$/);
+  const fetched = [/\/assets\/Detail-[^/]*\.js$/, /\/data\/records\/0\.json$/].map((file) => page.waitForResponse(file));
   await atlas.open();
-  await (await fetched).finished();
+  for (const each of fetched) await (await each).finished();
   await expect.poll(() => page.locator('link[rel="stylesheet"][href*="/Detail-"]').evaluateAll((l) => l.length)).toBe(1);
   await expect.poll(() => unstyled(page)).toEqual([]);
   await context.setOffline(true);

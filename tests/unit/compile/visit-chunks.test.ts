@@ -14,11 +14,12 @@ const program = (links: Record<string, Partial<ModuleLinks>>) => {
 
 const PROGRAM = program({
   'src/app/later.ts': {
-    importedIds: ['src/bar.ts'],
+    importedIds: ['src/bar.ts', 'src/model/finding.ts'],
     dynamicallyImportedIds: ['src/ui/panel/Detail.svelte', 'src/app/MapStage.svelte', 'src/map/AtlasMap.svelte', 'src/table.ts'],
   },
   'src/ui/panel/Detail.svelte': { importedIds: ['src/bar.ts', 'src/citation.ts'] },
   'src/ui/shell/Offline.svelte': {},
+  'src/model/finding.ts': { importedIds: ['src/model/facets.ts'] },
   'src/app/MapStage.svelte': { importedIds: ['src/card.ts'] },
   'src/map/AtlasMap.svelte': { importedIds: ['node_modules/maplibre-gl/map.js', 'src/tokens.ts', 'src/map/camera.ts', 'src/citation.ts'] },
   'src/table.ts': { importedIds: ['src/tokens.ts', 'src/grid.ts'], dynamicallyImportedIds: ['src/image.ts'] },
@@ -32,6 +33,7 @@ describe('the files of a first visit', () => {
   it('are what comes after the list, the panel, and the map', () => {
     expect(partOf('src/app/later.ts')).toBe('later');
     expect(partOf('src/bar.ts')).toBe('later');
+    expect(partOf('src/model/facets.ts'), 'comes with the list where a link filters it').toBe('finding');
     expect(partOf('src/ui/shell/Offline.svelte')).toBe('later');
     expect(partOf('src/ui/panel/Detail.svelte')).toBe('Detail');
     expect(partOf('src/app/MapStage.svelte')).toBe('AtlasMap');
@@ -51,7 +53,13 @@ describe('the files of a first visit', () => {
   });
 
   it('import only from themselves and from what comes before', () => {
-    const before = { later: [], shared: ['later'], Detail: ['later', 'shared'], AtlasMap: ['later', 'shared'] };
+    const before = {
+      finding: [],
+      later: ['finding'],
+      shared: ['finding', 'later'],
+      Detail: ['finding', 'later', 'shared'],
+      AtlasMap: ['finding', 'later', 'shared'],
+    };
     for (const [id, part] of parts)
       for (const imported of PROGRAM(id)?.importedIds ?? [])
         expect([part, ...before[part]], `${id} → ${imported}`).toContain(parts.get(imported));

@@ -68,8 +68,7 @@ test('a small district has all of them', () => {
   // Those of a block are on its page.
   for (const { id } of blocks)
     expect(links(files.get(`b/${id}/index.html`)!, 'p'), id).toBeGreaterThanOrEqual(projects.filter((p) => p.block === id).length);
-  for (const [path, html] of files)
-    if (path.endsWith('.html')) expect(visible(html), path).not.toMatch(/另有 [\d,]+ 项|\d more are in:/);
+  for (const [path, html] of files) if (path.endsWith('.html')) expect(visible(html), path).not.toMatch(/另有 [\d,]+ 项|\d more are in:/);
 });
 
 describe('the sitemap', () => {
