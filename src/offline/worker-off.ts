@@ -6,10 +6,10 @@ import { isStoreOf } from './protocol.ts';
 import { forgetStores } from './read-files.ts';
 import { scope } from './worker-scope.ts';
 
-scope.addEventListener('install', () => void scope.skipWaiting());
-scope.addEventListener('activate', (event) => {
+scope.addEventListener('install', () => {
   const { registration } = scope;
-  event.waitUntil(forgetStores((name) => isStoreOf(registration.scope, name)));
-  // Not waited for: it may have to wait for this event itself.
+  // At once, and waited for by nothing: to become active this worker may have to wait for pages that wait for it.
   void registration.unregister();
+  void forgetStores((name) => isStoreOf(registration.scope, name));
+  void scope.skipWaiting();
 });

@@ -189,7 +189,7 @@ test('sites in folders of one host keep out of each other, and offline use can b
   await host.start();
   await backOnline(page);
   await expect.poll(() => registered(second), { timeout: EXPECTED }).toEqual([inner.base]);
-  expect(await stores(second)).toEqual(both.slice(1));
+  await expect.poll(() => stores(second)).toEqual(both.slice(1));
   await host.stop();
   await expect(page.goto(`${host.origin}/atlas/`)).rejects.toThrow(/ERR_CONNECTION_REFUSED/);
   await open(second, `${host.origin}${inner.base}`);
