@@ -37,7 +37,10 @@ export function snapshot<P extends ProjectRow>(projects: readonly P[], asof: AsO
       project,
       stage: stated?.stage ?? UNSTATED,
       stageAsof: stated?.asof ?? null,
-      implied: (stated?.implied ?? null) as ProjectAsOf<P>['implied'],
+      // Read when it is asked for: what shows it may have come since.
+      get implied() {
+        return (stated?.implied ?? null) as ProjectAsOf<P>['implied'];
+      },
       milestone: stated?.milestone ?? null,
       due: overtaken ? null : (promise?.due ?? null),
       latest,

@@ -42,15 +42,19 @@ const served = (dataset: Dataset) => {
   };
 };
 
-/** The atlas of a dataset as it is once everything has come. */
-export function atlasOf(dataset: Dataset, view: View, aliases: KnownIds['aliases'], lang: Lang): Atlas {
+/**
+ * The atlas of a dataset as it is once everything has come.
+ * @param told whether what the sources say has come too; else it comes when it is asked for
+ */
+export function atlasOf(dataset: Dataset, view: View, aliases: KnownIds['aliases'], lang: Lang, told = true): Atlas {
   const { list, more, rows, statements } = served(dataset);
   const atlas = new Atlas(list, view, aliases, lang);
   atlas.complete(more);
   for (const part of rows) atlas.add(part.rows, part.rest);
   atlas.finding = finding;
-  atlas.statements = new Statements(atlas.rows, () => Promise.reject(new Error('nothing is left to load')));
-  for (const [shard, file] of statements.entries()) atlas.statements.add(shard, file);
+  const coming = statements.values();
+  atlas.statements = new Statements(atlas.rows, () => Promise.resolve(coming.next().value!));
+  if (told) for (const [shard, file] of statements.entries()) atlas.statements.add(shard, file);
   atlas.changesBetween = changes;
   atlas.moreOrders = moreRowOrders;
   return atlas;

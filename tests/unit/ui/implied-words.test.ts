@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
+import { flushSync } from 'svelte';
 import { describe, expect, test } from 'vitest';
 import ResultList from '../../../src/ui/list/ResultList.svelte';
 import CompareLeads from '../../../src/ui/compare/CompareLeads.svelte';
 import MapPopup from '../../../src/ui/on-map/MapPopup.svelte';
 import PipelineCard from '../../../src/ui/pipeline/PipelineCard.svelte';
+import PipelineView from '../../../src/ui/pipeline/PipelineView.svelte';
 import PrintProject from '../../../src/ui/print/PrintProject.svelte';
 import PrintTable from '../../../src/ui/print/PrintTable.svelte';
 import TableRow from '../../../src/ui/table/TableRow.svelte';
@@ -36,6 +38,15 @@ test.each<[string, string, () => HTMLElement]>([
   ['a printed row', SHORT, () => mountComponent(PrintTable, { entries: [entry], blocks: true }, over).target],
   ['a printed sheet', FULL, () => mountComponent(PrintProject, { profile }, over).target],
 ])('%s', (_where, words, open) => expect(textOf(open())).toContain(words));
+
+test('a card of the pipeline says what shows it once that has come', async () => {
+  const { atlas, target } = mountComponent(PipelineView, {}, { ...over, told: false });
+  expect(textOf(target)).toContain(SHORT);
+  expect(textOf(target)).not.toContain(FULL);
+  await atlas.statements!.ofAll();
+  flushSync();
+  expect(textOf(target)).toContain(FULL);
+});
 
 describe('what is due', () => {
   const popup = (id: string) => textOf(mountComponent(MapPopup, { project: whole.projects.find((p) => p.id === id)! }, over).target);

@@ -22,6 +22,8 @@ interface Surroundings {
   /** What the dataset, or the district in it, has instead of the fixture's own. */
   dataset?: Partial<Dataset>;
   district?: Partial<Dataset['district']>;
+  /** Whether what the sources say has come; else it comes when it is asked for. */
+  told?: boolean;
 }
 
 interface Mounted<Props> {
@@ -38,11 +40,11 @@ interface Mounted<Props> {
 export function mountComponent<Props extends Record<string, unknown>>(
   component: Component<Props>,
   initial: Props,
-  { choices = {}, lang = 'en', root = '/', dataset: other = {}, district = {} }: Surroundings = {},
+  { choices = {}, lang = 'en', root = '/', dataset: other = {}, district = {}, told }: Surroundings = {},
 ): Mounted<Props> {
   const view = new View();
   view.choose(choices);
-  const atlas = atlasOf({ ...dataset, ...other, district: { ...dataset.district, ...district } }, view, aliases, lang);
+  const atlas = atlasOf({ ...dataset, ...other, district: { ...dataset.district, ...district } }, view, aliases, lang, told);
   const target = document.body.appendChild(document.createElement('div'));
   const props = $state(initial);
   // A component of any properties is one of some.
