@@ -1,6 +1,7 @@
 /** The lines that the map is drawn from, as they come: asked for at once, told when they take long, asked for again at wish. */
 import type { FeatureCollection } from 'geojson';
 import type { Linework } from '../map/style/style.ts';
+import { fetchJson } from '../ui/shell/data-file.ts';
 
 /** Milliseconds until it is said that they take long, before a part without a word of its own is said to; and until they count as lost. */
 export const PATIENCE = { slow: 9_000, lost: 60_000 };
@@ -36,7 +37,9 @@ export class LineworkFiles {
     const slow = setTimeout(() => this.#say('slow'), PATIENCE.slow);
     const lost = setTimeout(() => abort.abort(new Error('The linework of the map did not come in time')), PATIENCE.lost);
     try {
-      const [base, shapes] = await Promise.all(['base', 'shapes'].map((name) => json(`${this.#root}map/${name}.json`, abort.signal)));
+      const [base, shapes] = await Promise.all(
+        ['base', 'shapes'].map((name) => fetchJson<unknown>(`${this.#root}map/${name}.json`, abort.signal)),
+      );
       if (mine !== this.#tries) return;
       if (!isShapes(shapes)) throw new Error(`${this.#root}map/shapes.json: not the shapes of a district`);
       this.withoutBase = !isBase(base);
@@ -61,12 +64,6 @@ export class LineworkFiles {
     this.trouble = trouble;
     this.#tell();
   }
-}
-
-async function json(url: string, signal: AbortSignal): Promise<unknown> {
-  const response = await fetch(url, { signal });
-  if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
-  return response.json();
 }
 
 const isCollection = (value: unknown): value is FeatureCollection =>

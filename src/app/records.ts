@@ -1,5 +1,5 @@
 /** What the atlas needs of the data after the list is on the screen, in the order in which it is wanted. */
-import { MORE_PATH, ROWS_PER_PART, rowsPath, type MoreFile, type RowsFile } from '../model/columns.ts';
+import { ROWS_PER_PART, rowsPath, type RowsFile } from '../model/columns.ts';
 import type { Atlas } from '../state/atlas.svelte.ts';
 import { Statements } from '../state/statements.svelte.ts';
 import { fetchData } from '../ui/shell/data-file.ts';
@@ -7,16 +7,12 @@ import { fetchData } from '../ui/shell/data-file.ts';
 /** Up to so many records all that their sources say is loaded ahead; of more it is when somebody is to read it. */
 const AHEAD = 1000;
 
-/** Loads what is shown besides the list. @param root the app's folder on the host, with slashes at both ends */
-export async function loadMore(atlas: Atlas, root: string): Promise<void> {
-  const { version } = atlas.dataset;
-  const { rows } = atlas;
-  if (rows.whole === 0 && rows.loaded > 0) atlas.complete(await fetchData<MoreFile>(root + MORE_PATH, version));
-  atlas.statements ??= new Statements(rows, (path) => fetchData(root + path, version));
-}
-
 /** How many files of records are on their way at a time. */
 const AT_ONCE = 3;
+
+/** Where what the sources say of the records comes from. @param root the app's folder on the host, with slashes at both ends */
+export const statementsOf = ({ rows, dataset }: Atlas, root: string): Statements =>
+  new Statements(rows, (path) => fetchData(root + path, dataset.version));
 
 /**
  * Loads the records that did not come with the list, in order. Should one part not come, that is noted in the session, with how to ask
@@ -25,18 +21,19 @@ const AT_ONCE = 3;
 export async function loadRecords(atlas: Atlas, root: string): Promise<void> {
   const { rows, dataset, session } = atlas;
   session.missing = null;
-  const part = (n: number) => fetchData<RowsFile>(root + rowsPath(n), dataset.version);
-  const parts = Array.from({ length: Math.ceil(rows.length / ROWS_PER_PART) }, (_, n) => n).slice(Math.ceil(rows.loaded / ROWS_PER_PART));
-  const coming = parts.splice(0, AT_ONCE).map(part);
-  // Those behind one that fails are waited for by nobody.
-  for (const each of coming) each.catch(() => {});
+  const files = Math.ceil(rows.length / ROWS_PER_PART);
+  const coming: Promise<RowsFile>[] = [];
+  let asked = Math.ceil(rows.loaded / ROWS_PER_PART);
   try {
-    for (let next = coming.shift(); next; next = coming.shift()) {
-      const file = await next;
-      const [after] = parts.splice(0, 1);
-      if (after !== undefined) coming.push(part(after));
-      coming.at(-1)?.catch(() => {});
-      atlas.add(file.rows, file.rest);
+    while (rows.loaded < rows.length) {
+      while (coming.length < AT_ONCE && asked < files) {
+        const file = fetchData<RowsFile>(root + rowsPath(asked++), dataset.version);
+        // Those behind one that fails are waited for by nobody.
+        file.catch(() => {});
+        coming.push(file);
+      }
+      const { rows: next, rest } = await coming.shift()!;
+      atlas.add(next, rest);
     }
   } catch (error) {
     console.warn(error);

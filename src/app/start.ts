@@ -8,6 +8,7 @@ import { Atlas } from '../state/atlas.svelte.ts';
 import { browserLanguage, NO_PREFERENCES, readPreferences } from '../state/preferences.ts';
 import { View } from '../state/view.svelte.ts';
 import { linkLanguage, type KnownIds } from '../url/view-params.ts';
+import { fetchJson } from '../ui/shell/data-file.ts';
 import App from './App.svelte';
 import { say } from './starting.ts';
 
@@ -15,8 +16,8 @@ import { say } from './starting.ts';
 const ASIDE = new Set(['lang', 'view', 'base', 'embed']);
 
 /**
- * Fetches what the list needs of the dataset and puts the app in the place of the page's own text. What fails on the way is said beside that text, in the
- * language of the link, and can be tried again; nothing is thrown.
+ * Fetches what the list needs of the dataset and puts the app in the place of the page's own text. What fails on the way is said beside
+ * that text, in the language of the link, and can be tried again; nothing is thrown.
  * @param target holds the text that the page came with
  */
 export async function start(target: HTMLElement, site: Site, aliases: KnownIds['aliases']): Promise<void> {
@@ -40,9 +41,9 @@ export async function start(target: HTMLElement, site: Site, aliases: KnownIds['
     if (!getComputedStyle(target).getPropertyValue('--ink')) return say('failed', t.htmlLang, reload);
     // What a link filters by is there with the list; where it searches for words, all names are.
     const [list, finding, more] = await Promise.all([
-      json<ListFile>(root + LIST_PATH),
+      fetchJson<ListFile>(root + LIST_PATH),
       [...query.keys()].some((name) => !ASIDE.has(name)) ? import('../model/finding.ts') : null,
-      query.has('q') ? json<MoreFile>(root + MORE_PATH) : null,
+      query.has('q') ? fetchJson<MoreFile>(root + MORE_PATH) : null,
     ]);
     if (list.schema !== SCHEMA_VERSION) return say('newer', t.htmlLang, reload);
     // What cannot be drawn may stand in the page half-made.
@@ -61,10 +62,4 @@ export async function start(target: HTMLElement, site: Site, aliases: KnownIds['
     console.error(error);
     say('failed', t.htmlLang, again);
   }
-}
-
-async function json<T>(address: string): Promise<T> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
-  return (await response.json()) as T;
 }

@@ -26,8 +26,9 @@ export type AppDataset = Omit<Dataset, 'projects'>;
 
 /** What follows from the dataset and the reader's choices, each derived once. Holds no choice of its own. */
 export class Atlas {
-  /** Until `complete`, blocks and sources without what is told of them. */
+  /** Until `isComplete`, blocks and sources without what is told of them. */
   readonly dataset: AppDataset;
+  isComplete = false;
   readonly rows: Rows;
   readonly view: View;
   readonly session: Session;
@@ -48,7 +49,7 @@ export class Atlas {
 
   constructor({ rows, ...file }: ListFile, view: View, aliases: KnownIds['aliases'], browserLang: Lang) {
     const { district, vocab, sources, dates, blocks, subdistricts } = file;
-    // What is not at hand yet nobody reads before `complete`.
+    // What is not at hand yet nobody reads before `isComplete`.
     this.dataset = {
       ...file,
       district: { ...district, observations: [] },
@@ -91,6 +92,7 @@ export class Atlas {
     this.rows.addRest(rest);
     this.#search = undefined;
     this.#whole = this.rows.whole;
+    this.isComplete = true;
   }
 
   lang: Lang = $derived.by(() => this.view.choices.lang ?? this.#browserLang);

@@ -4,6 +4,7 @@ import { EXPORT_TYPES, exportText, geometriesOf, type ExportFormat, type Geometr
 import { viewLink, type Site } from '../../share/links.ts';
 import type { Atlas } from '../../state/atlas.svelte.ts';
 import { toldDataset, toldEntries } from '../../state/statements.svelte.ts';
+import { fetchJson } from '../shell/data-file.ts';
 import { saveFile } from './save-file.ts';
 
 /** Whether what is shown is all projects there are. */
@@ -32,8 +33,6 @@ export async function saveShown(atlas: Atlas, site: Site, hash: string, format: 
 
 /** Lines and areas come with the map, whose file is in the browser's cache by then. */
 async function fetchGeometries({ root }: Site): Promise<Geometries> {
-  const response = await fetch(`${root}map/shapes.json`);
-  if (!response.ok) throw new Error(`map/shapes.json: HTTP ${response.status}`);
-  const shapes = (await response.json()) as { projects: FeatureCollection };
+  const shapes = await fetchJson<{ projects: FeatureCollection }>(`${root}map/shapes.json`);
   return geometriesOf(shapes.projects);
 }

@@ -23,15 +23,20 @@ export function dataFile<T extends object>(path: string): (root: string) => Prom
 }
 
 /**
- * Fetches one of the site's data files.
- * @param version of the data that it has to be of, where it is read together with other files
+ * Fetches one of the site's data files that is read together with others.
+ * @param version of the data that it has to be of; none for a file that stands for itself
  * @throws when it does not come in half a minute, or is of another schema than the program, or of another version
  */
 export async function fetchData<T extends object>(address: string, version?: string): Promise<T> {
-  const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
-  if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
-  const data = (await response.json()) as T & { schema: number; version?: string };
+  const data = await fetchJson<T & { schema: number; version?: string }>(address, AbortSignal.timeout(PATIENCE));
   if (data.schema !== SCHEMA_VERSION) throw new Error(`${address}: schema ${data.schema}, expected ${SCHEMA_VERSION}`);
   if (version !== undefined && data.version !== version) throw new Error(`${address}: version ${data.version}, expected ${version}`);
   return data;
+}
+
+/** A file of the site as it is. @throws when it does not come, or is no JSON */
+export async function fetchJson<T>(address: string, signal?: AbortSignal): Promise<T> {
+  const response = await fetch(address, signal ? { signal } : {});
+  if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
+  return (await response.json()) as T;
 }
