@@ -10,9 +10,9 @@ export interface Neighbour<P extends ProjectRow = ProjectRow> {
 
 /** How far is still nearby, in metres. */
 export const NEAR_M = 1000;
-export const MOST_NEIGHBOURS = 6;
-/** Metres of one degree of latitude, a little too few, so that none is missed. */
-export const DEGREE_M = 110_000;
+const MOST_NEIGHBOURS = 6;
+/** Degrees of latitude within which all that is nearby lies: a degree has some more metres than that. */
+export const NEAR_DEGREES = NEAR_M / 110_000;
 
 /** A project with a point. */
 type Located<P extends ProjectRow> = ProjectAsOf<P> & { project: { point: LngLat } };
@@ -105,15 +105,14 @@ export class RecordIndex<P extends ProjectRow = Project> {
    */
   nearby({ id, within = id, point }: ProjectRow): Neighbour<P>[] {
     if (!point) return [];
-    const reach = NEAR_M / DEGREE_M;
     const found: Neighbour<P>[] = [];
-    for (let i = this.#firstNorthOf(point[1] - reach); i < this.#located.length; i++) {
+    for (let i = this.#firstNorthOf(point[1] - NEAR_DEGREES); i < this.#located.length; i++) {
       const entry = this.#located[i]!;
-      if (entry.project.point[1] > point[1] + reach) break;
+      if (entry.project.point[1] > point[1] + NEAR_DEGREES) break;
       const metres = distanceM(point, entry.project.point);
       if ((entry.project.within ?? entry.project.id) !== within && metres <= NEAR_M) found.push({ entry, metres });
     }
-    return found.sort((a, b) => a.metres - b.metres || (a.entry.project.id < b.entry.project.id ? -1 : 1)).slice(0, MOST_NEIGHBOURS);
+    return nearest(found);
   }
 
   #firstNorthOf(latitude: number): number {
@@ -126,6 +125,10 @@ export class RecordIndex<P extends ProjectRow = Project> {
     return low;
   }
 }
+
+/** At most six, nearest first; what is equally far goes by id. */
+export const nearest = <P extends ProjectRow>(found: readonly Neighbour<P>[]): Neighbour<P>[] =>
+  found.toSorted((a, b) => a.metres - b.metres || (a.entry.project.id < b.entry.project.id ? -1 : 1)).slice(0, MOST_NEIGHBOURS);
 
 function add<K, E>(lists: Map<K, E[]>, key: K, entry: E): void {
   const own = lists.get(key);
