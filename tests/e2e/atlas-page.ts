@@ -116,7 +116,7 @@ export class AtlasPage {
     return this.page.getByRole('list', { name: WORDS.list });
   }
   rows(): Locator {
-    return this.list().locator('a[data-id]');
+    return this.list().locator('li:not([hidden]) a[data-id]');
   }
   row(id: string): Locator {
     return this.list().locator(`a[data-id="${id}"]`);

@@ -6,6 +6,7 @@ import type { Atlas } from '../../state/atlas.svelte.ts';
 import type { RowVirtualizer } from '../rows/row-virtualizer.svelte.ts';
 import { afterFrame } from '../shell/after-frame.ts';
 import { part } from '../shell/part.ts';
+import { keptRows } from './kept-rows.ts';
 
 /** Up to so many rows all of them are in the page, where the browser's own search finds them; of more only those near the view. */
 export const WHOLE = 500;
@@ -21,7 +22,8 @@ const virtualizer = part(() => import('../rows/row-virtualizer.svelte.ts'));
 /**
  * The rows of the list. Those in view are there in the frame in which the list changes. The others follow frame by frame, down to the
  * last, so that what a reader does is never kept waiting by rows that nobody sees; where there are more than `WHOLE` they are only there
- * while they are near the view. Lives as long as the page, the list itself only while nothing stands before it.
+ * while they are near the view. A row that a filter leaves out stays in the page, hidden, so that a filter is set and taken back without
+ * any row being made. Lives as long as the page, the list itself only while nothing stands before it.
  */
 export class ListRows {
   readonly #atlas: Atlas;
@@ -55,11 +57,31 @@ export class ListRows {
     return this.#reaching(this.#top);
   });
 
-  /** The rows in the page, in their order. */
-  shown = $derived.by(() => {
+  /** The rows in the page when they were last asked for, where all of them may be there. */
+  #inPage: readonly number[] = [];
+  /** The place of each that is found, from 0, where all of them may be in the page. */
+  #places = $derived.by(() => new Map(this.many ? [] : Array.from(this.#found, (row, place) => [row, place])));
+  /** The rows in the page, in their order, those among them that are left out too. */
+  shown: ArrayLike<number> = $derived.by(() => {
     const all = this.#found;
-    return this.#virtual ? this.#virtual.placed.rows.map(({ index }) => all[index]!) : all.subarray(0, this.#count);
+    if (this.#virtual) return this.#virtual.placed.rows.map(({ index }) => all[index]!);
+    if (this.many) return all.subarray(0, this.#count);
+    const { known } = this.#atlas.at;
+    const before = this.#region ? this.#inPage.filter((row) => known[row]) : [];
+    const there = new Set(before);
+    const wanted = all.filter((row, place) => place < this.#count || there.has(row));
+    const kept = keptRows(before, new Map(Array.from(wanted, (row, place) => [row, place])));
+    this.#inPage = kept.length <= WHOLE ? kept : [...wanted];
+    return this.#inPage;
   });
+  /** How many that are found have yet to come into the page. */
+  #missing = $derived.by(() => this.#found.length - this.shown.length + this.#outs());
+  /** Whether every row that is found is in the page. */
+  whole = $derived.by(() => this.#missing === 0);
+  /** Whether a row in the page is left out. */
+  leftOut = (row: number): boolean => !this.many && !this.#places.has(row);
+  /** The place among all that are found of a row in the page, from 0. */
+  placeOf = (row: number): number | undefined => this.placed?.get(row)?.index ?? this.#places.get(row);
   /** Each row's place among all and the empty space above it, in pixels, where only those near the view are in the page. */
   placed = $derived.by(() => this.#virtual && new Map(this.#virtual.placed.rows.map((each) => [this.#found[each.index]!, each])));
   /** The empty space below the last one, in pixels. */
@@ -126,7 +148,7 @@ export class ListRows {
       this.#count = Math.min(this.#found.length, WHOLE);
       await tick();
     }
-    const links = [...list.querySelectorAll('a')];
+    const links = [...list.querySelectorAll<HTMLAnchorElement>('li:not([hidden]) a')];
     const to = links.indexOf(document.activeElement as HTMLAnchorElement) + step;
     links[Math.max(0, Math.min(links.length - 1, to))]?.focus();
   };
@@ -138,8 +160,18 @@ export class ListRows {
   }
 
   #grow(): (() => void) | undefined {
-    if ((this.many && !this.retry) || this.#count >= Math.min(this.#found.length, WHOLE)) return;
-    return afterFrame(() => (this.#count += SLICE));
+    if (this.many ? !this.retry || this.#count >= WHOLE : this.#missing === 0) return;
+    return afterFrame(() => {
+      const there = new Set(Array.from(this.shown));
+      let count = this.#count;
+      for (let made = 0; made < SLICE && count < this.#found.length; count++) if (!there.has(this.#found[count]!)) made += 1;
+      this.#count = count;
+    });
+  }
+
+  /** How many rows in the page are left out. */
+  #outs(): number {
+    return Array.from(this.shown).filter(this.leftOut).length;
   }
 
   #load(): void {
