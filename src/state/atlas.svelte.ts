@@ -95,9 +95,9 @@ export class Atlas {
     this.isComplete = true;
   }
 
-  lang: Lang = $derived.by(() => this.view.choices.lang ?? this.#browserLang);
+  lang: Lang = $derived.by(() => this.view.lang ?? this.#browserLang);
   t: ListTexts = $derived.by(() => LIST_TEXTS[this.lang]);
-  asof = $derived.by(() => this.view.choices.asof ?? latestDate(this.dataset));
+  asof = $derived.by(() => this.view.asof ?? latestDate(this.dataset));
 
   /** Every record as the sources had it at the date. */
   at: RowsAsOf = $derived.by(() => {
@@ -171,7 +171,6 @@ export class Atlas {
   /** The order in force. */
   sort: Sort = $derived.by(() => this.view.choices.sort ?? defaultSort(this.view.choices));
 
-  #near = $derived.by(() => this.view.choices.near);
   #descending = $derived.by(() => this.view.choices.descending);
   /** All rows of the date in the reader's order, whatever is filtered. */
   #order = $derived.by(() =>
@@ -181,7 +180,7 @@ export class Atlas {
         sort: this.sort,
         descending: this.#descending,
         lang: this.lang,
-        from: this.#near?.center ?? null,
+        from: this.view.near?.center ?? null,
         changes: this.#changeById && new Map([...this.#changeById].map(([id, { rank }]) => [this.rows.rowOf(id)!, rank])),
       },
       this.moreOrders,
@@ -217,18 +216,18 @@ export class Atlas {
 
   selectedProject: ProjectRow | null = $derived.by(() => {
     void this.loaded;
-    const s = this.view.choices.selection;
+    const s = this.view.selection;
     return s?.kind === 'project' ? (this.rows.find(s.id) ?? null) : null;
   });
   selectedBlock: Block | null = $derived.by(() => {
-    const s = this.view.choices.selection;
+    const s = this.view.selection;
     return s?.kind === 'block' ? (this.block(s.id) ?? null) : null;
   });
   /** The selected project or block; null for none, for a source, which has no place, and for one that does not exist. */
   selected: ProjectRow | Block | null = $derived.by(() => this.selectedProject ?? this.selectedBlock);
   /** True when the address names a project or block that the dataset does not have. */
   notFound = $derived.by(() => {
-    const s = this.view.choices.selection;
+    const s = this.view.selection;
     return s !== null && s.kind !== 'source' && !this.selected && this.loaded === this.rows.length;
   });
 

@@ -12,6 +12,11 @@ export type Step = 'push' | 'replace' | 'run';
 /** What the reader chose, and nothing that follows from it. */
 export class View {
   choices: Choices = $state.raw(structuredClone(DEFAULTS));
+  /** What every row of a list depends on, each by itself: what is told of rows is not looked at again when something else is chosen. */
+  lang: Choices['lang'] = $state.raw(null);
+  asof: Choices['asof'] = $state.raw(null);
+  near: Choices['near'] = $state.raw(null);
+  selection: Selection = $state.raw(null);
   /** Asked to move the camera by each choice of a place. */
   readonly session: Session;
 
@@ -24,13 +29,14 @@ export class View {
 
   /** The one way in: merges what changed and tells the address bar. */
   choose(patch: Partial<Choices>, step: Step = 'push'): void {
-    this.choices = { ...this.choices, ...patch };
+    this.restore({ ...this.choices, ...patch });
     this.onchange?.(step);
   }
 
   /** Takes over the choices of a parsed link without writing a new one. */
   restore(choices: Choices): void {
     this.choices = choices;
+    ({ lang: this.lang, asof: this.asof, near: this.near, selection: this.selection } = choices);
   }
 
   select(selection: Selection): void {

@@ -17,6 +17,20 @@ const SLICE = 24;
 /** No row is less high, in CSS pixels. */
 const LEAST_HEIGHT = 44;
 
+/** How a row stands in the list. */
+export interface Placement {
+  /** The number of its record. */
+  row: number;
+  /** Whether it is in the page and left out. */
+  hidden: boolean;
+  /** Its place among all rows, from 1, and how many these are, where not all are in the page. */
+  place: number | undefined;
+  of: number | undefined;
+  /** Empty space above it for rows that are left out, in pixels, and what measures it, where only those near the view are in the page. */
+  gap: number | undefined;
+  measure: Attachment | undefined;
+}
+
 const virtualizer = part(() => import('../rows/row-virtualizer.svelte.ts'));
 
 /**
@@ -76,18 +90,31 @@ export class ListRows {
   });
   /** How many that are found have yet to come into the page. */
   #missing = $derived.by(() => this.#found.length - this.shown.length + this.#outs());
-  /** Whether every row that is found is in the page. */
-  whole = $derived.by(() => this.#missing === 0);
-  /** Whether a row in the page is left out. */
-  leftOut = (row: number): boolean => !this.many && !this.#places.has(row);
-  /** The place among all that are found of a row in the page, from 0. */
-  placeOf = (row: number): number | undefined => this.placed?.get(row)?.index ?? this.#places.get(row);
+  /** How each of them stands there, the same object as before where nothing of it changed: what did not is not looked at again. */
+  placements: readonly Placement[] = $derived.by(() => {
+    const before = this.#placements;
+    const of = this.#missing === 0 ? undefined : this.#found.length;
+    const placed = this.#placed;
+    const measure = this.#virtual?.heights.measure;
+    const now = Array.from(this.shown, (row, i): Placement => {
+      const at = this.many ? (placed?.get(row) ?? { index: i, gap: undefined }) : { index: this.#places.get(row), gap: undefined };
+      const hidden = at.index === undefined;
+      const place = of === undefined || at.index === undefined ? undefined : at.index + 1;
+      const was = before.get(row);
+      return was && was.hidden === hidden && was.place === place && was.of === of && was.gap === at.gap && was.measure === measure
+        ? was
+        : { row, hidden, place, of, gap: at.gap, measure };
+    });
+    this.#placements = new Map(now.map((each) => [each.row, each]));
+    return now;
+  });
+  #placements: ReadonlyMap<number, Placement> = new Map();
   /** Each row's place among all and the empty space above it, in pixels, where only those near the view are in the page. */
-  placed = $derived.by(() => this.#virtual && new Map(this.#virtual.placed.rows.map((each) => [this.#found[each.index]!, each])));
+  #placed = $derived.by(() => this.#virtual && new Map(this.#virtual.placed.rows.map((each) => [this.#found[each.index]!, each])));
+  /** Whether only those near the view are in the page. */
+  isVirtual = $derived.by(() => this.#virtual !== null);
   /** The empty space below the last one, in pixels. */
   rest = $derived.by(() => this.#virtual?.placed.rest ?? 0);
-  /** Measures a row, where that is needed. */
-  measure: Attachment | undefined = $derived.by(() => this.#virtual?.heights.measure);
 
   /** To be attached to the list. */
   readonly attend = (list: HTMLElement): (() => void) => {
@@ -171,7 +198,7 @@ export class ListRows {
 
   /** How many rows in the page are left out. */
   #outs(): number {
-    return Array.from(this.shown).filter(this.leftOut).length;
+    return this.many ? 0 : Array.from(this.shown).filter((row) => !this.#places.has(row)).length;
   }
 
   #load(): void {
