@@ -11,15 +11,7 @@ import { visitChunkName } from './src/compile/visit-chunks.ts';
 const { ofBuild, ofBundle } = licenses();
 
 export default defineConfig({
-  // Another district is another folder with data/ and geo/.
-  plugins: [
-    theme(),
-    svelte(),
-    atlas({ root: process.env.ATLAS_DISTRICT ?? '.', ofBundle: () => [ofBundle()] }),
-    ofBuild,
-    hosting(),
-    wholeOutput(),
-  ],
+  plugins: [theme(), svelte(), atlas({ ofBundle: () => [ofBundle()] }), ofBuild, hosting(), wholeOutput()],
   worker: { plugins: () => [ofBundle()] },
   appType: 'mpa',
   build: {

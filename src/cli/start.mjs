@@ -1,9 +1,13 @@
 // npm start: installs what is missing, checks and compiles the data, builds, and serves the production build.
 import { join } from 'node:path';
+import { answerDistrictCall } from './district.mjs';
 import { installPackages, requireNode, root, run } from './setup.mjs';
-import { answerCall } from './usage.mjs';
 
-answerCall('usage: npm start\nBuilds and serves the site. PORT=8080 npm start wants another port than 4173.');
+const { env } = answerDistrictCall(
+  `usage: npm start -- [--district folder]
+Builds and serves the site of the district, else of that of ATLAS_DISTRICT, else of the project's own. PORT=8080 npm start wants
+another port than 4173.`,
+);
 const wanted = Number(process.env.PORT || 4173);
 if (!(Number.isInteger(wanted) && wanted >= 0 && wanted < 65536)) {
   console.error(`PORT is "${process.env.PORT}", expected a number from 0 to 65535.`);
@@ -11,8 +15,8 @@ if (!(Number.isInteger(wanted) && wanted >= 0 && wanted < 65536)) {
 }
 requireNode();
 installPackages();
-run(process.execPath, ['src/cli/run.mjs', 'check']);
-run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
+run(process.execPath, ['src/cli/run.mjs', 'check'], env);
+run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], env);
 
 // The build has refused what is no address. Its folder is the one that the pages were written for.
 const base = process.env.SITE ? new URL(process.env.SITE).pathname.replace(/\/?$/, '/') : '/';

@@ -2,13 +2,18 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { answerDistrictCall, districtLine } from './district.mjs';
 import { installExtras, installPackages, requireBrowser, requireNode, root } from './setup.mjs';
 import { runStep, runTogether, tally } from './steps.mjs';
-import { answerCall } from './usage.mjs';
 
-answerCall('usage: npm test\nRuns every check and test. CHROMIUM=path names the browser for the end-to-end tests.');
+const { folder, env } = answerDistrictCall(
+  `usage: npm test -- [--district folder]
+Runs every check and test. CHROMIUM=path names the browser for the end-to-end tests. With another district than the project's own,
+its data is checked, and what holds the data of the project's own to its rules is passed over.`,
+);
 requireNode();
 installPackages();
+console.error(districtLine(folder, (await import('yaml')).parse));
 const CHROMIUM = requireBrowser();
 installExtras();
 const scratch = mkdtempSync(join(tmpdir(), 'atlas-test-'));
@@ -17,7 +22,7 @@ for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143 })) proc
 
 const unit = join(scratch, 'unit.json');
 const e2e = join(scratch, 'e2e.json');
-const options = { cwd: root, env: { ...process.env, CHROMIUM, ATLAS_E2E_SUMMARY: e2e } };
+const options = { cwd: root, env: { ...process.env, ...env, CHROMIUM, ATLAS_E2E_SUMMARY: e2e } };
 const tool = (path, ...args) => [process.execPath, join(root, 'node_modules', path), ...args];
 const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null);
 const heading = (name) => console.log(`\n── ${name}`);

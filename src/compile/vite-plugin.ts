@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite';
 import { escapeHtml } from '../formats/html.ts';
+import { districtFolder, tellDistrict } from './commands/district.ts';
 import { compile, type Compiled } from './dataset/compile.ts';
 import { answerSite } from './dev-server.ts';
 import { siteAddress } from './hosting/site-address.ts';
@@ -27,12 +28,13 @@ const MODULES: VirtualModules = {
 };
 
 /**
- * Compiles the district below `root` (a folder with `data/` and `geo/`) and emits, or serves in development, what the app loads:
- * the dataset and downloads, the pages and their preview pictures, and the virtual modules `virtual:atlas/…`.
+ * Compiles the district below `root` (a folder with `data/` and `geo/`; without it the one that is chosen, which is told) and emits,
+ * or serves in development, what the app loads: the dataset and downloads, the pages and their preview pictures, and the virtual
+ * modules `virtual:atlas/…`.
  * `ofBundle` gives the plugins of a bundle that is made apart, as the service worker's is.
  */
-export function atlas({ root = '.', ofBundle = () => [] }: { root?: string; ofBundle?: () => Plugin[] } = {}): Plugin {
-  const folder = resolve(root);
+export function atlas({ root, ofBundle = () => [] }: { root?: string; ofBundle?: () => Plugin[] } = {}): Plugin {
+  let folder: string;
   let config: ResolvedConfig;
   let of: PagesMade;
   /** What the bundler has made, from which the rest of the site follows. */
@@ -44,6 +46,7 @@ export function atlas({ root = '.', ofBundle = () => [] }: { root?: string; ofBu
     if ('fault' in outcome) throw outcome.fault;
     return outcome.compiled;
   };
+  const tellChosen = (): void => void (root === undefined && (config.logLevel ?? 'info') === 'info' && tellDistrict(folder));
   const cache = (): string => resolve(config.root, 'node_modules/.cache/atlas-cards');
 
   return {
@@ -51,6 +54,7 @@ export function atlas({ root = '.', ofBundle = () => [] }: { root?: string; ofBu
     configResolved(resolved) {
       config = resolved;
       try {
+        folder = root === undefined ? districtFolder(undefined) : resolve(root);
         of = pagesMade(process.env['ATLAS_PAGES']);
       } catch (error) {
         throw new PlainError((error as Error).message, { cause: error });
@@ -60,6 +64,7 @@ export function atlas({ root = '.', ofBundle = () => [] }: { root?: string; ofBu
       order: 'pre',
       /** Before anything is bundled, where a fault of the data would be told with the bundler's stack. */
       async handler() {
+        tellChosen();
         const hideProgress = showProgress();
         try {
           current();
@@ -131,6 +136,7 @@ export function atlas({ root = '.', ofBundle = () => [] }: { root?: string; ofBu
       },
     },
     configureServer(server) {
+      tellChosen();
       watchData(server, folder, () => {
         const wasAtFault = outcome !== null && 'fault' in outcome;
         outcome = attempt(folder);

@@ -1,7 +1,7 @@
 /** How `npm run bench` is called. */
 import { parseArgs } from 'node:util';
 
-export const USAGE = `usage: npm run bench -- [--sizes 224,10000 | --site DIR] [--large] [--rounds 6] [--only click,letter] [--against FILE] [--out FILE] [--date DATE]
+export const USAGE = `usage: npm run bench -- [--sizes 224,10000 | --site DIR] [--large] [--rounds 6] [--only click,letter] [--against FILE] [--out FILE] [--date DATE] [--district folder]
        npm run bench -- --micro
   --sizes    how many projects: about the district's own number stands for it, others are generated;
              without, the district alone
@@ -12,6 +12,7 @@ export const USAGE = `usage: npm run bench -- [--sizes 224,10000 | --site DIR] [
   --against  the figures of an earlier run: what got slower beyond noise is named, and the exit code is 1
   --out      where the figures are written instead of bench-results/
   --date     what they are dated, instead of today
+  --district the folder of the district, instead of that of ATLAS_DISTRICT or the project's own
   --micro    the loops of the model by themselves (vitest bench)
 CHROMIUM=path names the browser.`;
 

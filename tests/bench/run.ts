@@ -3,7 +3,9 @@ import { chromium as launcher } from '@playwright/test';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem, type } from 'node:os';
 import { dirname, join } from 'node:path';
+import { takeDistrict } from '../../src/cli/district.mjs';
 import { called } from '../../src/compile/commands/call.ts';
+import { districtFolder, tellDistrict } from '../../src/compile/commands/district.ts';
 import { chromium } from '../e2e/browser.ts';
 import { readCall, USAGE } from './arguments.ts';
 import { compare } from './compare.ts';
@@ -21,13 +23,17 @@ const SLOWED_UP_TO = 5_000;
 
 /** Exit code 1 when something got slower than it was in the file that was named, 2 when it was called wrongly. */
 export async function run(args: string[]): Promise<number> {
-  const call = called(USAGE, () => readCall(args));
+  const call = called(USAGE, () => {
+    const { rest, said } = takeDistrict(args);
+    return { ...readCall(rest), root: districtFolder(said) };
+  });
   if (call === null) return 2;
+  if (call.site === null) tellDistrict(call.root);
   const before = call.against === null ? null : readResults(readFileSync(call.against, 'utf8'), call.against);
   const say = (what: string) => void process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${what}…` : `${what}\n`);
   const yardsticks = await builtYardsticks();
   const taken = call.site === null ? null : takenSite(call.site);
-  const district = taken ?? (await builtSite(null, say)).folder;
+  const district = taken ?? (await builtSite(null, call.root, say)).folder;
   const own = recordsOf(district);
   const browser = await launcher.launch(chromium());
   const results: BenchResults = {
@@ -41,7 +47,7 @@ export async function run(args: string[]): Promise<number> {
   try {
     for (const size of call.sizes.length > 0 ? call.sizes : [own]) {
       const itself = Math.abs(size - own) <= own / 10;
-      const folder = itself ? district : (await builtSite(size, say)).folder;
+      const folder = itself ? district : (await builtSite(size, call.root, say)).folder;
       const heard = (what: string) => say(`${size}: ${what}`);
       results.sizes.push(
         await measureSite(browser, {

@@ -51,20 +51,24 @@ export interface BuiltSite {
 /**
  * The site of a district, built if it has not been from these sources.
  * @param projects of a generated one; null for the district itself
+ * @param root the folder of the district
  */
-export async function builtSite(projects: number | null, say: (what: string) => void): Promise<BuiltSite> {
-  const shelf = join(CACHE, projects === null ? 'district' : String(projects));
+export async function builtSite(projects: number | null, root: string, say: (what: string) => void): Promise<BuiltSite> {
+  const own = relative(ROOT, root) === '';
+  const shelf = join(CACHE, `${own ? '' : 'other-'}${projects ?? 'district'}`);
+  // The commit says nothing of another district.
+  if (!own) rmSync(shelf, { recursive: true, force: true });
   const place = join(shelf, sourcesNow());
   const folder = join(place, 'site');
   if (!existsSync(join(place, 'took.json'))) {
     // Others of this size are of other sources.
     rmSync(shelf, { recursive: true, force: true });
     const took = { generate: 0, build: 0 };
-    const district = projects === null ? (process.env['ATLAS_DISTRICT'] ?? '.') : join(place, 'district');
+    const district = projects === null ? root : join(place, 'district');
     mkdirSync(place, { recursive: true });
     if (projects !== null) {
       say(`generating ${projects} projects`);
-      const call = ['src/cli/run.mjs', 'generate', '--projects', String(projects), '--seed', SEED, '--out', district];
+      const call = ['src/cli/run.mjs', 'generate', '--projects', String(projects), '--seed', SEED, '--out', district, '--district', root];
       took.generate = await timed(() => node(call));
     }
     say(`building ${projects ?? 'the district'}`);

@@ -236,9 +236,9 @@ fuzz(
     const around = contentOf(place, join('district', PROJECTS));
     const records = contentOf(join(district, PROJECTS), '');
 
-    expect([0, 1]).toContain(promptly(() => run([file, '--root', district])));
+    expect([0, 1]).toContain(promptly(() => run([file, '--district', district])));
     expect(contentOf(join(district, PROJECTS), ''), 'a dry run').toEqual(records);
-    expect([0, 1]).toContain(promptly(() => run([file, '--root', district, '--write'])));
+    expect([0, 1]).toContain(promptly(() => run([file, '--district', district, '--write'])));
     expect(contentOf(place, join('district', PROJECTS)), 'around the records').toEqual(around);
     for (const name of readdirSync(join(district, PROJECTS))) expect(name).toMatch(/^[a-z0-9-]+\.yaml$/);
     for (const path of records.keys()) expect(existsSync(join(district, PROJECTS, path))).toBe(true);

@@ -1,16 +1,16 @@
 import { check } from '../check/check.ts';
-import { called, folderOnly } from '../commands/call.ts';
+import { calledOnDistrict, DISTRICT_USAGE } from '../commands/district.ts';
 import { showProgress } from '../output/progress.ts';
 import { formatIssue } from '../read/issue.ts';
 
-export const USAGE = 'usage: npm run check [-- folder]';
+export const USAGE = `usage: npm run check -- ${DISTRICT_USAGE}`;
 
 /**
- * `npm run check [folder]`: checks the data below the folder and prints every issue. Exit code 1 when there is any, 2 when it was
+ * `npm run check -- [--district folder]`: checks the data of the district and prints every issue. Exit code 1 when there is any, 2 when it was
  * called wrongly.
  */
 export function run(args: string[]): number {
-  const root = called(USAGE, () => folderOnly(args));
+  const root = calledOnDistrict(USAGE, args);
   if (root === null) return 2;
   const hideProgress = showProgress();
   const { issues, tables } = check(root);

@@ -1,33 +1,33 @@
 import { parseArgs } from 'node:util';
 import { failureSentence } from '../../cli/failure.mjs';
 import { check } from '../check/check.ts';
-import { called, districtFolder } from '../commands/call.ts';
+import { calledOn, DISTRICT_OPTION, DISTRICT_USAGE, districtFolder } from '../commands/district.ts';
 import { generate } from '../generate/generate.ts';
 import { formFor, type Form } from '../generate/record-files.ts';
 import { PlainError } from '../output/plain-error.ts';
 import { showProgress } from '../output/progress.ts';
 import { DataError } from '../read/issue.ts';
 
-export const USAGE = 'usage: npm run generate -- --projects N [--seed S] --out folder [--form files|tables] [--root folder]';
+export const USAGE = `usage: npm run generate -- --projects N [--seed S] --out folder [--form files|tables] ${DISTRICT_USAGE}`;
 
 /** As many as every county of a large country would have. */
 const MOST = 5_000_000;
 
 /**
- * `npm run generate -- --projects N [--seed S] --out folder`: writes a district of N made-up records in the proportions of the one
- * in `--root`, else in the folder of ATLAS_DISTRICT, else here. Exit code 1 when that is not in order or the folder cannot be
+ * `npm run generate -- --projects N [--seed S] --out folder`: writes a district of N made-up records in the proportions of the
+ * chosen one. Exit code 1 when that is not in order or the folder cannot be
  * written, 2 when it was called wrongly.
  */
 export function run(args: string[]): number {
-  const call = called(USAGE, () => {
+  const call = calledOn(USAGE, () => {
     const text = { type: 'string' } as const;
-    const { values } = parseArgs({ args, options: { projects: text, seed: text, out: text, form: text, root: text } });
+    const { values } = parseArgs({ args, options: { projects: text, seed: text, out: text, form: text, ...DISTRICT_OPTION } });
     const count = whole(values.projects, 'projects');
     if (count < 1 || count > MOST) throw new Error(`--projects is ${count}, expected 1 to ${MOST}.`);
     if (!values.out) throw new Error('--out is missing, expected a folder to write to.');
     const form = (values.form ?? formFor(count)) as Form;
     if (form !== 'files' && form !== 'tables') throw new Error(`--form is "${values.form}", expected files or tables.`);
-    const root = districtFolder(values.root ?? process.env['ATLAS_DISTRICT'] ?? '.');
+    const root = districtFolder(values.district);
     return { wanted: { count, seed: whole(values.seed ?? '1', 'seed'), form }, out: values.out, root };
   });
   if (!call) return 2;
@@ -42,7 +42,7 @@ export function run(args: string[]): number {
     console.log(
       `${out}: ${records} made-up records with ${observations} observations in ${files} ${wanted.form === 'tables' ? 'CSV' : 'YAML'} ` +
         `${files === 1 ? 'file' : 'files'}, ${shapes} shapes, on ground ${scale.toFixed(1)} times as wide as the real one (seed ${wanted.seed}).\n` +
-        `Build it: ATLAS_DISTRICT=${out} npm run build`,
+        `Build it: npm run build -- --district ${out}`,
     );
     return 0;
   } catch (error) {

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
-import { called } from '../commands/call.ts';
+import { calledOn, DISTRICT_OPTION, DISTRICT_USAGE, districtFolder } from '../commands/district.ts';
 import { compile } from '../dataset/compile.ts';
 import { DataError } from '../read/issue.ts';
 import { headerRules, type HeaderRules } from '../hosting/header-rules.ts';
 import { headersFile, nginxLocations, vercelConfig } from '../hosting/header-files.ts';
 import { baseOf, siteAddress } from '../hosting/site-address.ts';
 
-export const USAGE = 'usage: npm run -s headers -- nginx|netlify|vercel [--base /folder/] [--root folder]';
+export const USAGE = `usage: npm run -s headers -- nginx|netlify|vercel [--base /folder/] ${DISTRICT_USAGE}`;
 
 const FORMS: Record<string, (rules: HeaderRules) => string> = {
   nginx: nginxLocations,
@@ -15,22 +15,22 @@ const FORMS: Record<string, (rules: HeaderRules) => string> = {
 };
 
 /**
- * `npm run headers -- host [--base /folder/] [--root folder]`: prints the headers of the site in the form of a host. The folder
- * is that of the variable `SITE` where no other is given.
+ * `npm run headers -- host [--base /folder/] [--district folder]`: prints the headers of the site in the form of a host. Its
+ * base is the folder of the variable `SITE` where no other is given.
  */
 export function run(args: string[]): number {
-  const call = called(USAGE, () => {
+  const call = calledOn(USAGE, () => {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { base: { type: 'string' }, root: { type: 'string' } },
+      options: { base: { type: 'string' }, ...DISTRICT_OPTION },
     });
     const [form = ''] = positionals;
     if (!Object.hasOwn(FORMS, form)) throw new Error(form === '' ? 'For which host?' : `"${form}" is no host that is known here.`);
     if (positionals.length > 1) throw new Error(`"${positionals[1]}" is one argument too many.`);
     const base = (baseOf(siteAddress(process.env['SITE']), values.base) ?? '/').replace(/\/?$/, '/');
     if (!/^\/[\w./~-]*$/.test(base)) throw new Error(`--base is "${values.base}", expected a folder as /some/folder/.`);
-    return { write: FORMS[form]!, base, root: values.root ?? process.env['ATLAS_DISTRICT'] ?? '.' };
+    return { write: FORMS[form]!, base, root: districtFolder(values.district) };
   });
   if (!call) return 2;
   try {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { failureSentence } from '../../cli/failure.mjs';
 import { check } from '../check/check.ts';
-import { called, districtFolder } from '../commands/call.ts';
+import { calledOn, DISTRICT_OPTION, DISTRICT_USAGE, districtFolder } from '../commands/district.ts';
 import { formatReport, importTable, type Import } from '../import/import-table.ts';
 import { decodeSpreadsheet, SpreadsheetError } from '../import/spreadsheet.ts';
 import { checkWith, NotWrittenError, refuseOther, writeRecords } from '../import/write-records.ts';
@@ -10,24 +10,24 @@ import { showProgress } from '../output/progress.ts';
 import { NotPutBackError } from '../output/replace-all.ts';
 import { formatIssue, type Issue } from '../read/issue.ts';
 
-export const USAGE = 'usage: npm run import -- file.csv [--write] [--root folder]';
+export const USAGE = `usage: npm run import -- file.csv [--write] ${DISTRICT_USAGE}`;
 
 /**
- * `npm run import -- file.csv [--write] [--root folder]`: merges a spreadsheet export into `data/projects/`. Without
+ * `npm run import -- file.csv [--write] [--district folder]`: merges a spreadsheet export into `data/projects/`. Without
  * `--write` it only shows what it would do. What it writes it writes whole: all files, and only when the district passes the
  * check with them. Exit code 1 when a row was refused, nothing could be read, or nothing could be written, 2 when it was called
  * wrongly.
  */
 export function run(args: string[]): number {
-  const call = called(USAGE, () => {
+  const call = calledOn(USAGE, () => {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { write: { type: 'boolean' }, root: { type: 'string' } },
+      options: { write: { type: 'boolean' }, ...DISTRICT_OPTION },
     });
     const [file] = positionals;
     if (file === undefined || positionals.length > 1) throw new Error('expected the name of one file');
-    return { file, write: values.write ?? false, root: districtFolder(values.root ?? '.') };
+    return { file, write: values.write ?? false, root: districtFolder(values.district) };
   });
   if (!call) return 2;
   const hideProgress = showProgress();

@@ -2,27 +2,27 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { check } from '../check/check.ts';
-import { called, districtFolder } from '../commands/call.ts';
+import { calledOn, DISTRICT_OPTION, DISTRICT_USAGE, districtFolder } from '../commands/district.ts';
 import { compileTables } from '../dataset/compile.ts';
 import { showProgress } from '../output/progress.ts';
 import { DataError } from '../read/issue.ts';
 import { draw, formatRecord, paragraphsIn, type TextOf } from '../reports/sample.ts';
 
-export const USAGE = 'usage: npm run sample -- [n=40] [seed=1] [--texts folder] [--root folder]';
+export const USAGE = `usage: npm run sample -- [n=40] [seed=1] [--texts folder] ${DISTRICT_USAGE}`;
 
 /**
- * `npm run sample -- [n=40] [seed=1] [--texts folder] [--root folder]`: prints n records drawn by the seed, to be read
+ * `npm run sample -- [n=40] [seed=1] [--texts folder] [--district folder]`: prints n records drawn by the seed, to be read
  * against the sources; with a folder of texts (`<source id>.md`, paragraphs numbered `[p1]`) the cited paragraphs too.
  */
 export function run(args: string[]): number {
-  const call = called(USAGE, () => {
+  const call = calledOn(USAGE, () => {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { texts: { type: 'string' }, root: { type: 'string' } },
+      options: { texts: { type: 'string' }, ...DISTRICT_OPTION },
     });
     const [n, seed] = [whole(positionals[0] ?? '40', 'n'), whole(positionals[1] ?? '1', 'seed')];
-    const [texts, root] = [values.texts, districtFolder(values.root ?? '.')];
+    const [texts, root] = [values.texts, districtFolder(values.district)];
     if (positionals.length > 2) throw new Error(`"${positionals[2]}" is one argument too many`);
     if (texts && !existsSync(texts)) throw new Error(`${texts} is missing, expected a folder of texts`);
     return { n, seed, texts, root };

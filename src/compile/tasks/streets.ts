@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { called, districtFolder } from '../commands/call.ts';
+import { calledOn, DISTRICT_OPTION, DISTRICT_USAGE, districtFolder } from '../commands/district.ts';
 import { formatIssue, type Issue } from '../read/issue.ts';
 import { load } from '../read/load.ts';
 import { districtSchema, districtShapeSchema } from '../read/schema.ts';
@@ -13,20 +13,20 @@ import { writeStreets } from '../streets/streets-file.ts';
 
 const PUBLIC_SERVER = 'https://overpass-api.de/api/interpreter';
 
-export const USAGE = `usage: npm run streets -- [--server ${PUBLIC_SERVER}] [--root folder]`;
+export const USAGE = `usage: npm run streets -- [--server ${PUBLIC_SERVER}] ${DISTRICT_USAGE}`;
 
 /** Waits so many seconds. Tests wait less. */
 const patiently = (seconds: number): Promise<void> => setTimeout(seconds * 1000);
 
 /**
- * `npm run streets -- [--server URL] [--root folder]`: asks an Overpass server for the streets of the district and writes them to
+ * `npm run streets -- [--server URL] [--district folder]`: asks an Overpass server for the streets of the district and writes them to
  * `geo/base/streets.geojson`, which the next build takes up. What stood there stays until the whole answer is there. Exit code 1
  * when there is none, 2 when it was called wrongly.
  */
 export async function run(args: string[], wait = patiently): Promise<number> {
-  const call = called(USAGE, () => {
-    const { values } = parseArgs({ args, options: { server: { type: 'string' }, root: { type: 'string' } } });
-    return { server: address(values.server ?? PUBLIC_SERVER), root: districtFolder(values.root ?? '.') };
+  const call = calledOn(USAGE, () => {
+    const { values } = parseArgs({ args, options: { server: { type: 'string' }, ...DISTRICT_OPTION } });
+    return { server: address(values.server ?? PUBLIC_SERVER), root: districtFolder(values.district) };
   });
   if (!call) return 2;
   const { server, root } = call;

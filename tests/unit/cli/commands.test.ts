@@ -137,6 +137,7 @@ process.exitCode = ${failed > 0 ? 1 : 0};`;
   beforeEach(() => {
     mkdirSync(tmp());
     project.program('fc-list', 'console.log("Noto Sans CJK")');
+    project.link('yaml');
     project.write('node_modules/prettier/package.json', '{}');
     project.write('node_modules/svelte-check/package.json', '{}');
     for (const name of ['eslint', '@playwright/test']) project.write(`node_modules/${name}/package.json`, '{ "type": "module" }');

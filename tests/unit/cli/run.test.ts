@@ -27,27 +27,29 @@ test('without a task, or with one that there is not, it says which there are', a
 });
 
 test('runs a task, and hands on its arguments and its exit code', async () => {
-  expect(await run('check', TINY)).toMatchObject({ code: 0, out: expect.stringContaining('6 projects') });
-  expect(await run('check', '/no/such/folder')).toEqual({
+  expect(await run('check', '--district', TINY)).toMatchObject({ code: 0, out: expect.stringContaining('6 projects') });
+  expect(await run('check', '--district', '/no/such/folder')).toEqual({
     code: 2,
     out: '',
-    err: 'There is no folder /no/such/folder.\nusage: npm run check [-- folder]\n',
+    err: 'There is no folder /no/such/folder.\nusage: npm run check -- [--district folder]\n',
   });
 });
 
 test('a reader that has seen enough ends it without a word', async () => {
-  const child = spawn(process.execPath, [here('../../../src/cli/run.mjs'), 'counts', TINY], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [here('../../../src/cli/run.mjs'), 'counts', '--district', TINY], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   child.stdout.destroy();
   let err = '';
   child.stderr.setEncoding('utf8').on('data', (text) => (err += text));
   await new Promise((done) => child.once('close', done));
-  expect(err).toBe('');
+  expect(err).toBe(`District: 示例区 · Exampleton, ${TINY}\n`);
 });
 
 test('says how a task is called', async () => {
   expect(await run('sample', '--help')).toEqual({
     code: 0,
-    out: 'usage: npm run sample -- [n=40] [seed=1] [--texts folder] [--root folder]\n',
+    out: 'usage: npm run sample -- [n=40] [seed=1] [--texts folder] [--district folder]\n',
     err: '',
   });
 });

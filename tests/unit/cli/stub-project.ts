@@ -26,6 +26,7 @@ export class StubProject {
     cpSync(join(REPOSITORY, 'src/cli'), join(this.root, 'src/cli'), { recursive: true });
     cpSync(join(REPOSITORY, 'package.json'), join(this.root, 'package.json'));
     this.write('package-lock.json', '{}');
+    this.write('data/district.yaml', 'name: { zh: 示例区, en: Exampleton }\n');
     for (const name of ['npm', 'apt-get', 'fc-list']) this.program(name);
   }
 

@@ -111,9 +111,9 @@ describe('npm run headers', () => {
   });
 
   test('prints them for a host, for the folder that is given or that SITE names', () => {
-    expect(run(['nginx', '--base', '/atlas', '--root', ROOT])).toBe(0);
+    expect(run(['nginx', '--base', '/atlas', '--district', ROOT])).toBe(0);
     vi.stubEnv('SITE', 'https://atlas.example/atlas');
-    expect(run(['nginx', '--root', ROOT])).toBe(0);
+    expect(run(['nginx', '--district', ROOT])).toBe(0);
     expect(out.mock.calls).toEqual([[nginxLocations(headerRules(tiny, '/atlas/'))], [nginxLocations(headerRules(tiny, '/atlas/'))]]);
   });
 
@@ -130,8 +130,8 @@ describe('npm run headers', () => {
   });
 
   test('data that are not in order are told', () => {
-    expect(run(['nginx', '--root', '/no/such/folder'])).toBe(1);
-    expect(err.mock.calls[0]![0]).toContain('data/district.yaml:1:1');
+    expect(run(['nginx', '--district', 'tests/compile/broken-record'])).toBe(1);
+    expect(err.mock.calls[1]![0]).toContain('data/district.yaml:1:1');
   });
 });
 

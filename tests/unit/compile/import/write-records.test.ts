@@ -29,7 +29,7 @@ const records = (): Record<string, string> =>
 const imported = (table = TABLE) => importTable(table, check(root).tables!);
 const run = (table: string, ...more: string[]): number => {
   writeFileSync(join(root, 'table.csv'), table);
-  return importTask.run([join(root, 'table.csv'), '--root', root, ...more]);
+  return importTask.run([join(root, 'table.csv'), '--district', root, ...more]);
 };
 
 describe('an import is written whole or not at all', () => {
@@ -109,6 +109,6 @@ describe('links are not written through', () => {
 });
 
 test('a table that is a folder is said so', () => {
-  expect(importTask.run([root, '--root', root])).toBe(1);
+  expect(importTask.run([root, '--district', root])).toBe(1);
   expect(err).toEqual([`${root} is a folder, expected a file.`]);
 });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readStreets, STREETS_FILE } from '../../../../src/compile/read/streets.ts';
 import { run } from '../../../../src/compile/tasks/streets.ts';
+import { saysDistrict } from '../called-district.ts';
 
 /* `npm run streets` as it is called, against a server of our own on this machine and with a clock that does not make anyone wait. */
 
@@ -35,7 +36,7 @@ beforeEach(async () => {
   rmSync(join(root, STREETS_FILE));
   [replies, questions, out, err, waits] = [[{ body: ANSWER }], [], [], [], []];
   vi.spyOn(console, 'log').mockImplementation((text: string) => void out.push(text));
-  vi.spyOn(console, 'error').mockImplementation((text: string) => void err.push(text));
+  vi.spyOn(console, 'error').mockImplementation((text: string) => void (saysDistrict(text) || err.push(text)));
   server = createServer((request, response) => {
     let body = '';
     request.on('data', (chunk) => (body += String(chunk)));
@@ -55,7 +56,7 @@ afterEach(async () => {
 });
 
 const streets = (...more: string[]): Promise<number> =>
-  run(['--server', address, '--root', root, ...more], (seconds) => {
+  run(['--server', address, '--district', root, ...more], (seconds) => {
     waits.push(seconds);
     return Promise.resolve();
   });

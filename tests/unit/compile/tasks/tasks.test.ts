@@ -31,18 +31,18 @@ const FAULT = 'data/projects/north-terrace.yaml:3:9: sector "x" is unknown';
 
 describe('check', () => {
   test('counts what is in order', () => {
-    expect(check.run([root])).toBe(0);
+    expect(check.run(['--district', root])).toBe(0);
     expect(out).toEqual(['The data is in order: 6 projects, 3 blocks, 2 sources, 5 indicator values.']);
     expect(err).toEqual([]);
   });
 
   test('tells every fault with its place, and how many there are', () => {
     spoil();
-    expect(check.run([root])).toBe(1);
+    expect(check.run(['--district', root])).toBe(1);
     expect(err).toEqual([expect.stringContaining(FAULT), '1 issue']);
     edit('data/projects/night-museum.yaml', (text) => text.replace('sector: culture', 'sector: y'));
     err.length = 0;
-    expect(check.run([root])).toBe(1);
+    expect(check.run(['--district', root])).toBe(1);
     expect(err).toHaveLength(3);
     expect(err.at(-1)).toBe('2 issues');
     expect(out).toEqual([]);
@@ -54,14 +54,14 @@ describe.each([
   ['coverage', coverage.run, ['gazette-2030', '<-- nothing cites it', 'All sources: 9 citations by projects']],
 ] as const)('%s', (_name, run, expected) => {
   test('prints its tables', () => {
-    expect(run([root])).toBe(0);
+    expect(run(['--district', root])).toBe(0);
     for (const text of expected) expect(out.join('\n')).toContain(text);
     expect(err).toEqual([]);
   });
 
   test('says what is wrong instead, of data that is not in order', () => {
     spoil();
-    expect(run([root])).toBe(1);
+    expect(run(['--district', root])).toBe(1);
     expect(out).toEqual([]);
     expect(err.join('\n')).toContain(FAULT);
   });
@@ -71,23 +71,23 @@ describe('sample', () => {
   const ids = () => out.join('\n').match(/^[a-z0-9-]+(?= )/gm);
 
   test('prints records drawn by the seed, the same each time', () => {
-    expect(sample.run(['2', '7', '--root', root])).toBe(0);
+    expect(sample.run(['2', '7', '--district', root])).toBe(0);
     const first = out.join('\n');
     expect(out.at(-1)).toBe('\n2 of 6 records, seed 7');
     out.length = 0;
-    expect(sample.run(['n=2', 'seed=7', '--root', root])).toBe(0);
+    expect(sample.run(['n=2', 'seed=7', '--district', root])).toBe(0);
     expect(out.join('\n')).toBe(first);
   });
 
   test('prints all when there are fewer than asked for', () => {
-    expect(sample.run(['--root', root])).toBe(0);
+    expect(sample.run(['--district', root])).toBe(0);
     expect(out.at(-1)).toBe('\n6 of 6 records, seed 1');
   });
 
   test('prints the paragraphs cited, where there is a text', () => {
     mkdirSync(join(root, 'texts'));
     writeFileSync(join(root, 'texts/gazette-2030.md'), '[p5] the fifth\n\n[p6] the sixth\n');
-    expect(sample.run(['--root', root, '--texts', join(root, 'texts')])).toBe(0);
+    expect(sample.run(['--district', root, '--texts', join(root, 'texts')])).toBe(0);
     expect(out.join('\n')).toContain('[p5] the fifth');
     expect(out.join('\n')).toContain('[p6] the sixth');
   });
@@ -107,7 +107,7 @@ describe('sample', () => {
 
   test('says what is wrong, of data that is not in order', () => {
     spoil();
-    expect(sample.run(['--root', root])).toBe(1);
+    expect(sample.run(['--district', root])).toBe(1);
     expect(err.join('\n')).toContain(FAULT);
   });
 });
@@ -146,7 +146,7 @@ market-hall,,,,,,,中期回顾,2031年3月,3,投用,大厅开放。,The hall is 
 
   test('without --write it shows what it would do, and does nothing', () => {
     const before = files();
-    expect(importTask.run([table, '--root', root])).toBe(0);
+    expect(importTask.run([table, '--district', root])).toBe(0);
     expect(out.slice(0, 2)).toEqual(SEEN);
     expect(out.join('\n')).toContain('--- data/projects/new-bridge.yaml\n# yaml-language-server');
     expect(out.at(-1)).toBe(
@@ -157,7 +157,7 @@ market-hall,,,,,,,中期回顾,2031年3月,3,投用,大厅开放。,The hall is 
   });
 
   test('with --write it writes the files, and keeps remarks, quotes and order', () => {
-    expect(importTask.run([table, '--write', '--root', root])).toBe(0);
+    expect(importTask.run([table, '--write', '--district', root])).toBe(0);
     expect(out).toEqual([...SEEN, '\n2 rows: 1 new, 1 updated, 0 unchanged, 0 refused. 2 files written.']);
     expect(record('market-hall')).toBe(`${HALL}  - asof: 2031-03
     source: review-2031
@@ -168,14 +168,14 @@ market-hall,,,,,,,中期回顾,2031年3月,3,投用,大厅开放。,The hall is 
     expect(record('new-bridge')).toMatch(
       /^# yaml-language-server.*\nid: new-bridge\nname: \{ zh: 新桥, en: New Bridge \}\nsector: transport\n/,
     );
-    expect(check.run([root])).toBe(0);
+    expect(check.run(['--district', root])).toBe(0);
   });
 
   test('a second time it has nothing to do', () => {
-    importTask.run([table, '--write', '--root', root]);
+    importTask.run([table, '--write', '--district', root]);
     const written = files().map((name) => readFileSync(join(root, 'data/projects', name), 'utf8'));
     out.length = 0;
-    expect(importTask.run([table, '--write', '--root', root])).toBe(0);
+    expect(importTask.run([table, '--write', '--district', root])).toBe(0);
     expect(out.at(-1)).toBe('\n2 rows: 0 new, 0 updated, 2 unchanged, 0 refused. Nothing to write.');
     expect(files().map((name) => readFileSync(join(root, 'data/projects', name), 'utf8'))).toEqual(written);
   });
@@ -188,7 +188,7 @@ market-hall,,,,,,,中期回顾,2031年3月,3,投用,大厅开放。,The hall is 
         .replace('open.\n', 'open.,x\n')
         .replace('Begun.\n', 'Begun.,y\n'),
     );
-    expect(importTask.run([table, '--write', '--root', root])).toBe(1);
+    expect(importTask.run([table, '--write', '--district', root])).toBe(1);
     expect(out[0]).toBe('column "备注" is not understood and is left out');
     expect(out[1]).toContain('row 2: market-hall: refused: stage is "动了"');
     expect(out.at(-1)).toBe('\n2 rows: 1 new, 0 updated, 0 unchanged, 1 refused. 1 file written.');
@@ -214,31 +214,31 @@ market-hall,,,,,,,中期回顾,2031年3月,3,投用,大厅开放。,The hall is 
       table,
       `id,name_zh,name_en,sector,within,precision,basis_zh,basis_en,source,asof,paragraphs,stage,text_zh,text_en\n${NEW_PIER}\nlock-bridge,,,居住\n`,
     );
-    expect(importTask.run([table, '--write', '--root', root])).toBe(1);
+    expect(importTask.run([table, '--write', '--district', root])).toBe(1);
     expect(out.slice(0, 2)).toEqual([
       'row 2: 码头 → pier: new',
       'row 3: 船闸桥 → lock-bridge: refused: the record stands in data/projects/register.csv:2, expected this to be written in its rows there: sector housing',
     ]);
     expect(out.at(-1)).toContain('1 file written.');
     expect(readFileSync(join(root, 'data/projects/register.csv'))).toEqual(rows);
-    expect(check.run([root])).toBe(0);
+    expect(check.run(['--district', root])).toBe(0);
     expect(out.at(-1)).toContain('9 projects');
-    for (const run of [counts.run, coverage.run]) expect(run([root])).toBe(0);
-    expect(sample.run(['9', '1', '--root', root])).toBe(0);
+    for (const run of [counts.run, coverage.run]) expect(run(['--district', root])).toBe(0);
+    expect(sample.run(['9', '1', '--district', root])).toBe(0);
     expect(out.join('\n')).toContain('(lock-bridge)');
   });
 
   test('a file that is not there or is no table is told by its name', () => {
-    expect(importTask.run([join(root, 'none.csv'), '--root', root])).toBe(1);
+    expect(importTask.run([join(root, 'none.csv'), '--district', root])).toBe(1);
     expect(err.join('\n')).toBe(`${join(root, 'none.csv')} is not there.`);
     writeFileSync(table, 'foo,bar\n1,2\n');
-    expect(importTask.run([table, '--root', root])).toBe(1);
+    expect(importTask.run([table, '--district', root])).toBe(1);
     expect(err.at(-1)).toContain(`${table}: `);
   });
 
   test('data that is not in order is not built upon', () => {
     spoil();
-    expect(importTask.run([table, '--write', '--root', root])).toBe(1);
+    expect(importTask.run([table, '--write', '--district', root])).toBe(1);
     expect(err).toEqual([expect.stringContaining(FAULT), expect.stringContaining('expected `npm run check` to pass before an import')]);
     expect(record('market-hall')).toBe(HALL);
   });
