@@ -1,6 +1,6 @@
 import { bbox, booleanClockwise, booleanIntersects } from '@turf/turf';
 import { progress } from '../output/progress.ts';
-import { fromCrs, mapPositions, positionsOf } from '../read/coordinates.ts';
+import { positionsOf } from '../read/coordinates.ts';
 import type { Issue } from '../read/issue.ts';
 import { LIMITS } from '../read/limits.ts';
 import { report } from '../read/load.ts';
@@ -66,11 +66,7 @@ export function checkGeometry(tables: Tables, blockIds: Set<string>, issues: Iss
     value.features.forEach((feature, i) => {
       progress(() => `${i} of ${value.features.length} shapes of ${file.path} checked`);
       if (isTooLarge(feature.geometry)) return;
-      const crs = 'crs' in feature.properties ? feature.properties.crs : undefined;
-      const geometry = {
-        ...feature.geometry,
-        coordinates: mapPositions(feature.geometry.coordinates, (p) => fromCrs(p, crs)),
-      } as typeof feature.geometry;
+      const { geometry } = feature;
       const path = ['features', i, 'geometry', 'coordinates'];
       const [w, s, e, n] = bbox(geometry);
       if (w! < west || s! < south || e! > east || n! > north)

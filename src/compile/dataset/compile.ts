@@ -23,7 +23,7 @@ import { basemapOrigins, basemaps } from './basemaps.ts';
 import { check } from '../check/check.ts';
 import { progress } from '../output/progress.ts';
 import { cite } from '../read/cite.ts';
-import { fromCrs, mapPositions } from '../read/coordinates.ts';
+import { fromCrs } from '../read/coordinates.ts';
 import { DataError } from '../read/issue.ts';
 import { pinyinOf } from './pinyin.ts';
 import type { BlockFile, BlockShapes, ProjectFile, ProjectShapes } from '../read/schema.ts';
@@ -110,7 +110,7 @@ export function compileTables(tables: Tables, maps: Basemap[] = [], origins: str
     blocks: collection(tables.blockShapes.value.features.map((f) => feature(f.id, f.geometry, {}))),
     projects: collection(
       tables.projects
-        .flatMap(({ value: { id, location } }) => (location.shape ? [feature(id, toWgs84(drawn.get(location.shape)!), {})] : []))
+        .flatMap(({ value: { id, location } }) => (location.shape ? [feature(id, drawn.get(location.shape)!.geometry, {})] : []))
         .sort((a, b) => compareText(String(a.id), String(b.id))),
     ),
   };
@@ -204,7 +204,7 @@ function project(
 /** The point that a record itself gives, or a position on its shape; undefined where it has no place of its own. */
 function standpointOf({ location: at }: ProjectFile, drawn: Drawn): LngLat | undefined {
   const shape = at.shape ? drawn.get(at.shape) : undefined;
-  return at.point ? fromCrs(at.point, at.crs) : shape && standpoint(toWgs84(shape));
+  return at.point ? fromCrs(at.point, at.crs) : shape && standpoint(shape.geometry);
 }
 
 function block(file: BlockFile, outline: BlockShapes['features'][number], citation: Cite): Block {
@@ -227,10 +227,6 @@ function statements(observations: BlockFile['observations'], citation: Cite): Bl
   return observations
     .map(({ source, paragraphs, ...o }) => ({ ...o, ...citation({ source, paragraphs }) }))
     .sort((a, b) => compareText(a.asof, b.asof));
-}
-
-function toWgs84(f: ProjectShapes['features'][number]): Geometry {
-  return { ...f.geometry, coordinates: mapPositions(f.geometry.coordinates, (p) => fromCrs(p, f.properties.crs)) } as Geometry;
 }
 
 /** A position on the geometry itself: the middle vertex of a line, a point inside an area. */

@@ -1,3 +1,4 @@
+import { NOTHING_YET_TEXTS } from '../../i18n/nothing-yet.ts';
 import { byProgress } from '../../model/order.ts';
 import { tally } from '../../model/tally.ts';
 import { ATLAS_CARD } from '../cards/paths.ts';
@@ -46,7 +47,7 @@ export function homePage(context: PageContext): Page {
     body: markup`<h1>${context.title} ${context.otherName(district.title)}</h1>
 <p>${context.text(district.intro)}</p>
 <p>${t.counts(totals, blocks.length, sources.length)}</p>
-${pictureOf(context, picture)}
+${all === 0 ? markup`<p>${NOTHING_YET_TEXTS[context.lang].add(sources.length > 0)}</p>\n` : NOTHING}${pictureOf(context, picture)}
 ${
   blocks.length === 0
     ? NOTHING

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../i18n/format.ts';
 import { formatIndicatorValue, formatPeriod } from '../../i18n/indicator-format.ts';
+import { NOTHING_YET_TEXTS } from '../../i18n/nothing-yet.ts';
 import { OVERVIEW_TEXTS } from '../../i18n/overview.ts';
 import type { Indicator, IndicatorValue } from '../../model/dataset.ts';
 import { citedSources } from '../../model/profile.ts';
@@ -24,6 +25,9 @@ export function overviewPage(context: PageContext): Page {
   const groups = dataset.vocab.groups
     .map((group) => ({ ...group, own: indicators.filter((i) => i.group === group.id) }))
     .filter((group) => group.own.length > 0);
+  const topics = markup`<h2>${OVERVIEW_TEXTS[lang].topics}</h2>
+<nav aria-label="${t.groups}"><ul class="inline">${groups.map((g) => markup`<li><a href="#${g.id}">${context.text(g)}</a></li>`)}</ul></nav>
+${groups.map((group) => markup`<h3 id="${group.id}">${context.text(group)}</h3>\n${table(context, group.own)}\n`)}`;
   return {
     path: 'overview/',
     title: `${t.overview} · ${context.text(dataset.district.name)} — ${context.title}`,
@@ -37,9 +41,7 @@ export function overviewPage(context: PageContext): Page {
     body: markup`<article>
 <h1>${t.overview}</h1>
 <p>${summary}</p>
-${overviewFront(context)}<h2>${OVERVIEW_TEXTS[lang].topics}</h2>
-<nav aria-label="${t.groups}"><ul class="inline">${groups.map((g) => markup`<li><a href="#${g.id}">${context.text(g)}</a></li>`)}</ul></nav>
-${groups.map((group) => markup`<h3 id="${group.id}">${context.text(group)}</h3>\n${table(context, group.own)}\n`)}${together.length > 0 ? markup`<h2>${t.blocksTogether}</h2>\n${timeline(context, together)}\n` : NOTHING}${stagesByBlock(context)}</article>`,
+${overviewFront(context)}${groups.length === 0 ? markup`<p>${NOTHING_YET_TEXTS[lang].indicators}</p>\n` : topics}${together.length > 0 ? markup`<h2>${t.blocksTogether}</h2>\n${timeline(context, together)}\n` : NOTHING}${stagesByBlock(context)}</article>`,
   };
 }
 

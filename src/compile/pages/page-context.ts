@@ -76,7 +76,7 @@ export class PageContext {
     return text[this.lang];
   }
   month(asof: string): string {
-    return asof === '' ? '' : formatMonth(asof, this.lang);
+    return formatMonth(asof, this.lang);
   }
   /** A stage in words, and that it is implied where no source states it; `fully` with what shows it. */
   stage(said: StageSaid, fully = false): string {

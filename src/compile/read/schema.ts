@@ -388,7 +388,8 @@ const areal = z.discriminatedUnion('type', [polygon, multiPolygon]);
 export const drawn = z.discriminatedUnion('type', [lineString, multiLineString, polygon, multiPolygon]);
 const anything = z.discriminatedUnion('type', [point, lineString, multiLineString, polygon, multiPolygon]);
 
-const origin = { precision_m: z.number().positive(), origin: sentences };
+const drawnOn = crs.optional().describe('What the positions were drawn on; wgs84 when left out');
+const origin = { precision_m: z.number().positive(), origin: sentences, crs: drawnOn };
 
 export const districtShapeSchema = collection(feature(areal, z.strictObject({ name, ...origin })));
 
@@ -405,7 +406,7 @@ export const blockShapesSchema = collection(
   ),
 );
 
-export const projectShapesSchema = collection(feature(drawn, z.strictObject({ ...origin, crs: crs.optional() })));
+export const projectShapesSchema = collection(feature(drawn, z.strictObject(origin)));
 
 /** Base linework carries what the map's layers read: a kind, a name, and what that kind needs. */
 export const baseSchema = collection(
@@ -416,6 +417,7 @@ export const baseSchema = collection(
       name: name.optional(),
       precision_m: origin.precision_m.optional(),
       origin: origin.origin.optional(),
+      crs: drawnOn,
       width_m: z.number().positive('is not above zero, expected metres').optional(),
       area_ha: z.number().positive('is not above zero, expected hectares').optional(),
       ele_m: z.number().nullable().optional(),

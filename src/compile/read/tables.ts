@@ -5,6 +5,7 @@ import type { Issue } from './issue.ts';
 import { listFiles, load, loadFolder, type Loaded } from './load.ts';
 import { PROJECTS_FOLDER, readProjectTables } from './rows/project-tables.ts';
 import * as schema from './schema.ts';
+import { loadOptionalShapes, loadShapes } from './shapes.ts';
 import { SHAPES_FILE } from './source-file.ts';
 import { readStreets, STREETS_FILE, type Streets } from './streets.ts';
 
@@ -42,12 +43,12 @@ export function readTables(root: string, issues: Issue[]): Tables | null {
   const indicators = loadFolder(root, 'data/indicators', '.yaml', schema.indicatorsSchema, issues);
   const hasOverview = entryAt(join(root, OVERVIEW_FILE)) !== undefined;
   const overview = hasOverview ? load(root, OVERVIEW_FILE, schema.overviewSchema, issues) : null;
-  const districtShape = load(root, 'geo/district.geojson', schema.districtShapeSchema, issues);
-  const blockShapes = load(root, 'geo/blocks.geojson', schema.blockShapesSchema, issues);
-  const projectShapes = load(root, SHAPES_FILE, schema.projectShapesSchema, issues);
+  const districtShape = loadShapes(root, 'geo/district.geojson', schema.districtShapeSchema, issues);
+  const blockShapes = loadOptionalShapes(root, 'geo/blocks.geojson', schema.blockShapesSchema, issues);
+  const projectShapes = loadOptionalShapes(root, SHAPES_FILE, schema.projectShapesSchema, issues);
   const base = listFiles(root, 'geo/base', '.geojson')
     .filter((path) => path !== STREETS_FILE)
-    .map((path) => load(root, path, schema.baseSchema, issues))
+    .map((path) => loadShapes(root, path, schema.baseSchema, issues))
     .filter((loaded) => loaded !== null);
   const rows = readProjectTables(root, { vocab, blocks, sources, base, projects: filed }, issues);
   const streets = readStreets(root, issues);

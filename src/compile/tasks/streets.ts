@@ -4,6 +4,7 @@ import { calledOn, DISTRICT_OPTION, DISTRICT_USAGE, districtFolder } from '../co
 import { formatIssue, type Issue } from '../read/issue.ts';
 import { load } from '../read/load.ts';
 import { districtSchema, districtShapeSchema } from '../read/schema.ts';
+import { loadShapes } from '../read/shapes.ts';
 import { STREETS_FILE, type Streets } from '../read/streets.ts';
 import { boxesOf, coveredArea } from '../streets/area.ts';
 import { streetsOf } from '../streets/features.ts';
@@ -32,7 +33,7 @@ export async function run(args: string[], wait = patiently): Promise<number> {
   const { server, root } = call;
   const issues: Issue[] = [];
   const district = load(root, 'data/district.yaml', districtSchema, issues);
-  const shape = load(root, 'geo/district.geojson', districtShapeSchema, issues);
+  const shape = loadShapes(root, 'geo/district.geojson', districtShapeSchema, issues);
   if (!district || !shape) {
     for (const issue of issues) console.error(formatIssue(issue));
     return 1;

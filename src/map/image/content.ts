@@ -50,11 +50,12 @@ export function imageContent(atlas: Atlas, camera: Camera, drawn: Drawn, { schem
   const [from, to] = [since && formatMonth(since, lang), formatMonth(atlas.asof, lang)];
   const filters = [...(from ? [CHANGES_TEXTS[lang].between(from, to)] : []), ...filterWords(atlas)];
   const groups = whereabouts(subjectEntries(atlas), dataset.vocab.kinds);
+  const told = project ? toldOf(atlas, project) : countsOf(atlas, groups);
   // Of the whole district, counts say enough: nobody asked for anything that is missing.
   const asked = project === null && (atlas.selected !== null || atlas.isFiltered || since !== null);
   return {
     title: atlas.selected ? `${atlas.selected.name[lang]} — ${title}` : title,
-    subtitle: SHARE_TEXTS[lang].imageSubtitle(project ? toldOf(atlas, project) : countsOf(atlas, groups), to),
+    subtitle: to ? SHARE_TEXTS[lang].imageSubtitle(told, to) : told,
     details: project ? [] : [...(atlas.selected ? [] : [formatWhereabouts(groups, lang)]), ...movesOf(atlas)],
     filters: filters.join(atlas.t.semicolon),
     legend: legendOf(atlas, drawn, scheme),

@@ -2,8 +2,6 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Position } from 'geojson';
-import gcoord from 'gcoord';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { compile, compileTables } from '../../../../src/compile/dataset/compile.ts';
@@ -170,36 +168,6 @@ observations: [{ asof: 2030-03, source: gazette-2030, paragraphs: [5], stage: pr
     expect(at(', crs: wgs84')).toEqual([121.56, 29.89]);
     expect(at(', crs: gcj02')).toEqual([121.555854, 29.892593]);
     expect(at(', crs: bd09')).toEqual([121.54942, 29.886236]);
-  });
-
-  test('shapes too', () => {
-    const tables = tinyDistrict();
-    const shapes = tables.projectShapes.value.features.map((f) =>
-      f.id === 'tram-line-1'
-        ? {
-            ...f,
-            properties: { ...f.properties, crs: 'gcj02' as const },
-            geometry: {
-              type: 'LineString' as const,
-              coordinates: [
-                [121.56, 29.89],
-                [121.57, 29.9],
-              ] as [number, number][],
-            },
-          }
-        : f,
-    );
-    const { shapes: out, dataset } = compileTables({
-      ...tables,
-      projectShapes: { ...tables.projectShapes, value: { ...tables.projectShapes.value, features: shapes } },
-    });
-    const { coordinates } = out.projects.features.find((f) => f.id === 'tram-line-1')!.geometry as { coordinates: Position[] };
-    const expected = [
-      [121.56, 29.89],
-      [121.57, 29.9],
-    ].map((p) => gcoord.transform<[number, number]>(p as [number, number], gcoord.GCJ02, gcoord.WGS84));
-    coordinates.forEach((position, i) => position.forEach((degrees, k) => expect(degrees).toBeCloseTo(expected[i]![k]!, 6)));
-    expect(coordinates).toContainEqual(dataset.projects.find((p) => p.id === 'tram-line-1')!.point);
   });
 
   test('what is not known is left out, not null', () => {
