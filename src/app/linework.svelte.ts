@@ -69,9 +69,9 @@ export class LineworkFiles {
 const isCollection = (value: unknown): value is FeatureCollection =>
   typeof value === 'object' && value !== null && Array.isArray((value as Partial<FeatureCollection>).features);
 
-/** Some lines of a map, all of them collections. */
+/** The lines of a map, all of them collections; of a district of which only the outline is known, none. */
 const isBase = (value: unknown): value is Linework['base'] =>
-  typeof value === 'object' && value !== null && Object.keys(value).length > 0 && Object.values(value).every(isCollection);
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isCollection);
 
 const isShapes = (value: unknown): value is Linework['shapes'] =>
   typeof value === 'object' &&

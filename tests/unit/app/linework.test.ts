@@ -107,7 +107,7 @@ test.each([
   }
 });
 
-test.each(['{}', 'null', '[]', '{"roads":1}', '{"roads":{"type":"FeatureCollection"}}'])(
+test.each(['""', 'null', '[]', '{"roads":1}', '{"roads":{"type":"FeatureCollection"}}'])(
   'a base map that is none, %s, is left out; blocks and projects are drawn',
   async (body) => {
     host['/atlas/map/base.json'] = { body };
@@ -119,6 +119,13 @@ test.each(['{}', 'null', '[]', '{"roads":1}', '{"roads":{"type":"FeatureCollecti
     expect([files.withoutBase, files.linework!.base]).toEqual([false, JSON.parse(BASE)]);
   },
 );
+
+test('a base map without lines is none that is missing', async () => {
+  host['/atlas/map/base.json'] = { body: '{}' };
+  const files = await open();
+  expect([files.trouble, files.withoutBase]).toEqual([null, false]);
+  expect(files.linework).toMatchObject({ base: {}, shapes: JSON.parse(SHAPES) as object });
+});
 
 test.each(['{}', 'null', '{"district":{},"blocks":{},"projects":{}}'])('shapes that are none, %s, are a failure', async (body) => {
   host['/atlas/map/shapes.json'] = { body };
