@@ -11,7 +11,7 @@ const SAME_IN_ENGLISH = { zh: '同上，英文', en: 'The same in English' };
 const zh = {
   title: TERMS.zh.dataPage,
   summary: (projects: number, indicators: number, until: string) =>
-    `${TERMS.zh.projects(projects)}和 ${indicators} 项指标的全部数据，可自由下载：CSV、GeoJSON 和 JSON，每条注明出处，${TERMS.zh.contentAsOf(until)}。`,
+    `${TERMS.zh.projects(projects)}和 ${indicators} 项指标的全部数据，可自由下载：CSV、GeoJSON 和 JSON，每条注明出处${until && `，${TERMS.zh.contentAsOf(until)}`}。`,
   downloads: '下载',
   file: '文件',
   holds: '内容',
@@ -152,7 +152,7 @@ const zh = {
   cite: '引用',
   citeHint: '引用全部数据可写：',
   citeText: (title: string, version: string, until: string, license: string) =>
-    `${title}，${TERMS.zh.dataVersion} ${version}，${TERMS.zh.contentAsOf(until)}，${license}`,
+    `${title}，${TERMS.zh.dataVersion} ${version}，${until && `${TERMS.zh.contentAsOf(until)}，`}${license}`,
   citeProject: '引用单个项目，请给出该项目页的地址，以及所引事实的来源（每条记录后都有）。',
   license: '许可',
   licenseOf: TERMS.zh.licenceOf,
@@ -182,7 +182,7 @@ const zh = {
 const en: typeof zh = {
   title: TERMS.en.dataPage,
   summary: (projects, indicators, until) =>
-    `All data of ${TERMS.en.projects(projects)} and ${plural(indicators, 'indicator', 'indicators')} to take away as CSV, GeoJSON and JSON, each fact with its citation, ${TERMS.en.contentAsOf(until)}.`,
+    `All data of ${TERMS.en.projects(projects)} and ${plural(indicators, 'indicator', 'indicators')} to take away as CSV, GeoJSON and JSON, each fact with its citation${until && `, ${TERMS.en.contentAsOf(until)}`}.`,
   downloads: 'Downloads',
   file: 'File',
   holds: 'What it holds',
@@ -322,7 +322,7 @@ const en: typeof zh = {
   sourceId: 'Identifier',
   cite: 'How to cite',
   citeHint: 'The data as a whole:',
-  citeText: (title, version, until, license) => `${title}, data version ${version}, ${TERMS.en.contentAsOf(until)}, ${license}`,
+  citeText: (title, version, until, license) => `${title}, data version ${version}, ${until && `${TERMS.en.contentAsOf(until)}, `}${license}`,
   citeProject: 'For one project, give the address of its page and the source of the fact you use, which stands beside each statement.',
   license: 'Licence',
   licenseOf: TERMS.en.licenceOf,

@@ -8,7 +8,7 @@ const zh = {
   title: MAP_TEXTS.zh.views.land,
   /** @param recommended only wanted sold, @param sold counted apart from what is offered */
   summary: (date: string, offered: number, recommended: number, sold: number) =>
-    `截至 ${date}，来源写明在招商的地块 ${offered} 个；另有 ${recommended} 个只是来源建议出让，${sold} 个已成交，不算在内。`,
+    `${date && `截至 ${date}，`}来源写明在招商的地块 ${offered} 个；另有 ${recommended} 个只是来源建议出让，${sold} 个已成交，不算在内。`,
   caution: '依据来源的说法整理，不是出让公告；是否仍在出让，以主管部门为准。',
   filtered: '已有筛选条件，只列筛选后的地块。',
   clearFilters: COMPARE_TEXTS.zh.clearFilters,
@@ -40,7 +40,7 @@ const zh = {
 const en: typeof zh = {
   title: MAP_TEXTS.en.views.land,
   summary: (date, offered, recommended, sold) =>
-    `As of ${date} the sources have ${plural(offered, 'parcel', 'parcels')} on offer. Not counted: ${recommended} that a source only wants sold, and ${sold} that ${sold === 1 ? 'has' : 'have'} been sold.`,
+    `${date ? `As of ${date} the` : 'The'} sources have ${plural(offered, 'parcel', 'parcels')} on offer. Not counted: ${recommended} that a source only wants sold, and ${sold} that ${sold === 1 ? 'has' : 'have'} been sold.`,
   caution: 'Compiled from what the sources say; this is no notice of sale. Ask the authorities whether a parcel is still to be had.',
   filtered: 'Filters are on: only the filtered parcels are listed.',
   clearFilters: COMPARE_TEXTS.en.clearFilters,

@@ -35,7 +35,7 @@ const zh = {
   toData: TERMS.zh.dataPage,
   toHowToRead: EXPLAINED_TEXTS.zh.howToRead,
   pageLinks: '本站其他页面',
-  version: (version: string, date: string) => `${TERMS.zh.dataVersion} ${version}，${TERMS.zh.contentAsOf(date)}。`,
+  version: (version: string, date: string) => `${TERMS.zh.dataVersion} ${version}${date && `，${TERMS.zh.contentAsOf(date)}`}。`,
 
   overview: TERMS.zh.districtIndicators,
   overviewSummary: (indicators: number, values: number, sources: number) =>
@@ -85,7 +85,7 @@ const en: typeof zh = {
   toData: TERMS.en.dataPage,
   toHowToRead: EXPLAINED_TEXTS.en.howToRead,
   pageLinks: 'Other pages of this site',
-  version: (version, date) => `${TERMS.en.dataVersion} ${version}; what it says holds ${TERMS.en.contentAsOf(date)}.`,
+  version: (version, date) => `${TERMS.en.dataVersion} ${version}${date && `; what it says holds ${TERMS.en.contentAsOf(date)}`}.`,
 
   overview: TERMS.en.districtIndicators,
   overviewSummary: (indicators, values, sources) =>
