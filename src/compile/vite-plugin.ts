@@ -13,6 +13,7 @@ import { digestOf } from './output/texts.ts';
 import { pagesMade, type PagesMade } from './pages/pages-made.ts';
 import { DataError } from './read/issue.ts';
 import { dataFiles } from './read/tables.ts';
+import { formatWarnings, type Warning } from './read/warning.ts';
 import { policyTag } from './security-policy.ts';
 import { siteFiles } from './site.ts';
 import { watchData } from './watch-data.ts';
@@ -40,9 +41,16 @@ export function atlas({ root, ofBundle = () => [] }: { root?: string; ofBundle?:
   /** What the bundler has made, from which the rest of the site follows. */
   let program: Program | undefined;
   let outcome: { compiled: Compiled } | { fault: unknown } | null = null;
+  let warned = '';
+  /** Told again only when it is something else, not whenever a file is saved. */
+  const warn = (warnings: readonly Warning[]): void => {
+    const lines = formatWarnings(warnings).join('\n');
+    if (lines !== warned && lines !== '') config.logger.warn(lines);
+    warned = lines;
+  };
   /** Compiled once, or found at fault once, until the data changes. */
   const current = (): Compiled => {
-    outcome ??= attempt(folder);
+    outcome ??= attempt(folder, warn);
     if ('fault' in outcome) throw outcome.fault;
     return outcome.compiled;
   };
@@ -139,7 +147,7 @@ export function atlas({ root, ofBundle = () => [] }: { root?: string; ofBundle?:
       tellChosen();
       watchData(server, folder, () => {
         const wasAtFault = outcome !== null && 'fault' in outcome;
-        outcome = attempt(folder);
+        outcome = attempt(folder, warn);
         if ('fault' in outcome) tell(server, outcome.fault);
         else reload(server, wasAtFault ? 'the data is in order again, page reload' : 'the data has changed, page reload');
       });
@@ -149,9 +157,9 @@ export function atlas({ root, ofBundle = () => [] }: { root?: string; ofBundle?:
   };
 }
 
-function attempt(folder: string): { compiled: Compiled } | { fault: unknown } {
+function attempt(folder: string, warn: (warnings: readonly Warning[]) => void): { compiled: Compiled } | { fault: unknown } {
   try {
-    const compiled = compile(folder);
+    const compiled = compile(folder, warn);
     // The address that the build is told stands above the one in the data.
     return { compiled: { ...compiled, site: siteAddress(process.env['SITE'])?.origin ?? compiled.site } };
   } catch (fault) {

@@ -9,7 +9,7 @@ export const SCHEMA_VERSION = 1;
 
 export type Lang = 'zh' | 'en';
 
-/** The same text in both languages. */
+/** The same text in both languages; in one of them twice, where the data has it in that one only. */
 export interface Text {
   zh: string;
   en: string;
@@ -245,6 +245,8 @@ export interface District {
   title: Text;
   tagline: Text;
   intro: Text;
+  /** The leading one first; both, and Chinese first, where it is left out. See `languagesOf`. */
+  languages?: readonly Lang[];
   /** What the sources say of the blocks together; empty where they say nothing. */
   observations: BlockStatement[];
   view: Bounds;

@@ -9,11 +9,13 @@ import { check } from '../../src/compile/check/check.ts';
 import { compile } from '../../src/compile/dataset/compile.ts';
 import { downloads } from '../../src/compile/downloads/downloads.ts';
 import { DataError, formatIssue } from '../../src/compile/read/issue.ts';
+import { formatWarnings } from '../../src/compile/read/warning.ts';
 
 /**
  * Each folder beside this file is a case: `data/` and `geo/` lie over a copy of the tiny district, `removed.txt` lists what
- * is taken away, `about.txt` says why. Then either the issues are exactly `expected-issues.txt`, or the compiled files hold
- * what `expected.json` selects of them and are byte for byte what stands in `expected/`.
+ * is taken away, `about.txt` says why. Then either the issues are exactly `expected-issues.txt`, or the warnings are exactly
+ * `expected-warnings.txt` (none without it) and the compiled files hold what `expected.json` selects of them and are byte for byte
+ * what stands in `expected/`.
  */
 const here = fileURLToPath(new URL('.', import.meta.url));
 const tiny = fileURLToPath(new URL('../fixtures/tiny-district', import.meta.url));
@@ -87,7 +89,9 @@ describe('districts with faults', () => {
 describe('districts in order', () => {
   test.each(sound.map((name) => [about(name), name]))('%s', (_about, name) => {
     const root = lay(name);
-    expect(check(root).issues.map(formatIssue)).toEqual([]);
+    const { issues, warnings } = check(root);
+    expect(issues.map(formatIssue)).toEqual([]);
+    expect(formatWarnings(warnings)).toEqual(lines(join(here, name, 'expected-warnings.txt')));
     const files = downloads(compile(root));
     const selected = JSON.parse(readFileSync(join(here, name, 'expected.json'), 'utf8')) as Record<string, object>;
     for (const [path, part] of Object.entries(selected)) expect(JSON.parse(files.get(path)!), path).toMatchObject(part);

@@ -8,23 +8,28 @@ import { checkReferences } from './references.ts';
 import { sortIssues, type Issue } from '../read/issue.ts';
 import { UNSTATED } from '../../model/stages.ts';
 import { report, type Loaded } from '../read/load.ts';
+import { settleTexts } from '../read/settle-texts.ts';
 import { named, type SourceFile } from '../read/source-file.ts';
 import { dataFiles, readTables, type Tables } from '../read/tables.ts';
+import type { Warning } from '../read/warning.ts';
 
 /** What reading a district gives: its tables, or null beside the issues that stood in the way. */
 export interface Checked {
   tables: Tables | null;
   issues: Issue[];
+  /** What does not keep the district from being published. */
+  warnings: Warning[];
 }
 
 /**
- * Reads and checks everything below `root`. All issues are told at once, sorted by file and place.
+ * Reads and checks everything below `root`. All issues are told at once, sorted by file and place; so are the warnings.
  * @param change what is to be checked in place of what was read
  */
 export function check(root: string, change = (read: Tables): Tables => read): Checked {
   const issues: Issue[] = [];
   const read = readTables(root, issues);
   const tables = read && change(read);
+  const warnings = tables ? sortIssues(settleTexts(tables, issues)) : [];
   if (tables) {
     // A record that failed its schema still exists: references to it are not reported a second time.
     const stems = (folder: string) =>
@@ -50,7 +55,7 @@ export function check(root: string, change = (read: Tables): Tables => read): Ch
     checkGeometry(tables, known.blocks, issues);
     checkNeighbourhood(tables, issues);
   }
-  return { tables, issues: sortIssues(issues) };
+  return { tables, issues: sortIssues(issues), warnings };
 }
 
 /** Ids equal file names, nothing stands twice, and a retired slug is never in use again. */

@@ -16,6 +16,7 @@ import {
   type Project,
   type Source,
 } from '../../model/dataset.ts';
+import { LANGUAGES } from '../../model/languages.ts';
 import type { PlaceIndex } from '../../model/place.ts';
 import { UNSTATED } from '../../model/stages.ts';
 import { gathered, jsonParts } from '../../formats/pieces.ts';
@@ -31,6 +32,7 @@ import { placeIndex } from './places.ts';
 import { subdistricts } from '../read/subdistricts.ts';
 import type { Streets } from '../read/streets.ts';
 import type { Tables } from '../read/tables.ts';
+import type { Warning } from '../read/warning.ts';
 import { giveWay } from '../streets/give-way.ts';
 import { STREET_ZOOMS } from '../streets/tiles.ts';
 
@@ -55,10 +57,15 @@ export interface Compiled {
   site: string | null;
 }
 
-/** Checks and compiles the district below `root`. @throws DataError with every issue when the data does not pass. */
-export function compile(root: string): Compiled {
-  const { tables, issues } = check(root);
+/**
+ * Checks and compiles the district below `root`.
+ * @param warn is told what the check warns of
+ * @throws DataError with every issue when the data does not pass
+ */
+export function compile(root: string, warn: (warnings: readonly Warning[]) => void = () => {}): Compiled {
+  const { tables, issues, warnings } = check(root);
   if (!tables || issues.length > 0) throw new DataError(issues);
+  warn(warnings);
   const maps = basemaps(tables.district.value, root, process.env);
   return compileTables(tables, maps, basemapOrigins(tables.district.value, maps));
 }
@@ -74,8 +81,10 @@ export function compileTables(tables: Tables, maps: Basemap[] = [], origins: str
     paragraphs: [...at.paragraphs].sort((a, b) => a - b),
   });
 
-  const { bounds: _bounds, basemaps: _described, site = null, observations: together = [], ...rest } = tables.district.value;
-  const described = { ...rest, observations: statements(together, citation) };
+  const { bounds: _bounds, basemaps: _described, site = null, languages, observations: together = [], ...rest } = tables.district.value;
+  // Those of a district that does not say which are the same, said or not.
+  const stated = languages && languages.join() !== LANGUAGES.join() ? { languages } : {};
+  const described = { ...rest, ...stated, observations: statements(together, citation) };
   const district = { ...described, basemaps: maps };
   const sources: Source[] = tables.sources.map((s) => s.value).sort((a, b) => a.order - b.order);
   const order = new Map(sources.map((s) => [s.id, s.order]));

@@ -23,7 +23,7 @@ export function issueMessage(problem: z.core.$ZodIssue, value: unknown): string 
       return `${key}is ${show(value)}, expected ${bound} ${problem.origin === 'array' ? 'entries' : ''}`.trimEnd();
     }
     default:
-      return `${key}${show(value)} ${problem.message}`;
+      return value === undefined ? `${key}${problem.message}` : `${key}${show(value)} ${problem.message}`;
   }
 }
 

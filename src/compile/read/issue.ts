@@ -10,12 +10,15 @@ export interface Issue {
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** `file:line:col: message`, the form editors and terminals make clickable; one line, whatever it quotes. */
-export function formatIssue(issue: Issue): string {
-  return `${issue.file}:${issue.line}:${issue.col}: ${issue.message}`.replace(UNSEEN, (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`);
-}
+export const formatIssue = (issue: Issue): string => `${formatPlace(issue)}: ${onOneLine(issue.message)}`;
+
+/** `file:line:col` */
+export const formatPlace = ({ file, line, col }: Pick<Issue, 'file' | 'line' | 'col'>): string => `${onOneLine(file)}:${line}:${col}`;
+
+const onOneLine = (text: string): string => text.replace(UNSEEN, (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`);
 
 /** By file, then place; the same order on every machine. */
-export function sortIssues(issues: Issue[]): Issue[] {
+export function sortIssues<T extends Issue>(issues: readonly T[]): T[] {
   return [...issues].sort(
     (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.col - b.col || (a.message < b.message ? -1 : 1),
   );

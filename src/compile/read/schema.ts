@@ -3,11 +3,13 @@
  * the compile step are inferred from it, and the JSON Schemas that editors use are generated from it.
  */
 import { z } from 'zod';
+import { LANGUAGES } from '../../model/languages.ts';
 import { PHASES } from '../../model/stages.ts';
 import { GLYPH_NAMES } from '../../theme/glyphs.ts';
 import { mapAddress, origin as webOrigin, secureAddress, webAddress } from './addresses.ts';
 import { idProblem } from './id-rules.ts';
 import { LIMITS } from './limits.ts';
+import { inEither } from './text.ts';
 
 const slug = z
   .string()
@@ -36,8 +38,12 @@ const words = z
 /** Text in sentences, of as many lines as it has. */
 const sentences = z.string().trim().min(1, 'is empty, expected text').max(LIMITS.text, tooLong(LIMITS.text));
 
-const name = z.strictObject({ zh: words, en: words }).describe('The same name in Chinese and English');
-const text = z.strictObject({ zh: sentences, en: sentences }).describe('The same text in Chinese and English');
+/** A thing with its label, in either language or both. */
+const labelled = <S extends z.ZodRawShape & Record<'zh' | 'en', z.ZodOptional<z.ZodString>>>(shape: S) => inEither(z.strictObject(shape));
+const name = labelled({ zh: words.optional(), en: words.optional() }).describe('The same name in Chinese and English, or in one of them');
+const text = labelled({ zh: sentences.optional(), en: sentences.optional() }).describe(
+  'The same text in Chinese and English, or in one of them',
+);
 
 const finite = z.number();
 
@@ -243,19 +249,19 @@ export const overviewSchema = z.strictObject({
 
 const term = {
   id: slug,
-  zh: words,
-  en: words,
+  zh: words.optional(),
+  en: words.optional(),
   define: text.optional(),
   aliases: z.array(words).optional().describe('Other words that readers search for it with, in either language'),
 };
-const terms = z.array(z.strictObject(term));
+const terms = z.array(labelled(term));
 /** A term that readers filter by: what it means is told where it stands. */
 const defined = { ...term, define: text.describe('What it means, in a line') };
 
 export const vocabSchema = z.strictObject({
   stages: z
     .array(
-      z.strictObject({
+      labelled({
         ...defined,
         glyph: z.enum(GLYPH_NAMES).optional().describe('How its mark is filled; a dash when left out'),
         phase: z.enum(PHASES).optional().describe('The part of the course it belongs to; what is finished is drawn as built'),
@@ -266,38 +272,38 @@ export const vocabSchema = z.strictObject({
     )
     .min(1),
   milestones: z.array(
-    z.strictObject({
+    labelled({
       ...term,
       begins: z.boolean().optional().describe('True for the step with which its stage begins'),
       land: z.literal('sold').optional().describe('What it makes of a piece of land'),
     }),
   ),
   aims: z
-    .array(z.strictObject({ ...term, land: z.literal('recommended').optional().describe('What it makes of a piece of land') }))
+    .array(labelled({ ...term, land: z.literal('recommended').optional().describe('What it makes of a piece of land') }))
     .optional()
     .describe('What sources want next, worded to follow "wants it" and “下一步要”'),
   kinds: z
-    .array(z.strictObject({ ...defined, located: z.boolean().optional().describe('True for what has a place on the ground') }))
+    .array(labelled({ ...defined, located: z.boolean().optional().describe('True for what has a place on the ground') }))
     .default([])
     .describe('What a record can be; with none, records have no kind'),
   sectors: z
     .array(
-      z.strictObject({
+      labelled({
         ...defined,
         land: z.boolean().optional().describe('True where its records are pieces of land'),
       }),
     )
     .min(1),
-  precisions: z.array(z.strictObject({ ...defined, max_uncertainty_m: z.number().positive().optional() })).min(1),
+  precisions: z.array(labelled({ ...defined, max_uncertainty_m: z.number().positive().optional() })).min(1),
   qualifiers: terms,
   measures: terms,
   scopes: terms,
   groups: terms,
   units: z.array(
-    z.strictObject({
+    labelled({
       id: words,
-      zh: words,
-      en: z.string().describe('Label after (or before) the number in English; empty for a plain count'),
+      zh: words.optional(),
+      en: z.string().optional().describe('Label after (or before) the number in English; empty for a plain count'),
       factor: z.number().positive().optional().describe('Multiplies the printed number for English readers: 亿元 → 100000000'),
       prefix: z.boolean().optional(),
       one: words.optional().describe('The English label beside exactly one: person for people'),
@@ -347,6 +353,13 @@ export const districtSchema = z.strictObject({
   title: name,
   tagline: name,
   intro: text,
+  languages: z
+    .array(z.enum(LANGUAGES))
+    .min(1, 'is empty, expected zh, en or both')
+    .refine((listed) => new Set(listed).size === listed.length, 'names a language twice, expected each once')
+    .meta({ uniqueItems: true })
+    .optional()
+    .describe('Languages of the site, the leading one first; [zh, en] when left out'),
   observations: z.array(blockStatement).optional().describe('Statements on the blocks together, of the same form as those of a block'),
   bounds,
   view: bounds,

@@ -12,22 +12,19 @@ import { rawRecord, type NumberedRow } from './raw-record.ts';
 import { RecordRows, Table } from './record-rows.ts';
 import { conflict, readRow, stageBasisProblem, valueText } from './row.ts';
 
-/** Without these columns no row says what a record has to say. */
+/** Without these columns, of two one at least, no row says what a record has to say. */
 const NEEDED = [
-  'id',
-  'name_zh',
-  'name_en',
-  'sector',
-  'precision',
-  'basis_zh',
-  'basis_en',
-  'source',
-  'asof',
-  'paragraphs',
-  'stage',
-  'text_zh',
-  'text_en',
-] as const satisfies Column[];
+  ['id'],
+  ['name_zh', 'name_en'],
+  ['sector'],
+  ['precision'],
+  ['basis_zh', 'basis_en'],
+  ['source'],
+  ['asof'],
+  ['paragraphs'],
+  ['stage'],
+  ['text_zh', 'text_en'],
+] as const satisfies Column[][];
 
 /** What a table holds. */
 export interface TableRecords {
@@ -113,7 +110,7 @@ function headerFaults({ headers, header, columns, quotes }: Grid, table: Table, 
       faults.say(at(c), `the columns "${headers[known.get(column)!]}" and "${written}" both mean ${column}, expected one of them`);
     else known.set(column, c);
   });
-  const lacking = NEEDED.filter((column) => !known.has(column));
+  const lacking = NEEDED.filter((columns) => !columns.some((column) => known.has(column))).map((columns) => columns.join(' or '));
   if (lacking.length > 0)
     faults.say(at(0), `${lacking.length > 1 ? 'columns are' : 'a column is'} missing, expected ${lacking.join(', ')} in the header`);
   if (quotes[0]) faults.say(table.at(quotes[0].offset), `${quotes[0].message}, expected every opening quote to be closed`);

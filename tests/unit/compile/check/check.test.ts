@@ -57,6 +57,7 @@ describe('check', () => {
         col: 1,
         message: 'file is missing, expected it to exist',
       })),
+      warnings: [],
     });
   });
 

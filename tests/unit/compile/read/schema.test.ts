@@ -63,8 +63,10 @@ describe('texts', () => {
     expect(paths(schema.projectSchema.safeParse({ ...project, name: { zh: ' \t', en: '' } }))).toEqual(['name.zh', 'name.en']);
   });
 
-  test('stand in both languages and no other', () => {
-    expect(paths(schema.projectSchema.safeParse({ ...project, name: { zh: '大厅' } }))).toEqual(['name.en']);
+  test('stand in one language or both, and in no other', () => {
+    expect(schema.projectSchema.parse({ ...project, name: { zh: '大厅' } }).name).toEqual({ zh: '大厅', en: '大厅' });
+    expect(schema.projectSchema.parse({ ...project, name: { en: 'Hall' } }).name).toEqual({ zh: 'Hall', en: 'Hall' });
+    expect(paths(schema.projectSchema.safeParse({ ...project, name: {} }))).toEqual(['name.zh']);
     expect(paths(schema.projectSchema.safeParse({ ...project, name: { zh: '大厅', en: 'Hall', fr: 'Salle' } }))).toEqual(['name']);
   });
 });
@@ -142,6 +144,12 @@ describe('JSON Schemas', () => {
     for (const of of Object.values(schemas)) expect(of.$schema).toMatch(/^https:\/\/json-schema\.org\//);
   });
 
+  test('need a text in one language, whichever', () => {
+    const { name } = schemas['project.json']!.properties!;
+    expect(name).toMatchObject({ anyOf: [{ required: ['zh'] }, { required: ['en'] }], additionalProperties: false });
+    expect(name).not.toHaveProperty('required');
+  });
+
   test('know the keys that the files have, which are needed, and that there are no others', () => {
     const { 'project.json': of } = schemas;
     expect(of).toMatchObject({ type: 'object', additionalProperties: false });
@@ -161,5 +169,16 @@ describe('JSON Schemas', () => {
 
   test('are plain JSON', () => {
     expect(JSON.parse(JSON.stringify(schemas))).toEqual(schemas);
+  });
+});
+
+describe('languages of a district', () => {
+  const languages = schema.districtSchema.shape.languages;
+
+  test.each([[['zh', 'en']], [['en', 'zh']], [['zh']], [['en']], [undefined]])('%j', (listed) => {
+    expect(languages.parse(listed)).toEqual(listed);
+  });
+  test.each([[[]], [['zh', 'zh']], [['fr']], ['zh']])('not %j', (listed) => {
+    expect(languages.safeParse(listed).success).toBe(false);
   });
 });

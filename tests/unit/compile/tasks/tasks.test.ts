@@ -47,6 +47,14 @@ describe('check', () => {
     expect(err.at(-1)).toBe('2 issues');
     expect(out).toEqual([]);
   });
+
+  test('warns of what is missing in one language, which is no fault', () => {
+    for (const id of ['north-terrace', 'night-museum'])
+      edit(`data/projects/${id}.yaml`, (text) => text.replace(/(name: .*), en: .*/, '$1 }'));
+    expect(check.run([root])).toBe(0);
+    expect(err).toEqual(['warning: 2 records: English name missing (first: data/projects/night-museum.yaml:2:7)']);
+    expect(out).toEqual([expect.stringContaining('The data is in order')]);
+  });
 });
 
 describe.each([
