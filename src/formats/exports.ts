@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { toCsv } from './csv.ts';
 import type { Change } from '../model/changes.ts';
-import type { AsOf, Dataset, Figure, LngLat, Observation, Project, Text } from '../model/dataset.ts';
+import type { AsOf, Dataset, Figure, LngLat, Observation, Project, Text, Words } from '../model/dataset.ts';
 import { UNSTATED } from '../model/stages.ts';
 import type { ProjectAsOf } from '../model/snapshot.ts';
 
@@ -112,9 +112,10 @@ const tableOf = <C extends string>(header: readonly C[], rows: readonly Record<C
 
 /**
  * A table of projects; with a link, a last column `link` beside the public ones.
+ * @param of whose records these are: the words of the district, in either language
  * @param changes how each changed, in columns after the names; null where nothing is compared
  */
-export function projectsCsv(entries: readonly ProjectAsOf<Project>[], link?: string, changes: Changes | null = null): string {
+export function projectsCsv(entries: readonly ProjectAsOf<Project>[], of: InBlocks, link?: string, changes: Changes | null = null): string {
   const rows = entries.map((entry) => {
     const [lon = null, lat = null] = entry.project.point ?? [];
     const sources = [...new Set(entry.project.observations.map((o) => o.source))];
@@ -122,8 +123,9 @@ export function projectsCsv(entries: readonly ProjectAsOf<Project>[], link?: str
     const told = change ? { ...changed(change), change_paragraphs: change.shownBy.paragraphs.map(String) } : UNCHANGED;
     return { ...columns(entry), ...told, lon, lat, sources, link: link ?? null };
   });
-  const [id, zh, en, ...rest] = PROJECT_COLUMNS;
-  const told = changes ? ([id, zh, en, ...CHANGE_COLUMNS, ...rest] as const) : PROJECT_COLUMNS;
+  const own = PROJECT_COLUMNS.filter((column) => of.hasBlocks || !OF_BLOCKS.has(column));
+  const [id, zh, en, ...rest] = own;
+  const told = changes ? [id!, zh!, en!, ...CHANGE_COLUMNS, ...rest] : own;
   return tableOf(link === undefined ? told : [...told, 'link' as const], rows);
 }
 
@@ -131,6 +133,10 @@ export function projectsCsv(entries: readonly ProjectAsOf<Project>[], link?: str
 type Changes = ReadonlyMap<string, Change>;
 
 const UNCHANGED = Object.fromEntries(CHANGE_COLUMNS.map((column) => [column, null])) as Record<(typeof CHANGE_COLUMNS)[number], null>;
+
+/** Whether the district has blocks: without, records have no columns that speak of them. */
+type InBlocks = Pick<Words, 'hasBlocks'>;
+const OF_BLOCKS: ReadonlySet<string> = new Set(['block', 'one_of', 'block_basis']);
 
 /** The header of `projects.csv`, in its order. */
 const PROJECT_COLUMNS = [
@@ -234,6 +240,7 @@ const OBSERVATION_COLUMNS = [
 export function projectsGeojson(
   entries: readonly ProjectAsOf<Project>[],
   geometries: Geometries,
+  of: InBlocks,
   origin?: Origin,
   changes: Changes | null = null,
 ): FeatureCollection<Geometry | null> {
@@ -245,7 +252,7 @@ export function projectsGeojson(
       id: entry.project.id,
       geometry: geometries.get(entry.project.id) ?? pointOf(entry.project.point),
       properties: {
-        ...columns(entry),
+        ...Object.fromEntries(Object.entries(columns(entry)).filter(([column]) => of.hasBlocks || !OF_BLOCKS.has(column))),
         ...[changes?.get(entry.project.id)].filter((c) => c !== undefined).map(changed)[0],
         observations: entry.project.observations.map(observation),
       },
@@ -291,8 +298,11 @@ export function exportText(
   const { version, district } = dataset;
   const since = compared ? { since: compared.since } : {};
   const origin: Origin = { link, asof, ...since, version, license: district.license.data, credit: district.license.credit };
-  if (format === 'csv') return projectsCsv(rows, link, changes);
-  return json(format === 'geojson' ? projectsGeojson(rows, geometries, origin, changes) : projectsDataset(dataset, rows, origin, compared));
+  const { zh: words } = district.words;
+  if (format === 'csv') return projectsCsv(rows, words, link, changes);
+  return json(
+    format === 'geojson' ? projectsGeojson(rows, geometries, words, origin, changes) : projectsDataset(dataset, rows, origin, compared),
+  );
 }
 
 /** JSON as every file of the atlas is written: one line, with an end. */

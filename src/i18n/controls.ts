@@ -1,13 +1,14 @@
+import type { Words } from '../model/dataset.ts';
 import { TERMS } from './terms.ts';
 
 const zh = {
   loading: '正在载入',
   data: TERMS.zh.downloads,
   sortBy: '排序',
-  sorts: {
+  sorts: (w: Words) => ({
     progress: '按进展',
     name: '按名称',
-    block: '按区块',
+    block: `按${w.block}`,
     sector: '按领域',
     updated: '按更新',
     distance: '按距离',
@@ -15,7 +16,7 @@ const zh = {
     sources: '按来源数',
     due: '按预计时间',
     change: '按变化',
-  },
+  }),
   theme: '明暗',
   themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
 };
@@ -24,10 +25,10 @@ const en: typeof zh = {
   loading: 'Loading',
   data: 'Data downloads',
   sortBy: 'Sort',
-  sorts: {
+  sorts: (w) => ({
     progress: 'By progress',
     name: 'By name',
-    block: 'By block',
+    block: `By ${w.block}`,
     sector: 'By sector',
     updated: 'By update',
     distance: 'By distance',
@@ -35,7 +36,7 @@ const en: typeof zh = {
     sources: 'By number of sources',
     due: 'By due date',
     change: 'By change',
-  },
+  }),
   theme: 'Light or dark',
   themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
 };

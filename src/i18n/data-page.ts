@@ -1,5 +1,7 @@
+import type { Words } from '../model/dataset.ts';
 import { plural } from './plural.ts';
 import { TERMS } from './terms.ts';
+import { subdistrictKinds } from './words.ts';
 
 /** What columns of several files hold. */
 const NAME = { zh: { zh: '中文名称', en: '英文名称' }, en: { zh: 'Name in Chinese', en: 'Name in English' } };
@@ -7,6 +9,8 @@ const SECTION = { zh: '来源中的章节', en: 'Section of the source' };
 const PARAGRAPHS = { zh: '来源中的段落号', en: 'Paragraph numbers in the source' };
 const OWN_WORDS = { zh: '内容概述（自拟，非原文）', en: 'What it says, in our own words, in Chinese' };
 const SAME_IN_ENGLISH = { zh: '同上，英文', en: 'The same in English' };
+
+const identifierOf = (what: string): string => `Identifier of ${what}`;
 
 const zh = {
   title: TERMS.zh.dataPage,
@@ -16,11 +20,12 @@ const zh = {
   file: '文件',
   holds: '内容',
   size: '大小',
-  files: {
+  /** @param published whether the outline of some block is as a source publishes it */
+  files: (w: Words, published: boolean) => ({
     'data/projects.csv': '项目表，一行一个项目，阶段取最新记录；UTF-8 带 BOM，可直接用电子表格打开',
     'data/observations.csv': '逐条记录表，一行一条：阶段、依据、节点、日期、来源、段落和内容',
     'data/projects.geojson': '项目及其全部记录，一个项目一个要素；位置不详的 geometry 为 null',
-    'data/blocks.geojson': '区块的示意范围',
+    'data/blocks.geojson': `${w.block}的${published ? '范围' : w.outline}`,
     'data/indicators.csv': '指标表，一行一个数值',
     'data/indicators.json': '指标，结构化',
     'data/atlas.json': '网站本身使用的完整数据集',
@@ -28,8 +33,8 @@ const zh = {
     'data/version.json': '数据版本、数量和各文件的校验值',
     'data/changelog.json': '每个时点新增和变动的项目',
     'map/base.json': '底图：水系、道路、铁路、山体、校园、医院、商业用地、地名',
-    'map/shapes.json': '全区、区块和项目的形状',
-  },
+    'map/shapes.json': `全${w.district}${w.hasBlocks ? `、${w.block}` : ''}和项目的形状`,
+  }),
   encoding: '所有坐标为 WGS-84，经度在前，单位为度。月份写作 YYYY-MM。空白表示来源没有说明。',
   columns: '字段',
   column: '字段',
@@ -42,17 +47,17 @@ const zh = {
     blocks: 'blocks.geojson 的字段',
     indicators: 'indicators.csv 的字段',
   },
-  projects: {
+  projects: (w: Words) => ({
     id: '编号，也是网址的一部分；不再改变',
     name_zh: NAME.zh.zh,
     name_en: '英文名称（本站翻译）',
     aliases: '其他叫法；CSV 里用“; ”隔开',
     kind: '类别，见“用语”',
     sector: '领域，见“用语”',
-    block: '所属区块的编号；来源没有说明时为空',
-    one_of: '来源只说属于这几个区块之一时，它们的编号',
-    block_basis: '区块的依据：text 来源写明，geography 按位置',
-    subdistrict: '所在街道或镇的编号；不详时为空',
+    block: `所属${w.block}的编号；来源没有说明时为空`,
+    one_of: `来源只说属于这几${w.measure}${w.block}之一时，它们的编号`,
+    block_basis: `${w.block}的依据：text 来源写明，geography 按位置`,
+    subdistrict: `所在${subdistrictKinds(w, '或')}的编号；不详时为空`,
     within: '它所属的那条记录的编号（分期、园内楼宇等）',
     stage: '最近一次说明的阶段，见“用语”；来源从未说明时为 unstated',
     stage_basis: 'stated 来源写明，implied 由所述事实推定；没有阶段时为空',
@@ -62,7 +67,7 @@ const zh = {
     uncertainty_m: '位置误差，米',
     basis_zh: '位置和归属的依据，中文',
     basis_en: SAME_IN_ENGLISH.zh,
-  },
+  }),
   onlyCsv: {
     lon: '经度；没有可定位的点时为空',
     lat: '纬度',
@@ -99,24 +104,24 @@ const zh = {
     text_en: SAME_IN_ENGLISH.zh,
     figures: '数字：名称 label、数值 value、单位 unit、限定 qualifier',
   },
-  blocks: {
+  blocks: (published: boolean) => ({
     id: '编号',
     name_zh: NAME.zh.zh,
     name_en: NAME.zh.en,
-    indicative: '恒为 true：边界为示意，没有来源公布过',
+    indicative: published ? 'true：边界为示意，没有来源公布过；false：照来源公布的范围' : '恒为 true：边界为示意，没有来源公布过',
     confidence: '画得有多可靠',
     extent_zh: '边界依据，中文',
     extent_en: '边界依据，英文',
     area_km2: '公布过的面积，平方公里',
     projects: '项目数',
-  },
-  indicators: {
+  }),
+  indicators: (w: Words) => ({
     id: '指标编号',
     group: '分类，见“用语”',
     name_zh: NAME.zh.zh,
     name_en: NAME.zh.en,
     measure: '数值的性质，见“用语”',
-    scope: '比较的范围（全市、全省、全国）；空白为本区',
+    scope: `比较的范围（全市、全省、全国）；空白为本${w.district}`,
     from: '时段的起点；空白为时点数',
     asof: '时点，或时段的终点',
     value: '数值，按来源所印',
@@ -128,7 +133,7 @@ const zh = {
     section: SECTION.zh,
     paragraphs: PARAGRAPHS.zh,
     headline: 'true 为一屏可看的主要指标；空白为其余',
-  },
+  }),
   terms: '用语',
   vocab: {
     stages: '阶段',
@@ -157,14 +162,14 @@ const zh = {
   license: '许可',
   licenseOf: TERMS.zh.licenceOf,
   licenseOfEnd: '。',
-  licenseBase: '底图线条和部分项目的位置、轮廓依据',
-  licenseBaseEnd: '（ODbL 1.0），其余为自绘。',
+  /** After the name of a credit: its licence and what is said besides. */
+  creditEnd: (licence: string | undefined, note: string | undefined) => `${licence ? `（${licence}）` : ''}${note ? `，${note}` : ''}。`,
   ownWords: '记录是用自己的话写的；名称和数字取自来源。',
   limits: '请注意',
-  limit: [
-    '区块边界是示意范围，不要用来量面积或判断归属。',
+  indicative: (w: Words, published: boolean) => `${published ? '有的' : ''}${w.block}边界是${w.outline}，不要用来量面积或判断归属。`,
+  limit: (w: Words) => [
     '阶段是来源最近一次的说法，不是推测；后来只提名字，不改变先前说明的阶段。',
-    '只知道所在区块、或位置不详的项目没有坐标，不在图上补点。',
+    `${w.hasBlocks ? `只知道所在${w.block}、或` : ''}位置不详的项目没有坐标，不在图上补点。`,
   ],
   versions: '版本与变动',
   versionNow: (version: string, schema: number) => `当前数据版本 ${version}（由内容计算：内容不变，版本不变），结构版本 ${schema}。`,
@@ -187,11 +192,11 @@ const en: typeof zh = {
   file: 'File',
   holds: 'What it holds',
   size: 'Size',
-  files: {
+  files: (w, published) => ({
     'data/projects.csv': 'Projects, one a row, with the latest stage; UTF-8 with BOM, opens in a spreadsheet',
     'data/observations.csv': 'Every statement, one row each: stage and how it is known, milestone, dates, source, paragraphs, text',
     'data/projects.geojson': 'Projects with all their observations, one a feature; geometry is null where the place is not known',
-    'data/blocks.geojson': 'Indicative outlines of the blocks',
+    'data/blocks.geojson': `${published ? 'Outlines' : 'Indicative outlines'} of the ${w.blocks}`,
     'data/indicators.csv': 'Indicators, one value a row',
     'data/indicators.json': 'Indicators, structured',
     'data/atlas.json': 'The whole dataset as this site itself loads it',
@@ -199,8 +204,10 @@ const en: typeof zh = {
     'data/version.json': 'Version, counts, and the checksum of each file',
     'data/changelog.json': 'What each date of reference added and moved',
     'map/base.json': 'The base map: water, roads, railways, hills, campuses, hospitals, retail land, names',
-    'map/shapes.json': 'Shapes of the district, the blocks and projects',
-  },
+    'map/shapes.json': w.hasBlocks
+      ? `Shapes of the ${w.district}, the ${w.blocks} and projects`
+      : `Shapes of the ${w.district} and the projects`,
+  }),
   encoding: 'All coordinates are WGS-84 degrees, longitude first. Months are written YYYY-MM. Empty means that no source says.',
   columns: 'Columns',
   column: 'Column',
@@ -213,17 +220,17 @@ const en: typeof zh = {
     blocks: 'Properties in blocks.geojson',
     indicators: 'Columns of indicators.csv',
   },
-  projects: {
+  projects: (w) => ({
     id: 'Identifier, part of the address; it does not change',
     name_zh: NAME.en.zh,
     name_en: 'Name in English (our translation)',
     aliases: 'Other names; joined by “; ” in the CSV',
     kind: 'What the record is, see Terms',
     sector: 'Sector, see Terms',
-    block: 'Identifier of its block; empty where no source says',
-    one_of: 'Identifiers of the blocks of which a source says only that it is in one of them',
-    block_basis: 'How the block is known: text, a source says so; geography, from its place',
-    subdistrict: 'Identifier of its sub-district or town; empty where not known',
+    block: identifierOf(`its ${w.block}; empty where no source says`),
+    one_of: `Identifiers of the ${w.blocks} of which a source says only that it is in one of them`,
+    block_basis: `How the ${w.block} is known: text, a source says so; geography, from its place`,
+    subdistrict: identifierOf(`its ${subdistrictKinds(w, ' or ')}; empty where not known`),
     within: 'Identifier of the record that it is a part of (a phase, a building in a park)',
     stage: 'Stage last stated or implied, see Terms; unstated where no source ever says',
     stage_basis: 'stated by a source, or implied by what it says of the thing; empty where there is no stage',
@@ -231,9 +238,9 @@ const en: typeof zh = {
     due: 'By when it is to be ready, as a source says: YYYY-MM or YYYY',
     precision: 'Location precision, see Terms',
     uncertainty_m: 'Uncertainty of the location in metres',
-    basis_zh: 'How place and block are known, in Chinese',
+    basis_zh: `How place${w.hasBlocks ? ` and ${w.block} are` : ' is'} known, in Chinese`,
     basis_en: SAME_IN_ENGLISH.en,
-  },
+  }),
   onlyCsv: {
     lon: 'Longitude; empty where there is no point',
     lat: 'Latitude',
@@ -270,24 +277,26 @@ const en: typeof zh = {
     text_en: SAME_IN_ENGLISH.en,
     figures: 'Figures: label, value, unit, qualifier',
   },
-  blocks: {
+  blocks: (published) => ({
     id: 'Identifier',
     name_zh: NAME.en.zh,
     name_en: NAME.en.en,
-    indicative: 'Always true: no source publishes the outline',
+    indicative: published
+      ? 'true where no source publishes the outline; false where it is as published'
+      : 'Always true: no source publishes the outline',
     confidence: 'How well the outline is known',
     extent_zh: 'What the outline was drawn from, in Chinese',
     extent_en: SAME_IN_ENGLISH.en,
     area_km2: 'Published area in square kilometres',
     projects: 'Number of projects',
-  },
-  indicators: {
+  }),
+  indicators: (w) => ({
     id: 'Identifier of the indicator',
     group: 'Group, see Terms',
     name_zh: NAME.en.zh,
     name_en: NAME.en.en,
     measure: 'What kind of value it is, see Terms',
-    scope: 'What it is compared with (city, province, country); empty is the district itself',
+    scope: `What it is compared with (city, province, country); empty is the ${w.district} itself`,
     from: 'Beginning of the period; empty for a moment in time',
     asof: 'The moment, or the end of the period',
     value: 'Value as the source prints it',
@@ -299,7 +308,7 @@ const en: typeof zh = {
     section: SECTION.en,
     paragraphs: PARAGRAPHS.en,
     headline: 'true for the few main indicators; empty for the rest',
-  },
+  }),
   terms: 'Terms',
   vocab: {
     stages: 'Stages',
@@ -327,14 +336,14 @@ const en: typeof zh = {
   license: 'Licence',
   licenseOf: TERMS.en.licenceOf,
   licenseOfEnd: '. ',
-  licenseBase: 'The linework of the base map, and the places and outlines of some projects, are in part derived from ',
-  licenseBaseEnd: ' (ODbL 1.0); the rest is our own drawing.',
+  creditEnd: (licence, note) => `${licence ? ` (${licence})` : ''}${note ? `; ${note}` : ''}.`,
   ownWords: 'Statements are in our own words; names and figures are those of the sources.',
   limits: 'Mind this',
-  limit: [
-    'The outlines of the blocks are indicative: do not measure areas or decide which side a house stands on from them.',
+  indicative: (w, published) =>
+    `The outlines of ${published ? 'some' : 'the'} ${w.blocks} are indicative: do not measure areas or decide which side a house stands on from them.`,
+  limit: (w) => [
     'A stage is what a source last said, never a guess; a later mention by name alone does not change it.',
-    'Projects known only by their block, or not located at all, have no coordinates; none are made up.',
+    `Projects ${w.hasBlocks ? `known only by their ${w.block}, or not located at all,` : 'not located'} have no coordinates; none are made up.`,
   ],
   versions: 'Version and changes',
   versionNow: (version, schema) =>
@@ -349,6 +358,9 @@ const en: typeof zh = {
   schemas: 'JSON Schema',
   schemasHint: 'Definitions of the data files (YAML), for editors that complete and check:',
 };
+
+/** The beginning of the sentence on the streets of OpenStreetMap. */
+export const STREETS_FROM = { zh: '街道图依据', en: 'The streets are from' };
 
 /** Texts of the data page: what each file and column holds. */
 export const DATA_PAGE_TEXTS = { zh, en };

@@ -1,4 +1,6 @@
+import type { Words } from '../model/dataset.ts';
 import { TERMS } from './terms.ts';
+import { capital } from './words.ts';
 
 const zh = {
   of: (a: string, b: string) => `${b}的${a}`,
@@ -7,16 +9,16 @@ const zh = {
   activeFilters: '已选条件',
   reset: '全部清除',
   removeFilter: (name: string) => `去掉条件：${name}`,
-  facets: {
-    block: '区块',
+  facets: (w: Words) => ({
+    block: w.block,
     stage: '阶段',
     kind: '类别',
-    subdistrict: '街道',
+    subdistrict: w.subdistrict,
     sector: '领域',
     source: '来源',
     precision: TERMS.zh.precision,
-  },
-  noSubdistrict: '街道不详',
+  }),
+  noSubdistrict: (w: Words) => `${w.subdistrict}不详`,
   search: '搜索',
   noResults: '没有符合条件的项目',
   noResultsHint: '试试去掉其中一个条件：',
@@ -46,16 +48,16 @@ const en: typeof zh = {
   activeFilters: 'Active filters',
   reset: 'Clear all',
   removeFilter: (name) => `Remove filter: ${name}`,
-  facets: {
-    block: 'Block',
+  facets: (w) => ({
+    block: capital(w.block),
     stage: 'Stage',
     kind: 'Kind',
-    subdistrict: 'Sub-district',
+    subdistrict: capital(w.subdistrict),
     sector: 'Sector',
     source: 'Source',
     precision: TERMS.en.precision,
-  },
-  noSubdistrict: 'Sub-district not known',
+  }),
+  noSubdistrict: (w) => `${capital(w.subdistrict)} not known`,
   search: 'Search',
   noResults: 'No project fits these filters',
   noResultsHint: 'Try dropping one of them:',

@@ -1,5 +1,7 @@
+import type { Words } from '../model/dataset.ts';
 import { EXPLAINED_TEXTS } from './explained.ts';
 import { TERMS } from './terms.ts';
+import { aOr, blockOr } from './words.ts';
 
 const zh = {
   title: EXPLAINED_TEXTS.zh.howToRead,
@@ -12,7 +14,7 @@ const zh = {
     '文字是本图用自己的话写的，名称和数字照来源所印。来源之间不一致的并列给出，不替它们作决定。',
   ],
   kinds: '类别',
-  kindsText: '先看一条记录是什么。有地点的和没有单一地点的分开计数：',
+  kindsText: (apart: boolean) => `先看一条记录是什么${apart ? '。有地点的和没有单一地点的分开计数' : ''}：`,
   located: '有地点。',
   stages: '阶段',
   stagesText: '图形里填得越满，走得越远。阶段是来源最近一次写明的，旁边注明那是哪个时点；后来只提名字，不会抹掉先前的阶段。',
@@ -23,21 +25,20 @@ const zh = {
   precisionsText: '位置有多准，就画多准；不为填满地图而补点。',
   drawn: {
     point: (metres: string) => `图上有点，最多差 ${metres}。`,
-    counted: '没有点，只在区块或街道的名字旁计数。',
+    counted: (w: Words) => `没有点，只在${blockOr(w, '或')}的名字旁计数。`,
     none: '不在图上，列表和搜索里仍有。',
   },
   approximate: '位置不准的点，边框是虚线；指着或选中时，外面的圈表示它可能在的范围。线画的是沿路、沿河或沿轨道的工程。',
   sectors: '领域',
-  blocks: '区块的边界',
-  blocksText: [
-    TERMS.zh.indicativeLong,
-    '图上的虚线依据路名、河流和已知的项目画成，不要用来量面积，也不要用来判断某处在线内还是线外。',
-    '项目属于哪个区块，或是来源写明，或是按位置判断，面板里注明是哪一种；来源只说在几个区块之一时，不算进任何一个。',
-  ],
+  blocks: (w: Words) => `${w.block}的边界`,
+  indicative: '图上的虚线依据路名、河流和已知的项目画成，不要用来量面积，也不要用来判断某处在线内还是线外。',
+  published: (w: Words) => `实线照来源公布的${w.block}范围画。`,
+  inBlock: (w: Words) =>
+    `项目属于哪${w.measure}${w.block}，或是来源写明，或是按位置判断，面板里注明是哪一种；来源只说在几${w.measure}${w.block}之一时，不算进任何一${w.measure}。`,
   counts: '数字怎么数',
-  countsText: [
+  countsText: (w: Words) => [
     '列表上方的数是符合筛选的项目，后面是其中在图上的。筛选项旁的数是只选它时会剩下多少。',
-    '图上圈里的数是挤在一处的项目；区块或街道名字旁的数，是只知道在那里、不知在何处的项目。',
+    `图上圈里的数是挤在一处的项目；${blockOr(w, '或')}名字旁的数，是只知道在那里、不知在何处的项目。`,
     '一个项目的几个部分分开记录，地图上可以共用一个点。各来源自己公布的项目总数口径不同，不能与这里的数相减。',
   ],
   time: '日期',
@@ -66,14 +67,14 @@ const zh = {
   licenceOf: TERMS.zh.licenceOf,
   licenceEnd: '。底图的许可、下载和引用办法见',
   keys: '键盘',
-  keysTable: [
+  keysTable: (w: Words): [string, string][] => [
     ['Tab', '依次到达每个可以操作的地方；页首有跳到列表和地图的链接'],
-    ['Enter', '打开所在的项目、区块或链接'],
+    ['Enter', w.hasBlocks ? `打开所在的项目、${w.block}或链接` : '打开所在的项目或链接'],
     ['Esc', '关闭面板或卡片，回到原处'],
     ['↑ ↓ Home End', '在地图之后的“地图范围内”列表里移动'],
     ['↑ ↓ ← →', '焦点在地图上时移动地图'],
     ['+ −', '焦点在地图上时放大、缩小'],
-  ] as [string, string][],
+  ],
   key: '按键',
   does: '作用',
 };
@@ -89,7 +90,8 @@ const en: typeof zh = {
     'The words are our own; names and figures are as printed. Where sources disagree, both stand side by side and neither is chosen.',
   ],
   kinds: 'Kinds',
-  kindsText: 'What an entry is comes first. What has a place on the ground is counted apart from what has no single one:',
+  kindsText: (apart) =>
+    `What an entry is comes first${apart ? '. What has a place on the ground is counted apart from what has no single one' : ''}:`,
   located: 'Has a place on the ground.',
   stages: 'Stages',
   stagesText:
@@ -101,22 +103,22 @@ const en: typeof zh = {
   precisionsText: 'Places are drawn as precisely as they are known, and no point is made up to fill the map.',
   drawn: {
     point: (metres) => `A mark on the map, ${metres} off at the very most.`,
-    counted: 'No mark; counted beside the name of its block or sub-district.',
+    counted: (w) => `No mark; counted beside the name of its ${blockOr(w, ' or ')}.`,
     none: 'Not on the map; in lists and the search all the same.',
   },
   approximate:
     'A mark whose place is only roughly known has a dashed rim; pointed at or selected, a circle round it shows where the thing may be. Lines are works along a road, a river or a track.',
   sectors: 'Sectors',
-  blocks: 'The outlines of the blocks',
-  blocksText: [
-    TERMS.en.indicativeLong,
+  blocks: (w) => `The outlines of the ${w.blocks}`,
+  indicative:
     'The broken line follows road names, rivers and known projects. Do not measure areas by it, nor decide on which side of it a house stands.',
-    'A project is in a block because a source says so or because it lies there; its panel tells which. Where a source names several blocks without saying which one, it counts in none of them.',
-  ],
+  published: (w) => `An unbroken line is the extent of ${aOr(w.block)} as a source publishes it.`,
+  inBlock: (w) =>
+    `A project is in ${aOr(w.block)} because a source says so or because it lies there; its panel tells which. Where a source names several ${w.blocks} without saying which one, it counts in none of them.`,
   counts: 'What the numbers count',
-  countsText: [
+  countsText: (w) => [
     'Above the list stand the projects that pass the filters and how many of them are on the map. Beside a filter stands what would be left if it were the only one.',
-    'A number in a ring counts projects too close to draw apart; a number beside the name of a block or sub-district counts what is known to lie there, at no known spot.',
+    `A number in a ring counts projects too close to draw apart; a number beside the name of ${w.hasBlocks ? `${aOr(w.block)} or ${w.subdistrict}` : aOr(w.subdistrict)} counts what is known to lie there, at no known spot.`,
     'Parts of a project are entries of their own and may share a mark. Totals that the sources publish are counted by other rules and cannot be set off against these.',
   ],
   time: 'Dates',
@@ -145,9 +147,9 @@ const en: typeof zh = {
   licenceOf: TERMS.en.licenceOf,
   licenceEnd: '. The base map’s licence, downloads and how to cite: ',
   keys: 'Keyboard',
-  keysTable: [
+  keysTable: (w) => [
     ['Tab', 'Reaches everything that can be used; links at the top of the page skip to the list and to the map'],
-    ['Enter', 'Opens the project, block or link'],
+    ['Enter', w.hasBlocks ? `Opens the project, ${w.block} or link` : 'Opens the project or link'],
     ['Esc', 'Closes a panel or card and goes back to where you were'],
     ['↑ ↓ Home End', 'Move in the list of what is in view, which comes after the map'],
     ['↑ ↓ ← →', 'Move the map while it has the focus'],

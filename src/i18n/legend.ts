@@ -1,4 +1,6 @@
+import type { Words } from '../model/dataset.ts';
 import { TERMS } from './terms.ts';
+import { aOr, capital } from './words.ts';
 
 const zh = {
   stages: '阶段（点按只看这一项）',
@@ -10,8 +12,9 @@ const zh = {
   leader: '细线：标注移开了，线的另一端是它所指之处',
   lines: TERMS.zh.lines,
   area: '色块：项目范围',
-  indicative: '虚线框：区块的示意范围，没有来源公布过界线',
-  faded: '只剩虚线框的区块：没有符合筛选的项目',
+  indicative: (w: Words) => `虚线框：${w.block}的${w.outline}，没有来源公布过界线`,
+  published: (w: Words) => `实线框：来源公布的${w.block}范围`,
+  faded: (w: Words) => `只剩虚线框的${w.block}：没有符合筛选的项目`,
   moved: '两个日期之间',
   advanced: '粗圈：有进展或新出现',
   otherwise: '灰圈：数字有变或阶段后退；淡圈：未再提起',
@@ -27,8 +30,9 @@ const en: typeof zh = {
   leader: 'Thin line: the label stands aside, at its other end is what it names',
   lines: TERMS.en.lines,
   area: 'Tinted area: the extent of a project',
-  indicative: 'Dashed outline: the indicative extent of a block; no source publishes its limits',
-  faded: 'A block with its outline only: no project in it passes the filters',
+  indicative: (w) => `Dashed outline: the ${w.outline.toLowerCase()} of ${aOr(w.block)}; no source publishes its limits`,
+  published: (w) => `Unbroken outline: the extent of ${aOr(w.block)} as a source publishes it`,
+  faded: (w) => `${capital(aOr(w.block))} with its outline only: no project in it passes the filters`,
   moved: 'Between the two dates',
   advanced: 'Strong ring: advanced or new',
   otherwise: 'Grey ring: changed figures or set back; faint: gone quiet',

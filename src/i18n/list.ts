@@ -1,3 +1,4 @@
+import type { CountWords } from '../model/dataset.ts';
 import { plural } from './plural.ts';
 
 /** What the list and its search need before anything else is loaded; what comes later has its texts in modules beside this one. */
@@ -11,10 +12,8 @@ const zh = {
   close: '关闭',
   searchPlaceholder: '搜索项目、地点、拼音',
   clearSearch: '清除搜索',
-  noBlock: '未归入区块',
   projects: (n: number) => `${n} 个项目`,
-  located: (n: number) => `${n} 个工程与场所`,
-  apart: (n: number) => `${n} 个平台、机构与服务`,
+  counted: (n: number, words: CountWords) => `${n} ${words.zh}`,
   changed: '有变化',
   onMap: (n: number) => `，${n} 个在图上`,
   implied: (stage: string) => `${stage}，由所述推知`,
@@ -38,10 +37,8 @@ const en: ListTexts = {
   close: 'Close',
   searchPlaceholder: 'Search projects, places, pinyin',
   clearSearch: 'Clear the search',
-  noBlock: 'No block stated',
   projects: (n) => plural(n, 'project', 'projects'),
-  located: (n) => plural(n, 'place or work', 'places and works'),
-  apart: (n) => plural(n, 'platform, company or service', 'platforms, companies and services'),
+  counted: (n, { one, many }) => plural(n, one, many),
   changed: ' changed',
   onMap: (n) => `, ${n.toLocaleString('en-GB')} on the map`,
   implied: (stage) => `${stage}, by implication`,

@@ -1,3 +1,4 @@
+import type { Words } from '../model/dataset.ts';
 import { TERMS } from './terms.ts';
 
 /** The ways on where the reader's position did not come. */
@@ -17,7 +18,7 @@ const zh = {
   linesSlow: '地图的底图和边界还没有载入，仍在等待。',
   /** Where there is only a frame. */
   onFullPage: '在完整页面里看列表、筛选和详情',
-  withoutBase: '底图数据读不出来，只画了区块和项目。',
+  withoutBase: (w: Words) => `底图数据读不出来，只画了${w.hasBlocks ? `${w.block}和` : ''}项目。`,
   fewTiles: (name: string) => `“${name}”在这里大多没有图块。`,
   /** Why the map does not go to the reader, by `Unlocated`. */
   unlocated: {
@@ -37,7 +38,7 @@ const en: typeof zh = {
   },
   linesSlow: 'The base map and outlines have not arrived yet; still waiting.',
   onFullPage: 'See the list, filters and details on the full page',
-  withoutBase: 'The data of the base map cannot be read: only blocks and projects are drawn.',
+  withoutBase: (w) => `The data of the base map cannot be read: only ${w.hasBlocks ? `${w.blocks} and ` : ''}projects are drawn.`,
   fewTiles: (name) => `“${name}” has hardly any tiles here.`,
   unlocated: {
     refused: `${TERMS.en.positionRefused}Allow it in the browser, then press again.`,

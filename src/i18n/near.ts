@@ -1,3 +1,4 @@
+import type { Words } from '../model/dataset.ts';
 import { TERMS } from './terms.ts';
 
 const zh = {
@@ -5,7 +6,7 @@ const zh = {
   locating: '正在取得位置…',
   refused: `${TERMS.zh.positionRefused}可以在浏览器里改为允许，或直接搜索地名。`,
   failed: `${TERMS.zh.positionFailed}可以直接搜索地名，或长按地图上的一处再选“看 1 公里内”。`,
-  outside: (km: number) => `您的位置 ${km} 公里内没有本图的项目，可能不在本区。`,
+  outside: (km: number, w: Words) => `您的位置 ${km} 公里内没有本图的项目，可能不在本${w.district}。`,
   /** The chip of a place. */
   nearPlace: (name: string, km: number) => `${name} ${km} 公里内`,
   /** What stands instead of an empty list. */
@@ -20,7 +21,7 @@ const en: typeof zh = {
   locating: 'Finding your position…',
   refused: `${TERMS.en.positionRefused}Allow it in the browser, or search for a place by name.`,
   failed: `${TERMS.en.positionFailed}Search for a place by name, or press long on the map and choose “Within 1 km”.`,
-  outside: (km) => `Nothing on this map lies within ${km} km of you: you may be outside the district.`,
+  outside: (km, w) => `Nothing on this map lies within ${km} km of you: you may be outside the ${w.district}.`,
   nearPlace: (name, km) => `within ${km} km of ${name}`,
   nothingWithin: (name, km) => `Nothing that fits within ${km} km of ${name ?? 'this point'}`,
   within: (km, n) => `Within ${km} km: ${TERMS.en.projects(n)}`,

@@ -1,8 +1,10 @@
+import type { Words } from '../model/dataset.ts';
 import { EXPLAINED_TEXTS } from './explained.ts';
 import { LIST_TEXTS } from './list.ts';
 import { OVERVIEW_TEXTS } from './overview.ts';
 import { plural } from './plural.ts';
 import { TERMS } from './terms.ts';
+import { blockCount, capital } from './words.ts';
 
 const zh = {
   comma: TERMS.zh.comma,
@@ -11,7 +13,7 @@ const zh = {
   here: '所在位置',
   otherLanguage: 'English',
   stage: '阶段',
-  block: '区块',
+  block: (w: Words) => w.block,
   sector: '领域',
   stageOf: (label: string) => `阶段${label}`,
   milestoneOf: (stage: string, milestone: string) => `${stage}，${milestone}`,
@@ -19,17 +21,17 @@ const zh = {
   aside: (text: string) => `（${text}）`,
   noBlock: TERMS.zh.noBlock,
   picture: (name: string) => `地图：${name}`,
-  sameBlock: '同区块的其他项目',
+  sameBlock: (w: Words) => `同${w.block}的其他项目`,
   allOfBlock: (name: string, n: number) => `${name}的全部 ${TERMS.zh.projects(n)}`,
   away: (distance: string) => `相距 ${distance}`,
   noStatements: '来源没有这方面的内容。',
   extent: '范围',
-  indicativeLong: TERMS.zh.indicativeLong,
-  blocks: '区块',
+  blocks: (w: Words) => w.blocks,
   projects: '项目',
   projectsIn: (name: string, n: number) => `${name}（${n}）`,
   /** @param projects how many there are, in words */
-  counts: (projects: string, blocks: number, sources: number) => `${projects}，${blocks} 个区块，依据 ${sources} 份来源。`,
+  counts: (projects: string, blocks: number, sources: number, w: Words) =>
+    `${projects}，${w.hasBlocks ? `${blocks} ${w.measure}${w.block}，` : ''}依据 ${sources} 份来源。`,
   toMap: TERMS.zh.toMap,
   toOverview: TERMS.zh.districtIndicators,
   toData: TERMS.zh.dataPage,
@@ -47,7 +49,7 @@ const zh = {
   period: '时间',
   source: '出处',
   disagreement: '不一致：',
-  stagesByBlock: '各区块项目的阶段',
+  stagesByBlock: (w: Words) => `各${w.block}项目的阶段`,
   total: '合计',
 
   notFound: '没有这个页面',
@@ -62,7 +64,7 @@ const en: typeof zh = {
   here: 'You are here',
   otherLanguage: '中文',
   stage: 'Stage',
-  block: 'Block',
+  block: (w) => capital(w.block),
   sector: 'Sector',
   stageOf: (label) => `Stage: ${label.toLowerCase()}`,
   milestoneOf: (stage, milestone) => `${stage}: ${milestone}`,
@@ -70,16 +72,16 @@ const en: typeof zh = {
   aside: (text) => ` (${text})`,
   noBlock: TERMS.en.noBlock,
   picture: (name) => `Map: ${name}`,
-  sameBlock: 'Other projects in the same block',
+  sameBlock: (w) => `Other projects in the same ${w.block}`,
   allOfBlock: (name, n) => `All ${TERMS.en.projects(n)} of ${name}`,
   away: (distance) => `${distance} away`,
   noStatements: 'The sources say nothing about this.',
   extent: 'Extent',
-  indicativeLong: TERMS.en.indicativeLong,
-  blocks: 'Blocks',
+  blocks: (w) => capital(w.blocks),
   projects: 'Projects',
   projectsIn: (name, n) => `${name} (${n})`,
-  counts: (projects, blocks, sources) => `${projects}; ${plural(blocks, 'block', 'blocks')}, from ${plural(sources, 'source', 'sources')}.`,
+  counts: (projects, blocks, sources, w) =>
+    `${projects}${w.hasBlocks ? `; ${blockCount(blocks, w)}` : ''}, from ${plural(sources, 'source', 'sources')}.`,
   toMap: TERMS.en.toMap,
   toOverview: TERMS.en.districtIndicators,
   toData: TERMS.en.dataPage,
@@ -97,7 +99,7 @@ const en: typeof zh = {
   period: 'Period',
   source: 'Citation',
   disagreement: 'They disagree: ',
-  stagesByBlock: 'Stages of the projects by block',
+  stagesByBlock: (w) => `Stages of the projects by ${w.block}`,
   total: 'Total',
 
   notFound: 'There is no such page',

@@ -1,3 +1,4 @@
+import type { Words } from '../model/dataset.ts';
 import { BLOCK_TEXTS } from './block-panel.ts';
 import { LIST_TEXTS } from './list.ts';
 import { TERMS } from './terms.ts';
@@ -15,7 +16,7 @@ const zh = {
   noBlock: TERMS.zh.noBlock,
   stageMix: TERMS.zh.stageMix,
   blockProjects: TERMS.zh.blockProjects,
-  noneShown: '现在的筛选没有留下本区块的项目。',
+  noneShown: (w: Words) => `现在的筛选没有留下本${w.block}的项目。`,
   onTheMap: '图上有哪些',
   noneYet: BLOCK_TEXTS.zh.none,
   sources: '来源',
@@ -38,7 +39,7 @@ const en: typeof zh = {
   noBlock: TERMS.en.noBlock,
   stageMix: TERMS.en.stageMix,
   blockProjects: TERMS.en.blockProjects,
-  noneShown: 'The filters leave no project of this block.',
+  noneShown: (w) => `The filters leave no project of this ${w.block}.`,
   onTheMap: 'What the map shows',
   noneYet: BLOCK_TEXTS.en.none,
   sources: 'Sources',

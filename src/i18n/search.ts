@@ -1,8 +1,9 @@
+import type { Words } from '../model/dataset.ts';
 import { TERMS } from './terms.ts';
 
 const zh = {
   suggestions: '搜索建议',
-  groups: { places: '地点', filters: '筛选', projects: '项目', indicators: TERMS.zh.districtIndicators },
+  groups: (w: Words) => ({ places: '地点', filters: '筛选', projects: '项目', indicators: TERMS.zh.districtIndicators(w) }),
   filter: (name: string) => `筛选：${name}`,
   count: (n: number) => `${n} 个`,
   missed: '有些建议没有载入成功，继续输入时会重试。',
@@ -26,7 +27,7 @@ const zh = {
 
 const en: typeof zh = {
   suggestions: 'Suggestions',
-  groups: { places: 'Places', filters: 'Filters', projects: 'Projects', indicators: TERMS.en.districtIndicators },
+  groups: (w) => ({ places: 'Places', filters: 'Filters', projects: 'Projects', indicators: TERMS.en.districtIndicators(w) }),
   filter: (name) => `Filter: ${name}`,
   count: (n) => n.toLocaleString('en-GB'),
   missed: 'Some suggestions could not be loaded; typing on tries again.',

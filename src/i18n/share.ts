@@ -1,5 +1,7 @@
+import type { Words } from '../model/dataset.ts';
 import { plural } from './plural.ts';
 import { TERMS } from './terms.ts';
+import { aOr, capital } from './words.ts';
 
 const zh = {
   title: '分享与带走',
@@ -9,7 +11,7 @@ const zh = {
   viewMeans: '打开后和你现在看到的一样：筛选、日期、语言、选中的地点和地图位置。',
   place: (name: string) => `“${name}”的页面`,
   placeMeans: '只打开这一页，不带筛选、日期和地图位置；适合长期引用。',
-  noPlace: '选中一个区块或项目后，还可以只分享它的页面。',
+  noPlace: (w: Words) => `选中一${w.hasBlocks ? `${w.measure}${w.block}或` : '个'}项目后，还可以只分享它的页面。`,
   whichLink: '要分享什么',
   link: '链接',
   copyLink: '复制链接',
@@ -40,7 +42,7 @@ const zh = {
   printMeans: 'A4 打印单，带出处、日期、链接和二维码；在打印窗口里可以存为 PDF。',
   printPlace: (name: string) => `打印“${name}”`,
   printList: (n: number) => `打印列表（${TERMS.zh.projects(n)}）`,
-  printBlockList: (n: number) => `打印本区块的列表（${TERMS.zh.projects(n)}）`,
+  printBlockList: (n: number, w: Words) => `打印本${w.block}的列表（${TERMS.zh.projects(n)}）`,
 
   filtered: '列表里的项目',
   filteredMeans: (n: number, date: string, changed: boolean) =>
@@ -50,13 +52,13 @@ const zh = {
   everythingMeans: (version: string) => `地址长期不变，可以直接引用。${TERMS.zh.dataVersion} ${version}。`,
   license: (license: string) => `许可：${license}`,
   formats: { csv: 'CSV 表格', geojson: 'GeoJSON', json: 'JSON' },
-  files: {
+  files: (w: Words) => ({
     'data/projects.csv': '项目 CSV',
     'data/projects.geojson': '项目 GeoJSON',
     'data/atlas.json': '全部 JSON',
-    'data/blocks.geojson': '区块 GeoJSON',
+    'data/blocks.geojson': `${w.block} GeoJSON`,
     'data/indicators.csv': '指标 CSV',
-  },
+  }),
   saved: (name: string) => `已保存 ${name}`,
   saveFailed: `文件没有生成，${TERMS.zh.checkConnection}`,
 
@@ -65,18 +67,19 @@ const zh = {
   searchFor: (q: string) => `搜索“${q}”`,
 
   stages: '阶段',
-  blocks: '区块',
+  blocks: (w: Words) => w.blocks,
   signs: '标记',
-  marks: {
+  marks: (w: Words) => ({
     cluster: '聚在一处的项目数',
     site: '同一处的其他部分',
-    count: TERMS.zh.counted,
+    count: TERMS.zh.counted(w),
     approximate: '位置大致',
     halo: '位置误差范围',
     line: TERMS.zh.lines,
     area: '项目范围',
-    indicative: TERMS.zh.indicative,
-  },
+    indicative: w.outline,
+    published: TERMS.zh.publishedExtent,
+  }),
   changes: '变化',
   imageSubtitle: (counts: string, date: string) => `${counts} · ${TERMS.zh.asOf(date)}`,
   dated: (date: string) => `（${date}）`,
@@ -101,7 +104,7 @@ const en: typeof zh = {
   viewMeans: 'Opens as you see it now: filters, date, language, what is selected and where the map stands.',
   place: (name) => `The page of ${name}`,
   placeMeans: 'Opens this page alone, without filters, date or map position; good for citing.',
-  noPlace: 'Select a block or project to share its page alone.',
+  noPlace: (w) => `Select ${w.hasBlocks ? `${aOr(w.block)} or` : 'a'} project to share its page alone.`,
   whichLink: 'What to share',
   link: 'Link',
   copyLink: 'Copy link',
@@ -133,7 +136,7 @@ const en: typeof zh = {
   printMeans: 'A sheet for A4 paper with citations, date, link and QR code; the print window can save it as PDF.',
   printPlace: (name) => `Print ${name}`,
   printList: (n) => `Print the list (${TERMS.en.projects(n)})`,
-  printBlockList: (n) => `Print the block’s list (${TERMS.en.projects(n)})`,
+  printBlockList: (n, w) => `Print the ${w.block}’s list (${TERMS.en.projects(n)})`,
 
   filtered: 'What the list shows',
   filteredMeans: (n, date, changed) =>
@@ -143,13 +146,13 @@ const en: typeof zh = {
   everythingMeans: (version) => `These addresses stay as they are and can be cited. ${TERMS.en.dataVersion} ${version}.`,
   license: (license) => `Licence: ${license}`,
   formats: { csv: 'CSV table', geojson: 'GeoJSON', json: 'JSON' },
-  files: {
+  files: (w) => ({
     'data/projects.csv': 'Projects CSV',
     'data/projects.geojson': 'Projects GeoJSON',
     'data/atlas.json': 'All as JSON',
-    'data/blocks.geojson': 'Blocks GeoJSON',
+    'data/blocks.geojson': `${capital(w.blocks)} GeoJSON`,
     'data/indicators.csv': 'Indicators CSV',
-  },
+  }),
   saved: (name) => `Saved ${name}`,
   saveFailed: `The file could not be made. ${TERMS.en.checkConnection}`,
 
@@ -158,18 +161,19 @@ const en: typeof zh = {
   searchFor: (q) => `search “${q}”`,
 
   stages: 'Stage',
-  blocks: 'Block',
+  blocks: (w) => capital(w.block),
   signs: 'Signs',
-  marks: {
+  marks: (w) => ({
     cluster: 'Projects gathered in one spot',
     site: 'Further parts in the same place',
-    count: TERMS.en.counted,
+    count: TERMS.en.counted(w),
     approximate: 'Place is approximate',
     halo: 'How far off it may be',
     line: TERMS.en.lines,
     area: 'Extent of a project',
-    indicative: TERMS.en.indicative,
-  },
+    indicative: w.outline,
+    published: TERMS.en.publishedExtent,
+  }),
   changes: 'Changes',
   imageSubtitle: (counts, date) => `${counts} · ${TERMS.en.asOf(date)}`,
   dated: (date) => ` (${date})`,

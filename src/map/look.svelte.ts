@@ -2,6 +2,9 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import { escapeHtml } from '../formats/html.ts';
 import { MAP_TEXTS } from '../i18n/map.ts';
+import { besidesOsm, OSM_COPYRIGHT } from '../model/credits.ts';
+import type { Credit, Lang } from '../model/dataset.ts';
+import { isWebAddress } from '../model/web-address.ts';
 import type { Atlas } from '../state/atlas.svelte.ts';
 import { MAP_COLOURS, type Scheme } from '../theme/tokens.ts';
 import type { BaseMap } from './basemap.svelte.ts';
@@ -31,10 +34,14 @@ export function deriveLook(input: LookInput): Look {
   const colours = $derived(MAP_COLOURS[input.contrast() ? (input.scheme() === 'dark' ? 'contrast-dark' : 'contrast') : input.scheme()]);
   const context: StyleContext = $derived({ colours, scheme: input.scheme(), lang: atlas.lang, blocks });
   const streets = $derived(input.base.drawn ? null : streetsExtent(input.linework().base));
-  const makers = $derived(streets ? MAP_TEXTS[atlas.lang].streetsCredit(streets.asof) : '© OpenStreetMap');
-  const credit = $derived(
-    `${escapeHtml(district.license.credit[atlas.lang])} · <a href="https://www.openstreetmap.org/copyright">${escapeHtml(makers)}</a>`,
-  );
+  /** The district's own credit, and whose work else is drawn. */
+  const credit = $derived.by(() => {
+    const { lang } = atlas;
+    const others = streets
+      ? [{ text: MAP_TEXTS[lang].streetsCredit(streets.asof), url: OSM_COPYRIGHT }, ...besidesOsm(district.credits).map(named(lang))]
+      : district.credits.map(named(lang));
+    return [escapeHtml(district.license.credit[lang]), ...others.map(linked)].join(' · ');
+  });
   const style = $derived.by(() => {
     const [look, linework, ours, foreign] = [context, input.linework(), credit, input.base.drawn?.base];
     return (overlays: Overlays) => atlasStyle(look, linework, overlays, ours, foreign);
@@ -47,4 +54,18 @@ export function deriveLook(input: LookInput): Look {
       return style;
     },
   };
+}
+
+interface Named {
+  text: string;
+  url?: string | undefined;
+}
+
+const named =
+  (lang: Lang) =>
+  ({ name, url }: Credit): Named => ({ text: `© ${name[lang]}`, url });
+
+/** As HTML, for MapLibre's credits. */
+function linked({ text, url }: Named): string {
+  return isWebAddress(url) ? `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>` : escapeHtml(text);
 }

@@ -19,11 +19,11 @@ export interface ListFile {
   records: number;
   observations: number;
   /** What of each is needed before `MoreFile` has come: blocks without their statements, sources without their sections. */
-  district: Omit<District, 'observations'>;
+  district: Omit<District, 'observations' | 'words' | 'credits'>;
   vocab: Pick<Vocab, 'stages' | 'milestones' | 'kinds' | 'sectors' | 'precisions'>;
   sources: Pick<Source, 'id' | 'order' | 'title' | 'short'>[];
   dates: Dataset['dates'];
-  blocks: Pick<Block, 'id' | 'order' | 'name' | 'short' | 'lead' | 'anchor' | 'bounds'>[];
+  blocks: Pick<Block, 'id' | 'order' | 'hue' | 'name' | 'short' | 'lead' | 'anchor' | 'bounds'>[];
   subdistricts: Dataset['subdistricts'];
   rows: RowsPart;
 }
@@ -68,7 +68,7 @@ export interface RowsPart {
 export interface MoreFile {
   schema: number;
   version: string;
-  district: Pick<District, 'observations'>;
+  district: Pick<District, 'observations' | 'words' | 'credits'>;
   vocab: Vocab;
   sources: Source[];
   blocks: Block[];

@@ -183,6 +183,8 @@ export type BlockStatement = Omit<Observation, 'stage' | 'implied' | 'happened' 
 export interface Block {
   id: string;
   order: number;
+  /** The number of its hue, from 1, where that does not follow from its order. */
+  hue?: number;
   name: Text;
   short: Text;
   aliases: string[];
@@ -193,9 +195,12 @@ export interface Block {
   /** Where the label and the markers of projects known only by block stand. */
   anchor: LngLat;
   bounds: Bounds;
-  /** What the indicative outline was drawn from. */
+  /** True where a source publishes its limits; else its outline is indicative. */
+  published?: true;
+  /** What the outline was drawn from. */
   extent: Text;
-  confidence: string;
+  /** How far an indicative outline can be relied on. */
+  confidence?: string;
   /** Published area; absent where no source gives one. */
   area_km2?: number;
   pinyin: string;
@@ -238,6 +243,44 @@ export type Basemap = { id: string; name: Text; credit?: Text } & (
   | { kind: 'raster'; layers: string[][]; tileSize: number; maxZoom: number; crs: 'wgs84' | 'gcj02' }
 );
 
+/** What the district calls its parts, in one language; `Text`s say it of several languages, this is for the sentences of the program. */
+export interface Words {
+  /** Whether there are blocks at all: without, no sentence speaks of them. */
+  hasBlocks: boolean;
+  /** One block and several, within a sentence: `block`, `blocks`; in Chinese both are `区块`. */
+  block: string;
+  blocks: string;
+  /** The Chinese measure word of a block: `个`; empty in English. */
+  measure: string;
+  /** The district itself: `district`; in Chinese what follows 全 and 本: `区`. */
+  district: string;
+  /** A sub-district and several, and what else there is on its level, where there is: `town`. */
+  subdistrict: string;
+  subdistricts: string;
+  town?: string;
+  /** What the outline of a block is called that no source publishes, and the sentence that says so. */
+  outline: string;
+  outlineMeans: string;
+}
+
+/** How records of one sort are counted: `个工程与场所` behind the number, `place or work` behind 1 and `places and works` behind any other. */
+export interface CountWords {
+  zh: string;
+  one: string;
+  many: string;
+}
+
+/** Whose work, other than the district's own, the map or its data rest on. */
+export interface Credit {
+  name: Text;
+  url?: string;
+  /** The short name of its licence: `ODbL 1.0`. */
+  licence?: string;
+  /** The beginning of a sentence that its name ends: `底图依据`, `The base map is from`; what is said besides, behind it. */
+  says: Text;
+  note?: Text;
+}
+
 export interface District {
   id: string;
   name: Text;
@@ -251,6 +294,11 @@ export interface District {
   observations: BlockStatement[];
   view: Bounds;
   license: { data: string; credit: Text };
+  words: Record<Lang, Words>;
+  /** How what has a place on the ground is counted apart from what has none; absent where all of them are projects. */
+  counted?: { located: CountWords; apart: CountWords };
+  /** Empty where all of it is the district's own. */
+  credits: Credit[];
   /** Where readers report an error. */
   report?: { mail?: string; issues?: string };
   /** Origins that may set the view of an embedded map, that are told what happens, and that may show it in a frame at all. */

@@ -5,7 +5,7 @@ import { isWithin } from '../model/bounds.ts';
 import type { Change, changes, Move } from '../model/changes.ts';
 import { FACETS, NO_BLOCK, NO_SUBDISTRICT, type Facet, type Filters, type Sort } from '../model/choices.ts';
 import type { ListFile, MoreFile, RestPart, RowsPart } from '../model/columns.ts';
-import type { Block, Dataset, Lang, ProjectRow, Subdistrict } from '../model/dataset.ts';
+import type { Block, Dataset, Lang, ProjectRow, Subdistrict, Words } from '../model/dataset.ts';
 import { everything, isFiltered, type Filtered } from '../model/filtered.ts';
 import { defaultSort } from '../model/order.ts';
 import { inOrder, orderRows, type MoreKeys } from '../model/row-order.ts';
@@ -16,6 +16,7 @@ import { queryWords } from '../model/search.ts';
 import { latestDate, type ProjectAsOf } from '../model/snapshot.ts';
 import { UNSTATED } from '../model/stages.ts';
 import { tallyRows } from '../model/tally.ts';
+import { hueNumber } from '../theme/hues.ts';
 import type { KnownIds } from '../url/view-params.ts';
 import type { Session } from './session.svelte.ts';
 import type { Statements } from './statements.svelte.ts';
@@ -45,6 +46,7 @@ export class Atlas {
   loaded = $state(0);
   #whole = $state(0);
   #search: RowSearch | undefined;
+  readonly #blocks: ReadonlyMap<string | null, Block>;
   readonly #browserLang: Lang;
 
   constructor({ rows, ...file }: ListFile, view: View, aliases: KnownIds['aliases'], browserLang: Lang) {
@@ -63,6 +65,7 @@ export class Atlas {
     this.view = view;
     this.session = view.session;
     this.#browserLang = browserLang;
+    this.#blocks = new Map(this.dataset.blocks.map((b) => [b.id, b]));
     this.known = {
       facets: optionsOf(this.dataset),
       dates,
@@ -97,6 +100,8 @@ export class Atlas {
 
   lang: Lang = $derived.by(() => this.view.lang ?? this.#browserLang);
   t: ListTexts = $derived.by(() => LIST_TEXTS[this.lang]);
+  /** What the district calls its parts. */
+  words: Words = $derived.by(() => this.dataset.district.words[this.lang]);
   asof = $derived.by(() => this.view.asof ?? latestDate(this.dataset));
 
   /** Every record as the sources had it at the date. */
@@ -211,7 +216,12 @@ export class Atlas {
   countLine = $derived.by(() => {
     const { since, quiet } = this.view.choices;
     if (since !== null && !this.compares) return '';
-    return countLine(tallyRows(this.rows, this.filtered.passed, this.dataset.vocab.kinds), since !== null && !quiet, this.t);
+    return countLine(
+      tallyRows(this.rows, this.filtered.passed, this.dataset.vocab.kinds),
+      since !== null && !quiet,
+      this.t,
+      this.dataset.district.counted,
+    );
   });
 
   selectedProject: ProjectRow | null = $derived.by(() => {
@@ -238,16 +248,17 @@ export class Atlas {
   }
 
   block(id: string | null): Block | undefined {
-    return this.dataset.blocks.find((b) => b.id === id);
+    return this.#blocks.get(id);
   }
 
   subdistrict(id: string | null): Subdistrict | undefined {
     return this.dataset.subdistricts.find((s) => s.id === id);
   }
 
-  /** The order a block's hue follows from; null for none. */
+  /** The number that a block's hue follows from; null for none. */
   order(id: string | null): number | null {
-    return this.block(id)?.order ?? null;
+    const block = this.block(id);
+    return block ? hueNumber(block) : null;
   }
 
   /** A stage in words, and that it is implied where no source states it; `fully` with what shows it. */
@@ -263,7 +274,7 @@ export class Atlas {
 /** The options of each facet, in the order of the data. */
 function optionsOf(dataset: AppDataset): Record<Facet, string[]> {
   const options = {
-    block: [...dataset.blocks.map((b) => b.id), NO_BLOCK],
+    block: dataset.blocks.length > 0 ? [...dataset.blocks.map((b) => b.id), NO_BLOCK] : [],
     stage: dataset.vocab.stages.map((s) => s.id),
     kind: dataset.vocab.kinds.map((k) => k.id),
     subdistrict: dataset.subdistricts.length > 0 ? [...dataset.subdistricts.map((s) => s.id), NO_SUBDISTRICT] : [],

@@ -8,7 +8,7 @@ import type { Atlas } from './atlas.svelte.ts';
 /** Each filter in force in words, as an image or a printed sheet says them: `Stage: Proposed, Planning`. */
 export function filterWords(atlas: Atlas): string[] {
   const { choices } = atlas.view;
-  const [names, words] = [FILTERS_TEXTS[atlas.lang].facets, SHARE_TEXTS[atlas.lang]];
+  const [names, words] = [FILTERS_TEXTS[atlas.lang].facets(atlas.words), SHARE_TEXTS[atlas.lang]];
   const q = choices.q.trim();
   return [
     ...FACETS.filter((f) => choices[f].length > 0).map(

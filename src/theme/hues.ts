@@ -1,5 +1,5 @@
 /**
- * The hues of blocks. A block's hue follows from its order, so no block of any district is named here.
+ * The hues of blocks. A block's hue follows from its order or has a number of its own, so no block of any district is named here.
  */
 import type { Scheme } from './tokens.ts';
 
@@ -45,11 +45,16 @@ export const BLOCK_HUES: Record<Scheme, readonly Hue[]> = {
   ],
 };
 
+/** How many hues there are. */
+export const HUES = BLOCK_HUES.light.length;
+
 /** Projects that no block is known for. */
 export const NO_BLOCK_HUE: Record<Scheme, Hue> = { light: hue('#5f6673', '#8d93a0'), dark: hue('#a4abb8', '#656d7b') };
 
-/** The hue of the block with the given order (from 1); the list repeats for districts with more blocks than hues. */
-export function blockHue(order: number | null, scheme: Scheme): Hue {
-  const hues = BLOCK_HUES[scheme];
-  return order === null ? NO_BLOCK_HUE[scheme] : hues[(order - 1) % hues.length]!;
+/** The hue of the given number (from 1), of which a block of a large order has one that comes again; that of no block for null. */
+export function blockHue(number: number | null, scheme: Scheme): Hue {
+  return number === null ? NO_BLOCK_HUE[scheme] : BLOCK_HUES[scheme][(number - 1) % HUES]!;
 }
+
+/** The number of a block's hue: its own, else its order. */
+export const hueNumber = ({ hue, order }: { hue?: number; order: number }): number => hue ?? order;

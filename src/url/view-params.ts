@@ -134,9 +134,10 @@ const date = (name: 'asof' | 'since'): Codec => ({
 /** One of a fixed list of words; the default is not written. */
 const word = <K extends 'sort' | 'view'>(name: K, words: readonly Choices[K][], otherwise: Choices[K]): Codec => ({
   name,
-  read: (value, choices) => {
+  read: (value, choices, known) => {
     const found = words.find((w) => w === value);
-    if (found === undefined) return [value];
+    // Nothing stands side by side, or in an order, where there are no blocks.
+    if (found === undefined || (known.blocks.length === 0 && (value === 'compare' || value === 'block'))) return [value];
     choices[name] = found;
     return [];
   },

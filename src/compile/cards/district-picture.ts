@@ -2,7 +2,7 @@ import { bbox, simplify } from '@turf/turf';
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { DISTRICT_PICTURES, pictureBox } from '../../model/district-picture.ts';
 import { metresPerPixel, toPixels } from '../../model/mercator.ts';
-import { blockHue } from '../../theme/hues.ts';
+import { blockHue, hueNumber } from '../../theme/hues.ts';
 import { MAP_COLOURS, type Scheme } from '../../theme/tokens.ts';
 import type { Bounds } from '../../model/dataset.ts';
 import type { Compiled } from '../dataset/compile.ts';
@@ -52,7 +52,7 @@ class DistrictPicture {
   draw(scheme: Scheme): string {
     const c = MAP_COLOURS[scheme];
     const { shapes, dataset } = this.#compiled;
-    const orders = new Map(dataset.blocks.map((b) => [b.id, b.order]));
+    const orders = new Map(dataset.blocks.map((b) => [b.id, hueNumber(b)]));
     const height = Math.round(this.#box.height * this.#scale);
     const outline = this.#path(shapes.district.features);
     const parts = [
@@ -76,14 +76,14 @@ class DistrictPicture {
       stroke(outline, { colour: c.boundary, pixels: 1.1, dash: [4.4, 2.2, 1.1, 2.2] }),
       ...shapes.blocks.features.map((block) => {
         const order = orders.get(String(block.id)) ?? null;
-        return this.#block(this.#path([block]), blockHue(order, scheme).fill);
+        return this.#block(this.#path([block]), blockHue(order, scheme).fill, block.properties?.published === true);
       }),
     ];
     return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${UNITS} ${height}" fill="none" stroke-linejoin="round" stroke-linecap="round">${parts.join('')}</svg>\n`;
   }
 
-  /** Indicative: tinted, with an edge that fades inwards and outwards under a dashed line. */
-  #block(path: string, hue: string): string {
+  /** Tinted, with an edge that fades inwards and outwards under a line, dashed where the outline is indicative. */
+  #block(path: string, hue: string, published: boolean): string {
     return (
       `<g fill="${hue}" fill-rule="evenodd" stroke="${hue}"><path fill-opacity=".14" stroke="none" d="${path}"/>` +
       [
@@ -92,7 +92,7 @@ class DistrictPicture {
       ]
         .map(({ pixels, opacity }) => `<path ${UNSCALED} fill="none" stroke-width="${pixels}" stroke-opacity="${opacity}" d="${path}"/>`)
         .join('') +
-      `<path ${UNSCALED} fill="none" stroke-linecap="butt" stroke-width="1.4" stroke-dasharray="4.2 2.8" d="${path}"/></g>`
+      `<path ${UNSCALED} fill="none" stroke-linecap="butt" stroke-width="1.4"${published ? '' : ' stroke-dasharray="4.2 2.8"'} d="${path}"/></g>`
     );
   }
 

@@ -4,7 +4,7 @@ import { formatStage } from '../../i18n/stage.ts';
 import type { Block, Bounds, Dataset, Project, Text } from '../../model/dataset.ts';
 import { latestDate, snapshot, type ProjectAsOf } from '../../model/snapshot.ts';
 import { stageGlyph, type GlyphName } from '../../theme/glyphs.ts';
-import { blockHue, type Hue } from '../../theme/hues.ts';
+import { blockHue, hueNumber, type Hue } from '../../theme/hues.ts';
 import type { Compiled } from '../dataset/compile.ts';
 import { shapesOf, type Shapes } from '../dataset/shapes.ts';
 import { extentOf } from '../read/coordinates.ts';
@@ -20,8 +20,6 @@ import { round, type Typesetter } from './typeset.ts';
 const CLOSE = 6;
 const ROOM = { width: MAP_WINDOW.width - 110, height: MAP_WINDOW.height - 130 };
 const MARK_PX = 54;
-/** Some of the linework and places are from there. */
-const CREDIT = '© OpenStreetMap';
 
 /** The map side of a card. */
 interface Drawing {
@@ -62,7 +60,7 @@ export class CardArtist {
   project(entry: ProjectAsOf<Project>): string {
     const { project, stage, stageAsof, latest } = entry;
     const block = project.block === null ? undefined : this.#blocks.get(project.block);
-    const hue = blockHue(block?.order ?? null, 'light');
+    const hue = blockHue(block ? hueNumber(block) : null, 'light');
     const camera = this.#cameraOf(project, block);
     const { stages } = this.#dataset.vocab;
     const glyph = stageGlyph(stages, stage);
@@ -83,7 +81,7 @@ export class CardArtist {
   }
 
   block(block: Block): string {
-    const hue = blockHue(block.order, 'light');
+    const hue = blockHue(hueNumber(block), 'light');
     const camera = this.#ground.around(block.bounds, ROOM, CLOSE / 2);
     const own = this.entries.filter((s) => s.project.block === block.id);
     return this.#card(
@@ -101,7 +99,7 @@ export class CardArtist {
   atlas(): string {
     const { district, blocks, dates } = this.#dataset;
     const camera = this.#ground.around(this.#whole, { width: MAP_WINDOW.width - 50, height: MAP_WINDOW.height - 70 }, CLOSE);
-    const hues = new Map(blocks.map((b) => [b.id, blockHue(b.order, 'light')]));
+    const hues = new Map(blocks.map((b) => [b.id, blockHue(hueNumber(b), 'light')]));
     const none = blockHue(null, 'light');
     const names = blocks.map((b) => this.#blockName(camera, b, hues.get(b.id)!));
     const svg = [
@@ -185,9 +183,11 @@ export class CardArtist {
   }
 
   #card({ camera, hue, block, taken, over, places = this.#places }: Drawing, said: Said): string {
-    const { title } = this.#dataset.district;
+    const { title, credits } = this.#dataset.district;
     const set = this.#set;
-    const credit = set.draw(CARD_WIDTH - 16 - set.width(CREDIT, 14), CARD_HEIGHT - 14, CREDIT, 14, c.second, 'regular', c.paper);
+    /** Whose work the linework and places rest on, besides the district's. */
+    const makers = credits.map(({ name }) => set.readable(`© ${name.zh}`)).join(' · ');
+    const credit = makers && set.draw(CARD_WIDTH - 16 - set.width(makers, 14), CARD_HEIGHT - 14, makers, 14, c.second, 'regular', c.paper);
     const parts = [
       `<rect width="${CARD_WIDTH}" height="${CARD_HEIGHT}" fill="${c.beyond}"/>`,
       this.#ground.base(camera),

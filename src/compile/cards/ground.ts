@@ -44,6 +44,7 @@ export class Ground {
   readonly #base: Record<string, Drawn[]>;
   readonly #district: Drawn[];
   readonly #blocks: Map<string, Drawn>;
+  readonly #published: ReadonlySet<string>;
 
   constructor({ dataset, base, shapes }: Compiled) {
     const [, south, , north] = dataset.district.view;
@@ -51,6 +52,7 @@ export class Ground {
     const draw = (features: readonly Feature[]) => features.flatMap((f) => this.drawn(f.geometry, f.properties ?? {}) ?? []);
     this.#base = Object.fromEntries(Object.entries(base).map(([name, of]: [string, FeatureCollection]) => [name, draw(of.features)]));
     this.#district = draw(shapes.district.features);
+    this.#published = new Set(shapes.blocks.features.filter((f) => f.properties?.published).map((f) => String(f.id)));
     this.#blocks = new Map(shapes.blocks.features.map((f) => [String(f.id), this.drawn(f.geometry, {})!]));
   }
 
@@ -122,13 +124,18 @@ export class Ground {
     ]);
   }
 
-  /** A block's indicative extent: dashed, since no source publishes it. */
+  /** A block's extent: dashed where it is indicative, since no source publishes it. */
   block(camera: Camera, id: string, hue: string, strength: number): string {
     const block = this.#blocks.get(id);
     if (!block) return '';
     return this.plane(camera, [
       this.paint(camera, [block], { fill: hue, opacity: 0.13 * strength }),
-      this.paint(camera, [block], { stroke: hue, opacity: Math.min(1, 0.5 * strength), pixels: 2.4, dash: [9, 6] }),
+      this.paint(camera, [block], {
+        stroke: hue,
+        opacity: Math.min(1, 0.5 * strength),
+        pixels: 2.4,
+        ...(this.#published.has(id) ? {} : { dash: [9, 6] }),
+      }),
     ]);
   }
 

@@ -57,7 +57,7 @@ function listHead({
   subdistricts,
   projects,
 }: Dataset): Omit<ListFile, 'schema' | 'version' | 'rows'> {
-  const { observations: _observations, ...described } = district;
+  const { observations: _observations, words: _words, credits: _credits, ...described } = district;
   const labelled = <T extends Term>(terms: readonly T[]) => terms.map(({ define: _define, aliases: _aliases, ...term }) => term as T);
   return {
     records: projects.length,
@@ -72,13 +72,22 @@ function listHead({
     },
     sources: sources.map(({ id, order, title, short }) => ({ id, order, title, short })),
     dates,
-    blocks: blocks.map(({ id, order, name, short, lead, anchor, bounds }) => ({ id, order, name, short, lead, anchor, bounds })),
+    blocks: blocks.map(({ id, order, hue, name, short, lead, anchor, bounds }) => ({
+      id,
+      order,
+      ...(hue === undefined ? {} : { hue }),
+      name,
+      short,
+      lead,
+      anchor,
+      bounds,
+    })),
     subdistricts,
   };
 }
 
 const moreHead = ({ district, vocab, sources, blocks }: Dataset): Omit<MoreFile, 'schema' | 'version' | 'rest'> => ({
-  district: { observations: district.observations },
+  district: { observations: district.observations, words: district.words, credits: district.credits },
   vocab,
   sources,
   blocks,

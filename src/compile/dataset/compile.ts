@@ -10,6 +10,7 @@ import {
   type Bounds,
   type Citation,
   type Dataset,
+  type District,
   type Indicator,
   type LngLat,
   type Overview,
@@ -29,6 +30,7 @@ import { DataError } from '../read/issue.ts';
 import { pinyinOf } from './pinyin.ts';
 import type { BlockFile, BlockShapes, ProjectFile, ProjectShapes } from '../read/schema.ts';
 import { placeIndex } from './places.ts';
+import { countedOf, wordsOf } from './words.ts';
 import { subdistricts } from '../read/subdistricts.ts';
 import type { Streets } from '../read/streets.ts';
 import type { Tables } from '../read/tables.ts';
@@ -85,7 +87,13 @@ export function compileTables(tables: Tables, maps: Basemap[] = [], origins: str
   // Those of a district that does not say which are the same, said or not.
   const stated = languages && languages.join() !== LANGUAGES.join() ? { languages } : {};
   const described = { ...rest, ...stated, observations: statements(together, citation) };
-  const district = { ...described, basemaps: maps };
+  const district: District = {
+    ...described,
+    words: wordsOf(rest.words, tables.blocks.length > 0),
+    ...countedOf(rest.words),
+    credits: rest.credits ?? [],
+    basemaps: maps,
+  };
   const sources: Source[] = tables.sources.map((s) => s.value).sort((a, b) => a.order - b.order);
   const order = new Map(sources.map((s) => [s.id, s.order]));
   const drawn = new Map(tables.projectShapes.value.features.map((f) => [f.id, f]));
@@ -116,7 +124,9 @@ export function compileTables(tables: Tables, maps: Basemap[] = [], origins: str
 
   const shapes = {
     district: collection(tables.districtShape.value.features.map((f) => feature(f.id, f.geometry, {}))),
-    blocks: collection(tables.blockShapes.value.features.map((f) => feature(f.id, f.geometry, {}))),
+    blocks: collection(
+      tables.blockShapes.value.features.map((f) => feature(f.id, f.geometry, f.properties.published ? { published: true } : {})),
+    ),
     projects: collection(
       tables.projects
         .flatMap(({ value: { id, location } }) => (location.shape ? [feature(id, drawn.get(location.shape)!.geometry, {})] : []))
@@ -224,8 +234,9 @@ function block(file: BlockFile, outline: BlockShapes['features'][number], citati
     observations: statements(observations, citation),
     anchor: outline.properties.anchor,
     bounds: bbox(outline.geometry).slice(0, 4) as Bounds,
+    ...(outline.properties.published ? { published: true } : {}),
     extent: outline.properties.extent,
-    confidence: outline.properties.confidence,
+    ...(outline.properties.confidence === undefined ? {} : { confidence: outline.properties.confidence }),
     ...(outline.properties.area_km2 === undefined ? {} : { area_km2: outline.properties.area_km2 }),
     pinyin: pinyinOf([file.name.zh, file.short.zh, ...aliases]),
   };

@@ -13,6 +13,7 @@ const AT_ONCE = 1000;
 /** The files under `data/` and `map/` of the built site, by path. The names are part of the public contract. */
 export function downloads(compiled: Compiled): Texts {
   const { dataset, indicators, overview, placeIndex, shapes, base } = compiled;
+  const { zh: words } = dataset.district.words;
   const entries = snapshot(dataset.projects, latestDate(dataset));
   const geometries = geometriesOf(shapes.projects);
   return new Texts([
@@ -23,13 +24,13 @@ export function downloads(compiled: Compiled): Texts {
       'data/projects.geojson',
       () =>
         jsonPieces(
-          collectionOf(entries, (part) => projectsGeojson(part, geometries)),
+          collectionOf(entries, (part) => projectsGeojson(part, geometries, words)),
           2,
         ),
     ],
-    ['data/projects.csv', () => tableOf(entries, (part) => projectsCsv(part))],
+    ['data/projects.csv', () => tableOf(entries, (part) => projectsCsv(part, words))],
     ['data/observations.csv', () => tableOf(entries, observationsCsv)],
-    ['data/blocks.geojson', () => json(blocksGeojson(compiled))],
+    ...(words.hasBlocks ? ([['data/blocks.geojson', () => json(blocksGeojson(compiled))]] as const) : []),
     ['data/indicators.csv', () => indicatorsCsv(compiled)],
     ['map/shapes.json', () => jsonPieces(shapes, 3)],
     ['map/base.json', () => jsonPieces(base, 3)],
@@ -79,8 +80,8 @@ function blocksGeojson({ dataset, shapes }: Compiled): FeatureCollection {
           id: block.id,
           name_zh: block.name.zh,
           name_en: block.name.en,
-          indicative: true,
-          confidence: block.confidence,
+          indicative: !block.published,
+          confidence: block.confidence ?? null,
           extent_zh: block.extent.zh,
           extent_en: block.extent.en,
           area_km2: block.area_km2 ?? null,

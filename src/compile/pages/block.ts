@@ -2,6 +2,7 @@ import { BLOCK_TEXTS } from '../../i18n/block-panel.ts';
 import { formatAim } from '../../i18n/course.ts';
 import { formatArea } from '../../i18n/format.ts';
 import { CHANGES_TEXTS } from '../../i18n/changes.ts';
+import { outlineOf } from '../../i18n/terms.ts';
 import { movesOf } from '../../model/block-moves.ts';
 import type { Block, Project } from '../../model/dataset.ts';
 import { blockProfile, type BlockProfile } from '../../model/profile.ts';
@@ -18,7 +19,7 @@ import { citedWork, districtPlace, geo, nodeId } from './structured-data.ts';
 import { bothNames, clip, titled } from './wording.ts';
 
 export function blockPage(context: PageContext, block: Block, shapes: Shapes): Page {
-  const { t, records, other } = context;
+  const { t, words, records, other } = context;
   const name = context.text(block.name);
   const profile = blockProfile(records, block, context.lang);
   const { topics, own, perhaps, sources } = profile;
@@ -41,7 +42,7 @@ export function blockPage(context: PageContext, block: Block, shapes: Shapes): P
         '@id': nodeId(context, path, 'place'),
         name,
         alternateName: [...new Set([block.name[other], context.text(block.short), ...block.aliases])],
-        description: `${context.text(block.summary)} ${t.indicativeLong}`,
+        description: `${context.text(block.summary)} ${outlineOf(block, words, context.lang).means}`,
         url: context.url(path),
         image: context.fileUrl(picture.path),
         ...geo(shapes.blocks.get(block.id), block.anchor),
@@ -56,7 +57,7 @@ export function blockPage(context: PageContext, block: Block, shapes: Shapes): P
 ${facts(keyFacts(context, profile))}${pictureOf(context, picture)}
 ${projectsOf(context, profile)}${
       perhaps.length > 0
-        ? markup`<h2>${t.perhaps(perhaps.length)}</h2>\n<p>${t.perhapsMeans}</p>\n${projectList(context, perhaps)}\n`
+        ? markup`<h2>${t.perhaps(perhaps.length, words)}</h2>\n<p>${t.perhapsMeans(words)}</p>\n${projectList(context, perhaps)}\n`
         : NOTHING
     }${moved(context, own)}${next(context, profile)}${about('purpose').map(
       ({ kind, statements }) => markup`<h2>${t.kinds[kind]}</h2>\n${timeline(context, statements)}\n`,
@@ -70,9 +71,10 @@ ${projectsOf(context, profile)}${
 /** All projects of the block, by what is known of their place. */
 function projectsOf(context: PageContext, { own, placed }: BlockProfile): Markup {
   const texts = BLOCK_TEXTS[context.lang];
-  return markup`<h2>${texts.projects(own.length)}</h2>
-${own.length === 0 ? markup`<p>${texts.none}</p>\n` : NOTHING}${placed.map(
-    ({ place, entries }) => markup`<h3>${texts.placedCount(texts.placed[place], entries.length)}</h3>\n${projectList(context, entries)}\n`,
+  return markup`<h2>${texts.projects(own.length, context.words)}</h2>
+${own.length === 0 ? markup`<p>${texts.none(context.words)}</p>\n` : NOTHING}${placed.map(
+    ({ place, entries }) =>
+      markup`<h3>${texts.placedCount(texts.placed(context.words)[place], entries.length)}</h3>\n${projectList(context, entries)}\n`,
   )}`;
 }
 
@@ -113,6 +115,6 @@ function keyFacts(context: PageContext, { block, stages }: BlockProfile): [strin
     ...(mix.length > 0 ? ([[t.stageMix, markup`<ul class="mix">${mix}</ul>`]] as [string, Markup][]) : []),
     ...(block.aliases.length > 0 ? ([[t.aliases, block.aliases.join(t.comma)]] as [string, string][]) : []),
     ...(block.area_km2 === undefined ? [] : ([[t.area, formatArea(block.area_km2, lang)]] as [string, string][])),
-    [t.extent, `${t.indicativeLong}${lang === 'zh' ? '' : ' '}${context.text(block.extent)}`],
+    [t.extent, `${outlineOf(block, context.words, lang).means}${lang === 'zh' ? '' : ' '}${context.text(block.extent)}`],
   ];
 }

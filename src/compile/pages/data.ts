@@ -1,6 +1,7 @@
-import { DATA_PAGE_TEXTS } from '../../i18n/data-page.ts';
+import { DATA_PAGE_TEXTS, STREETS_FROM } from '../../i18n/data-page.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { LICENSES_TEXTS } from '../../i18n/licenses.ts';
+import { creditsShown } from '../../model/credits.ts';
 import type { Vocab } from '../../model/dataset.ts';
 import { ATLAS_CARD } from '../cards/paths.ts';
 import type { Release } from '../downloads/version.ts';
@@ -24,8 +25,10 @@ type Texts = (typeof DATA_PAGE_TEXTS)['zh'];
 
 /** The documentation of the data. It stands for itself: the app does not take it over. */
 export function dataPage(context: PageContext, published: Published): Page {
-  const { dataset, compiled } = context;
+  const { dataset, compiled, words } = context;
   const t = DATA_PAGE_TEXTS[context.lang];
+  const indicative = dataset.blocks.some((b) => !b.published);
+  const limits = [...(indicative ? [t.indicative(words, anyPublished(context))] : []), ...t.limit(words)];
   const summary = t.summary(dataset.projects.length, compiled.indicators.length, context.until);
   return {
     path: 'data/',
@@ -41,14 +44,17 @@ export function dataPage(context: PageContext, published: Published): Page {
 <h1>${t.title}</h1>
 <p>${summary}</p>
 <h2>${t.limits}</h2>
-<ul class="bulleted">${t.limit.map((limit) => markup`<li>${limit}</li>`)}</ul>
-${downloadsOf(context, t, published.files)}${license(context, t)}${citation(context, t)}${versions(context, t, published.changelog)}${columns(t)}${sources(context, t)}${terms(context, t)}${schemas(context, t, published.files)}</article>`,
+<ul class="bulleted">${limits.map((limit) => markup`<li>${limit}</li>`)}</ul>
+${downloadsOf(context, t, published.files)}${license(context, t)}${citation(context, t)}${versions(context, t, published.changelog)}${columns(context, t)}${sources(context, t)}${terms(context, t)}${schemas(context, t, published.files)}</article>`,
   };
 }
 
+/** Whether the outline of some block is as a source publishes it. */
+const anyPublished = ({ dataset }: PageContext): boolean => dataset.blocks.some((b) => b.published);
+
 /** The files that the page describes, in its order. */
-function described(t: Texts, files: Files): { path: string; holds: string; bytes: number }[] {
-  return Object.entries(t.files).flatMap(([path, holds]) => {
+function described(context: PageContext, t: Texts, files: Files): { path: string; holds: string; bytes: number }[] {
+  return Object.entries(t.files(context.words, anyPublished(context))).flatMap(([path, holds]) => {
     const file = files.get(path);
     return file ? [{ path, holds, bytes: file.bytes }] : [];
   });
@@ -59,7 +65,7 @@ function downloadsOf(context: PageContext, t: Texts, files: Files): Markup {
 <div class="wide"><table>
 <thead><tr><th scope="col">${t.file}</th><th scope="col">${t.holds}</th><th scope="col" class="number">${t.size}</th></tr></thead>
 <tbody>
-${described(t, files).map(
+${described(context, t, files).map(
   ({ path, holds, bytes }) =>
     markup`<tr><td><a href="${context.file(path)}" download>${fileName(path)}</a></td><td>${holds}</td><td class="number">${kilobytes(context, bytes)}</td></tr>\n`,
 )}</tbody></table></div>
@@ -76,11 +82,22 @@ function license(context: PageContext, t: Texts): Markup {
   const address = licenseAddress(license.data);
   const { program, packages, programEnd } = LICENSES_TEXTS[context.lang];
   return markup`<h2 id="license">${t.license}</h2>
-<p>${t.licenseOf}${address ? markup`<a href="${address}" rel="license">${license.data}</a>` : license.data}${t.licenseOfEnd}${context.text(license.credit)}</p>
-<p>${t.licenseBase}<a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a>${t.licenseBaseEnd}</p>
-<p>${t.ownWords}</p>
+<p>${t.licenseOf(context.words)}${address ? markup`<a href="${address}" rel="license">${license.data}</a>` : license.data}${t.licenseOfEnd}${context.text(license.credit)}</p>
+${creditLines(context, t)}<p>${t.ownWords}</p>
 <p>${program}<a href="${context.file(LICENSES_PATH)}">${packages}</a>${programEnd}</p>
 `;
+}
+
+/** Whose work map and data rest on, a sentence each. */
+function creditLines(context: PageContext, t: Texts): Markup {
+  const space = context.lang === 'zh' ? '' : ' ';
+  const { district } = context.dataset;
+  return markup`${creditsShown(district.credits, context.compiled.streets !== null, STREETS_FROM).map(
+    ({ name, url, licence, says, note }) => {
+      const named = url ? markup`<a href="${url}">${context.text(name)}</a>` : context.text(name);
+      return markup`<p>${context.text(says)}${space}${named}${t.creditEnd(licence, note && context.text(note))}</p>\n`;
+    },
+  )}`;
 }
 
 function citation(context: PageContext, t: Texts): Markup {
@@ -112,13 +129,23 @@ ${changelog.map(
 `;
 }
 
-function columns(t: Texts): Markup {
-  const tables = (['projects', 'onlyCsv', 'compared', 'observations', 'blocks', 'indicators'] as const).map(
+function columns(context: PageContext, t: Texts): Markup {
+  const { words } = context;
+  const { block: _block, one_of: _oneOf, block_basis: _basis, ...others } = t.projects(words);
+  const described = {
+    projects: words.hasBlocks ? t.projects(words) : others,
+    onlyCsv: t.onlyCsv,
+    compared: t.compared,
+    observations: t.observations,
+    ...(words.hasBlocks ? { blocks: t.blocks(anyPublished(context)) } : {}),
+    indicators: t.indicators(words),
+  };
+  const tables = (Object.keys(described) as (keyof typeof described)[]).map(
     (name) => markup`<h3>${t.tables[name]}</h3>
 <div class="wide"><table>
 <thead><tr><th scope="col">${t.column}</th><th scope="col">${t.meaning}</th></tr></thead>
 <tbody>
-${Object.entries(t[name]).map(([column, meaning]) => markup`<tr><th scope="row"><code>${column}</code></th><td>${meaning}</td></tr>\n`)}</tbody></table></div>
+${Object.entries(described[name]!).map(([column, meaning]) => markup`<tr><th scope="row"><code>${column}</code></th><td>${meaning}</td></tr>\n`)}</tbody></table></div>
 `,
   );
   return markup`<h2 id="columns">${t.columns}</h2>\n${tables}`;
@@ -187,7 +214,7 @@ function datasetNode(context: PageContext, t: Texts, summary: string, files: Fil
     spatialCoverage: { ...districtPlace(context), geo: { '@type': 'GeoShape', box: `${south} ${west} ${north} ${east}` } },
     variableMeasured: Object.values(t.vocab),
     citation: sources.map((source) => citedWork(context, source)),
-    distribution: described(t, files).map(({ path, holds, bytes }) => ({
+    distribution: described(context, t, files).map(({ path, holds, bytes }) => ({
       '@type': 'DataDownload',
       name: fileName(path),
       description: holds,

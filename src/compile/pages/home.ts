@@ -16,7 +16,7 @@ const MOST_BLOCKS = 100;
 
 /** The opening page: what the atlas is, its blocks, and every project that is in none; where these are very many, the way to them. */
 export function homePage(context: PageContext): Page {
-  const { t, dataset, records, other } = context;
+  const { t, words, dataset, records, other } = context;
   const { district, blocks, sources } = dataset;
   const picture = { path: ATLAS_CARD, shows: context.text(district.name) };
   const totals = countWords(context, tally(records.entries, dataset.vocab.kinds));
@@ -46,19 +46,19 @@ export function homePage(context: PageContext): Page {
     app: true,
     body: markup`<h1>${context.title} ${context.otherName(district.title)}</h1>
 <p>${context.text(district.intro)}</p>
-<p>${t.counts(totals, blocks.length, sources.length)}</p>
+<p>${t.counts(totals, blocks.length, sources.length, words)}</p>
 ${all === 0 ? markup`<p>${NOTHING_YET_TEXTS[context.lang].add(sources.length > 0)}</p>\n` : NOTHING}${pictureOf(context, picture)}
 ${
   blocks.length === 0
     ? NOTHING
-    : markup`<h2>${t.blocks}</h2>
+    : markup`<h2>${t.blocks(words)}</h2>
 <ul>
 ${itemsOf(context, blocks, (b) => markup`<li>${context.link(`b/${b.id}/`, markup`${context.name(b.name)} (${String(records.ofBlock(b.id).length)})`)}<br>${context.text(b.summary)}</li>\n`, MOST_BLOCKS)}</ul>
 `
 }${
       others.length === 0
         ? NOTHING
-        : markup`<h2>${t.projectsIn(blocks.length > 0 ? t.noBlock : t.projects, others.length)}</h2>
+        : markup`<h2>${t.projectsIn(blocks.length > 0 ? t.noBlock(words) : t.projects, others.length)}</h2>
 ${
   others.length > MOST_LISTED
     ? markup`<p>${allInMap(context, all)}</p>

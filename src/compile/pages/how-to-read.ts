@@ -62,9 +62,9 @@ ${parts.map(([id, heading, body]) => markup`<h2 id="${id}">${heading}</h2>\n${bo
 }
 
 function partsOf(context: PageContext, t: Texts): Part[] {
-  const { dataset, records } = context;
+  const { dataset, records, words } = context;
   const { district, vocab, blocks } = dataset;
-  const totals = context.t.counts(countWords(context, tally(records.entries, vocab.kinds)), blocks.length, dataset.sources.length);
+  const totals = context.t.counts(countWords(context, tally(records.entries, vocab.kinds)), blocks.length, dataset.sources.length, words);
   return [
     ['about', t.about, paragraphs([context.text(district.intro), totals, ...t.aboutText])],
     ['stages', t.stages, markup`<p>${t.stagesText}</p>\n${terms(context, 'stages', (term) => glyph(context, term.id))}`],
@@ -81,14 +81,23 @@ function partsOf(context: PageContext, t: Texts): Part[] {
       )}<p>${t.approximate}</p>`,
     ],
     ['sectors', t.sectors, terms(context, 'sectors')],
-    ...(blocks.length > 0 ? [['blocks', t.blocks, paragraphs(t.blocksText)] as const] : []),
-    ['counts', t.counts, paragraphs(t.countsText)],
+    ...(blocks.length > 0 ? [['blocks', t.blocks(words), paragraphs(blockOutlines(context, t))] as const] : []),
+    ['counts', t.counts, paragraphs(t.countsText(words))],
     ['time', t.time, time(context, t)],
     ['sources', t.sources, sources(context, t)],
     ['limits', t.limits, markup`<ul class="bulleted">${t.limitsText.map((line) => markup`<li>${line}</li>`)}</ul>`],
     ...correct(context, t),
     ['licence', t.licence, licence(context, t)],
-    ['keys', t.keys, keys(t)],
+    ['keys', t.keys, keys(context, t)],
+  ];
+}
+
+/** How the outlines were drawn, and how a project comes to be in a block. */
+function blockOutlines({ dataset: { blocks }, words }: PageContext, t: Texts): string[] {
+  return [
+    ...(blocks.some((b) => !b.published) ? [words.outlineMeans, t.indicative] : []),
+    ...(blocks.some((b) => b.published) ? [t.published(words)] : []),
+    t.inBlock(words),
   ];
 }
 
@@ -123,13 +132,13 @@ function terms<L extends List>(
 const kinds = (context: PageContext, t: Texts): Part => [
   'kinds',
   t.kinds,
-  markup`<p>${t.kindsText}</p>\n${terms(context, 'kinds', undefined, ({ located }: KindTerm) => (located ? t.located : ''))}`,
+  markup`<p>${t.kindsText(context.dataset.district.counted !== undefined)}</p>\n${terms(context, 'kinds', undefined, ({ located }: KindTerm) => (located ? t.located : ''))}`,
 ];
 
 /** What the map makes of a place that is known so well. */
-function drawn({ lang }: PageContext, t: Texts, { id, max_uncertainty_m }: PrecisionTerm): string {
+function drawn({ lang, words }: PageContext, t: Texts, { id, max_uncertainty_m }: PrecisionTerm): string {
   if (max_uncertainty_m !== undefined) return t.drawn.point(formatDistance(max_uncertainty_m, lang));
-  return id === BLOCK_ONLY || id === SUBDISTRICT_ONLY ? t.drawn.counted : t.drawn.none;
+  return id === BLOCK_ONLY || id === SUBDISTRICT_ONLY ? t.drawn.counted(words) : t.drawn.none;
 }
 
 function time(context: PageContext, t: Texts): Markup {
@@ -173,10 +182,10 @@ function licence(context: PageContext, t: Texts): Markup {
   const { license } = context.dataset.district;
   const address = licenseAddress(license.data);
   const name = address ? markup`<a href="${address}" rel="license">${license.data}</a>` : license.data;
-  return markup`<p>${t.licenceOf}${name}${t.licenceEnd}${context.link('data/', context.t.toData)}${context.lang === 'zh' ? '。' : '.'}</p>`;
+  return markup`<p>${t.licenceOf(context.words)}${name}${t.licenceEnd}${context.link('data/', context.t.toData)}${context.lang === 'zh' ? '。' : '.'}</p>`;
 }
 
-const keys = (t: Texts): Markup => markup`<div class="wide"><table>
+const keys = ({ words }: PageContext, t: Texts): Markup => markup`<div class="wide"><table>
 <thead><tr><th scope="col">${t.key}</th><th scope="col">${t.does}</th></tr></thead>
 <tbody>
-${t.keysTable.map(([key, does]) => markup`<tr><th scope="row"><kbd>${key}</kbd></th><td>${does}</td></tr>\n`)}</tbody></table></div>`;
+${t.keysTable(words).map(([key, does]) => markup`<tr><th scope="row"><kbd>${key}</kbd></th><td>${does}</td></tr>\n`)}</tbody></table></div>`;

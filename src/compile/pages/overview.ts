@@ -16,7 +16,7 @@ import { clip } from './wording.ts';
 
 /** What leads, as in the app; all indicators by topic, each value with its period and citation; what is said of the blocks together, and how far the projects of each block are. */
 export function overviewPage(context: PageContext): Page {
-  const { t, dataset, compiled, lang } = context;
+  const { t, words, dataset, compiled, lang } = context;
   const { indicators } = compiled;
   const values = indicators.flatMap((i) => i.values);
   const together = dataset.district.observations.toReversed();
@@ -30,8 +30,8 @@ export function overviewPage(context: PageContext): Page {
 ${groups.map((group) => markup`<h3 id="${group.id}">${context.text(group)}</h3>\n${table(context, group.own)}\n`)}`;
   return {
     path: 'overview/',
-    title: `${t.overview} · ${context.text(dataset.district.name)} — ${context.title}`,
-    name: t.overview,
+    title: `${t.overview(words)} · ${context.text(dataset.district.name)} — ${context.title}`,
+    name: t.overview(words),
     description: clip(context, summary),
     kind: 'article',
     picture: { path: ATLAS_CARD, shows: context.text(dataset.district.name) },
@@ -39,9 +39,9 @@ ${groups.map((group) => markup`<h3 id="${group.id}">${context.text(group)}</h3>\
     about: [{ ...districtPlace(context), '@id': nodeId(context, '', 'place'), subjectOf: cited }],
     app: true,
     body: markup`<article>
-<h1>${t.overview}</h1>
+<h1>${t.overview(words)}</h1>
 <p>${summary}</p>
-${overviewFront(context)}${groups.length === 0 ? markup`<p>${NOTHING_YET_TEXTS[lang].indicators}</p>\n` : topics}${together.length > 0 ? markup`<h2>${t.blocksTogether}</h2>\n${timeline(context, together)}\n` : NOTHING}${stagesByBlock(context)}</article>`,
+${overviewFront(context)}${groups.length === 0 ? markup`<p>${NOTHING_YET_TEXTS[lang].indicators}</p>\n` : topics}${together.length > 0 ? markup`<h2>${t.blocksTogether(words)}</h2>\n${timeline(context, together)}\n` : NOTHING}${stagesByBlock(context)}</article>`,
   };
 }
 
@@ -77,17 +77,17 @@ function period(context: PageContext, value: IndicatorValue): Markup {
 }
 
 function stagesByBlock(context: PageContext): Markup {
-  const { t, dataset, records, lang } = context;
+  const { t, words, dataset, records, lang } = context;
   const { blocks, vocab } = dataset;
   if (blocks.length === 0) return NOTHING;
   const groups = [
     ...blocks.map((b) => ({ name: context.link(`b/${b.id}/`, context.text(b.short)), entries: records.ofBlock(b.id) })),
-    { name: markup`${t.noBlock}`, entries: records.ofBlock(null) },
+    { name: markup`${t.noBlock(words)}`, entries: records.ofBlock(null) },
   ];
   const number = (n: number) => markup`<td class="number">${formatNumber(n, lang)}</td>`;
-  return markup`<h2>${t.stagesByBlock}</h2>
+  return markup`<h2>${t.stagesByBlock(words)}</h2>
 <div class="wide"><table>
-<thead><tr><th scope="col">${t.block}</th>${vocab.stages.map((s) => markup`<th scope="col" class="number">${context.text(s)}</th>`)}<th scope="col" class="number">${t.total}</th></tr></thead>
+<thead><tr><th scope="col">${t.block(words)}</th>${vocab.stages.map((s) => markup`<th scope="col" class="number">${context.text(s)}</th>`)}<th scope="col" class="number">${t.total}</th></tr></thead>
 <tbody>
 ${groups
   .slice(0, MOST_LISTED)

@@ -3,7 +3,7 @@ import { formatMonth, otherName } from '../../i18n/format.ts';
 import { PAGE_TEXTS } from '../../i18n/pages.ts';
 import { PANEL_TEXTS } from '../../i18n/panel.ts';
 import { formatStage, type StageSaid } from '../../i18n/stage.ts';
-import type { Citation, Dataset, Lang, Text, Vocab } from '../../model/dataset.ts';
+import type { Citation, Dataset, Lang, Text, Vocab, Words } from '../../model/dataset.ts';
 import { paragraphAnchor } from '../../model/coverage.ts';
 import type { RecordIndex } from '../../model/record-index.ts';
 import type { Compiled } from '../dataset/compile.ts';
@@ -27,6 +27,8 @@ export class PageContext {
   readonly lang: Lang;
   readonly other: Lang;
   readonly t: Texts;
+  /** What the district calls its parts. */
+  readonly words: Words;
   /** Date of reference of the newest statement, in words. */
   readonly until: string;
 
@@ -38,6 +40,7 @@ export class PageContext {
     this.lang = lang;
     this.other = lang === 'zh' ? 'en' : 'zh';
     this.t = TEXTS[lang];
+    this.words = this.dataset.district.words[lang];
     this.until = this.month(records.asof);
   }
 

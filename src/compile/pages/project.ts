@@ -1,4 +1,4 @@
-import type { Project } from '../../model/dataset.ts';
+import type { Block, Project } from '../../model/dataset.ts';
 import { formatCourse } from '../../i18n/course.ts';
 import { formatDistance } from '../../i18n/format.ts';
 import { formatPrecision } from '../../i18n/precision.ts';
@@ -58,30 +58,29 @@ function describe(context: PageContext, entry: ProjectAsOf<Project>): string {
 }
 
 function keyFacts(context: PageContext, entry: ProjectAsOf<Project>, profile: ProjectProfile): [string, Markup | string][] {
-  const { t, lang } = context;
-  const { project, block, oneOf, subdistrict, whole } = profile;
-  const basis = project.block_basis;
+  const { t, lang, words } = context;
+  const { project, subdistrict, whole } = profile;
   return [
     [t.stage, markup`${glyph(context, entry.stage)} ${stagePhrase(context, entry)}`],
     ...(whole ? ([[t.partOf, context.link(`p/${whole.id}/`, context.name(whole.name))]] as [string, Markup][]) : []),
-    [
-      oneOf.length > 0 ? t.oneOf : t.block,
-      oneOf.length > 0
-        ? joined(
-            oneOf.map((b) => context.link(`b/${b.id}/`, context.name(b.name))),
-            t.comma,
-          )
-        : block
-          ? markup`${context.link(`b/${block.id}/`, context.name(block.name))}${basis ? t.aside(t.blockBasis[basis]) : null}`
-          : t.noBlockStated,
-    ],
+    ...(words.hasBlocks ? [whichBlock(context, profile)] : []),
     [t.sector, context.label('sectors', project.sector)],
     ...(project.kind ? ([[t.kind, context.label('kinds', project.kind)]] as [string, string][]) : []),
-    ...(subdistrict ? ([[t.subdistrict, context.name(subdistrict.name)]] as [string, Markup][]) : []),
+    ...(subdistrict ? ([[t.subdistrict(words), context.name(subdistrict.name)]] as [string, Markup][]) : []),
     ...(project.aliases.length > 0 ? ([[t.aliases, project.aliases.join(t.comma)]] as [string, string][]) : []),
     [t.location, formatPrecision(project, lang, context.dataset)],
     [t.basis, context.text(project.basis)],
   ];
+}
+
+/** The block a project is in, those of which it is in one, or that no source says. */
+function whichBlock(context: PageContext, { project, block, oneOf }: ProjectProfile): [string, Markup | string] {
+  const { t, words } = context;
+  const linked = ({ id, name }: Block) => context.link(`b/${id}/`, context.name(name));
+  if (oneOf.length > 0) return [t.oneOf(words), joined(oneOf.map(linked), t.comma)];
+  if (!block) return [t.block(words), t.noBlockStated(words)];
+  const basis = project.block_basis;
+  return [t.block(words), markup`${linked(block)}${basis ? t.aside(t.blockBasis(words)[basis]) : null}`];
 }
 
 function parts(context: PageContext, { parts }: ProjectProfile): Markup {
@@ -111,7 +110,7 @@ function sameBlock(context: PageContext, { project, block }: ProjectProfile): Ma
   const at = placesIn(peers).get(project.id)!;
   const next = peers.slice(at + 1, at + 1 + MOST_OF_BLOCK);
   const after = [...next, ...peers.slice(0, Math.min(at, MOST_OF_BLOCK - next.length))];
-  return markup`<h2>${context.t.sameBlock}</h2>
+  return markup`<h2>${context.t.sameBlock(context.words)}</h2>
 ${projectList(context, after)}
 <p>${context.link(`b/${block.id}/`, context.t.allOfBlock(context.text(block.name), peers.length))}</p>
 `;

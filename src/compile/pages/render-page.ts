@@ -162,7 +162,7 @@ function waysOn(context: PageContext, here: string | null): Markup[] {
   const { t } = context;
   const ways = [
     ['', t.toMap],
-    ['overview/', t.toOverview],
+    ['overview/', t.toOverview(context.words)],
     ...(hasLand(context.dataset) ? ([[LAND_PATH, LAND_TEXTS[context.lang].title]] as const) : []),
     ['how-to-read/', t.toHowToRead],
     ['data/', t.toData],

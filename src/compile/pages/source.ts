@@ -85,7 +85,7 @@ function takes(context: PageContext, { id }: Source): (Markup | string)[] {
     projects > 0 ? t.projects(projects, only) : t.noProjects,
     t.statements(statements),
     values > 0
-      ? markup`${t.indicators(indicators, values)} · ${context.link('overview/', t.toOverview)}`
+      ? markup`${t.indicators(indicators, values)} · ${context.link('overview/', t.toOverview(context.words))}`
       : t.indicators(indicators, values),
   ];
 }
@@ -136,7 +136,7 @@ ${facts((statement.figures ?? []).map((f) => [context.text(f.label), formatFigur
 
 /** What a statement is on, and how far that is where it says so. */
 function whatOf(context: PageContext, said: Exclude<Said, { about: 'indicator' }>): Markup {
-  if (said.about === 'district') return markup`<strong>${SOURCE_TEXTS[context.lang].together}</strong>`;
+  if (said.about === 'district') return markup`<strong>${SOURCE_TEXTS[context.lang].together(context.words)}</strong>`;
   if (said.about === 'block') return markup`<strong>${context.link(`b/${said.record.id}/`, context.text(said.record.name))}</strong>`;
   const { stage, implied = null } = said.statement;
   const link = markup`<strong>${context.link(`p/${said.record.id}/`, context.text(said.record.name))}</strong>`;

@@ -48,8 +48,11 @@ export function bothNames(context: PageContext, name: { zh: string; en: string }
 }
 
 /** How many projects there are, what has a place on the ground apart from what has none: `171 places and works; 53 platforms, companies and services`. */
-export function countWords({ lang }: PageContext, { located, apart }: Tally): string {
+export function countWords({ lang, dataset }: PageContext, { located, apart }: Tally): string {
   const t = LIST_TEXTS[lang];
-  if (!apart || located.n + apart.n === 0) return t.projects(located.n);
-  return [...(located.n > 0 ? [t.located(located.n)] : []), ...(apart.n > 0 ? [t.apart(apart.n)] : [])].join(t.semicolon);
+  const words = dataset.district.counted;
+  if (!apart || !words || located.n + apart.n === 0) return t.projects(located.n + (apart?.n ?? 0));
+  return [...(located.n > 0 ? [t.counted(located.n, words.located)] : []), ...(apart.n > 0 ? [t.counted(apart.n, words.apart)] : [])].join(
+    t.semicolon,
+  );
 }

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { LANGUAGES } from '../../model/languages.ts';
 import { PHASES } from '../../model/stages.ts';
 import { GLYPH_NAMES } from '../../theme/glyphs.ts';
+import { HUES } from '../../theme/hues.ts';
 import { mapAddress, origin as webOrigin, secureAddress, webAddress } from './addresses.ts';
 import { idProblem } from './id-rules.ts';
 import { LIMITS } from './limits.ts';
@@ -140,6 +141,12 @@ const blockStatement = z.strictObject({
 export const blockSchema = z.strictObject({
   id: slug,
   order: z.int().min(1),
+  hue: z
+    .int()
+    .min(1)
+    .max(HUES, `is none of the hues, expected 1 to ${HUES}`)
+    .optional()
+    .describe('The number of its hue; when left out, one that its neighbours do not have'),
   name,
   short: name,
   aliases: z.array(words).optional(),
@@ -346,6 +353,44 @@ const basemap = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** A word of the program's sentences; what is left out stays as it is in the program. */
+const word = z
+  .strictObject({
+    zh: words.optional(),
+    en: words.optional().describe('As within a sentence, in lower case: ward'),
+    plural: words.optional().describe('Of the English word; made from it when left out'),
+  })
+  .describe('A word in Chinese and English');
+
+const counted = z.strictObject({
+  zh: words.describe('What follows the number, with its measure word: 个工程与场所'),
+  en: words.describe('What follows any number but 1: places and works'),
+  one: words.describe('What follows 1: place or work'),
+});
+
+const districtWords = z
+  .strictObject({
+    block: word.extend({ measure: words.optional().describe('The Chinese measure word; 个 when left out') }).optional(),
+    district: word.omit({ plural: true }).optional().describe('The district itself; the Chinese word follows 全 and 本: 区, 县, 市'),
+    subdistrict: word.optional(),
+    town: word.omit({ plural: true }).optional().describe('What else there is on the level of a sub-district'),
+    outline: name.optional().describe('What the outline of a block is called where no source publishes it'),
+    outline_means: text.optional().describe('The sentence that says what an outline is that no source publishes'),
+    counted: z
+      .strictObject({ located: counted, apart: counted })
+      .optional()
+      .describe('How what has a place on the ground is counted apart from what has none; left out, all are counted as projects'),
+  })
+  .describe('What the district calls its parts');
+
+const creditOf = z.strictObject({
+  name: name.describe('Whose work it is: OpenStreetMap'),
+  url: webAddress('expected https:// and the page').optional().describe('Where that is said, or its licence'),
+  licence: words.optional(),
+  says: text.describe('The beginning of a sentence that the name ends: 底图依据, "The base map is from"'),
+  note: text.optional().describe('What is said besides, behind it'),
+});
+
 export const districtSchema = z.strictObject({
   id: slug,
   name,
@@ -367,6 +412,8 @@ export const districtSchema = z.strictObject({
     .optional()
     .describe('Address of the host, for links that must be whole: previews, sitemap, structured data'),
   license: z.strictObject({ data: words, credit: text }),
+  words: districtWords.optional(),
+  credits: z.array(creditOf).optional().describe('Whose work, other than the own, map and data rest on'),
   report: z
     .strictObject({
       mail: z.email('is no mail address, expected one such as atlas@example.org').optional(),
@@ -411,7 +458,8 @@ export const blockShapesSchema = collection(
     areal,
     z.strictObject({
       ...origin,
-      confidence: words,
+      published: z.literal(true, 'is not true, expected true or nothing').optional().describe('Where a source publishes these limits'),
+      confidence: words.optional(),
       extent: text,
       anchor: lngLat,
       area_km2: z.number().positive().optional(),

@@ -56,7 +56,7 @@ export function imageContent(atlas: Atlas, camera: Camera, drawn: Drawn, { schem
   return {
     title: atlas.selected ? `${atlas.selected.name[lang]} — ${title}` : title,
     subtitle: to ? SHARE_TEXTS[lang].imageSubtitle(told, to) : told,
-    details: project ? [] : [...(atlas.selected ? [] : [formatWhereabouts(groups, lang)]), ...movesOf(atlas)],
+    details: project ? [] : [...(atlas.selected ? [] : [formatWhereabouts(groups, lang, atlas.words)]), ...movesOf(atlas)],
     filters: filters.join(atlas.t.semicolon),
     legend: legendOf(atlas, drawn, scheme),
     absent: asked && !list ? absentOf(atlas, groups) : [],
@@ -71,7 +71,7 @@ export function imageContent(atlas: Atlas, camera: Camera, drawn: Drawn, { schem
 
 /** A block's own counts; without a block those that stand over the list. */
 const countsOf = (atlas: Atlas, groups: readonly WhereaboutGroup[]): string =>
-  atlas.selectedBlock ? formatWhereabouts(groups, atlas.lang) : atlas.countLine;
+  atlas.selectedBlock ? formatWhereabouts(groups, atlas.lang, atlas.words) : atlas.countLine;
 
 /** How far a project is, since when, and how well its place is known. */
 function toldOf(atlas: Atlas, project: ProjectRow): string {
@@ -79,7 +79,7 @@ function toldOf(atlas: Atlas, project: ProjectRow): string {
   const entry = atlas.entry(project.id);
   const dated = entry?.stageAsof ? SHARE_TEXTS[lang].dated(formatMonth(entry.stageAsof, lang)) : '';
   const placeless = entry && whereaboutOf(entry, dataset.vocab.kinds) === 'placeless';
-  const where = placeless ? formatWhereabout('placeless', lang) : formatPrecision(project, lang, dataset);
+  const where = placeless ? formatWhereabout('placeless', lang, atlas.words) : formatPrecision(project, lang, dataset);
   return [...(entry ? [atlas.stageWords(entry) + dated] : []), where].join(t.semicolon);
 }
 
@@ -95,11 +95,11 @@ function movesOf({ changes, lang, view, t }: Atlas): string[] {
 }
 
 /** What has no spot on the map, by name. */
-function absentOf({ lang, t }: Atlas, groups: readonly WhereaboutGroup[]): NameGroup[] {
+function absentOf({ lang, t, words }: Atlas, groups: readonly WhereaboutGroup[]): NameGroup[] {
   return groups
     .filter((group) => group.where !== 'spot')
     .map((group) => {
       const names = group.entries.map(({ project }) => project.name[lang]);
-      return { heading: whereaboutHeading(group, lang) + t.colon, names, cut: (shown) => namesCut(names, shown, lang) };
+      return { heading: whereaboutHeading(group, lang, words) + t.colon, names, cut: (shown) => namesCut(names, shown, lang) };
     });
 }

@@ -139,7 +139,8 @@ function drawMark(context: Context, mark: LegendMark, colours: MapColours): void
       disc(context, 8.6);
       return context.stroke();
     case 'indicative':
-      context.setLineDash([4, 2.6]);
+    case 'published':
+      if (mark.kind === 'indicative') context.setLineDash([4, 2.6]);
       return context.strokeRect(1.5, 3.5, 17, 13);
   }
 }

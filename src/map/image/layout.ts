@@ -54,7 +54,7 @@ export type LegendMark =
   | { kind: 'stage'; glyph: GlyphName; hue?: string }
   | { kind: 'block'; hue: string }
   | { kind: 'moved'; ring: Ring }
-  | { kind: 'cluster' | 'site' | 'approximate' | 'count' | 'halo' | 'line' | 'area' | 'indicative' };
+  | { kind: 'cluster' | 'site' | 'approximate' | 'count' | 'halo' | 'line' | 'area' | 'indicative' | 'published' };
 
 export interface Box {
   x: number;

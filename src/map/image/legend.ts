@@ -1,10 +1,11 @@
 /** The legend of an image of the map. */
 import { CHANGES_TEXTS } from '../../i18n/changes.ts';
 import { SHARE_TEXTS } from '../../i18n/share.ts';
+import { TERMS } from '../../i18n/terms.ts';
 import type { Move } from '../../model/changes.ts';
 import type { Atlas } from '../../state/atlas.svelte.ts';
 import { stageGlyph } from '../../theme/glyphs.ts';
-import { blockHue } from '../../theme/hues.ts';
+import { blockHue, hueNumber } from '../../theme/hues.ts';
 import type { Scheme } from '../../theme/tokens.ts';
 import { RINGED } from '../rings.ts';
 import type { LegendGroup, LegendMark, Ring } from './layout.ts';
@@ -12,17 +13,20 @@ import type { Drawn } from './visible-signs.ts';
 
 /** The stages, blocks, signs and rings that are on the map, and no others. */
 export function legendOf(atlas: Atlas, drawn: Drawn, scheme: Scheme): LegendGroup[] {
-  const { dataset, lang } = atlas;
+  const { dataset, lang, words } = atlas;
   const m = SHARE_TEXTS[lang];
+  const marks = m.marks(words);
+  const blocks = dataset.blocks.filter((b) => drawn.blocks.has(b.id));
   const signs: [boolean, LegendMark, string][] = [
-    [drawn.signs.has('cluster'), { kind: 'cluster' }, m.marks.cluster],
-    [drawn.signs.has('site'), { kind: 'site' }, m.marks.site],
-    [drawn.signs.has('approximate'), { kind: 'approximate' }, m.marks.approximate],
-    [drawn.signs.has('count'), { kind: 'count' }, m.marks.count],
-    [drawn.signs.has('halo'), { kind: 'halo' }, m.marks.halo],
-    [drawn.signs.has('line'), { kind: 'line' }, m.marks.line],
-    [drawn.signs.has('area'), { kind: 'area' }, m.marks.area],
-    [drawn.blocks.size > 0, { kind: 'indicative' }, m.marks.indicative],
+    [drawn.signs.has('cluster'), { kind: 'cluster' }, marks.cluster],
+    [drawn.signs.has('site'), { kind: 'site' }, marks.site],
+    [drawn.signs.has('approximate'), { kind: 'approximate' }, marks.approximate],
+    [drawn.signs.has('count'), { kind: 'count' }, marks.count],
+    [drawn.signs.has('halo'), { kind: 'halo' }, marks.halo],
+    [drawn.signs.has('line'), { kind: 'line' }, marks.line],
+    [drawn.signs.has('area'), { kind: 'area' }, marks.area],
+    [blocks.some((b) => !b.published), { kind: 'indicative' }, marks.indicative],
+    [blocks.some((b) => b.published), { kind: 'published' }, marks.published],
   ];
   const groups: LegendGroup[] = [
     {
@@ -32,13 +36,11 @@ export function legendOf(atlas: Atlas, drawn: Drawn, scheme: Scheme): LegendGrou
         .map((s) => ({ mark: { kind: 'stage', glyph: stageGlyph(dataset.vocab.stages, s.id) }, label: s[lang] })),
     },
     {
-      heading: m.blocks,
+      heading: m.blocks(words),
       items: [
-        ...dataset.blocks
-          .filter((b) => drawn.blocks.has(b.id))
-          .map((b) => ({ mark: { kind: 'block' as const, hue: blockHue(b.order, scheme).fill }, label: b.short[lang] })),
-        ...(drawn.signs.has('no-block')
-          ? [{ mark: { kind: 'block' as const, hue: blockHue(null, scheme).fill }, label: atlas.t.noBlock }]
+        ...blocks.map((b) => ({ mark: { kind: 'block' as const, hue: blockHue(hueNumber(b), scheme).fill }, label: b.short[lang] })),
+        ...(words.hasBlocks && drawn.signs.has('no-block')
+          ? [{ mark: { kind: 'block' as const, hue: blockHue(null, scheme).fill }, label: TERMS[lang].noBlock(words) }]
           : []),
       ],
     },

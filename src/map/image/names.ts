@@ -34,7 +34,7 @@ export function namesOf(atlas: Atlas, groups: readonly WhereaboutGroup[], scheme
     items: all.slice(0, MOST).map(itemOf),
     more: all.length > MOST ? andMore(all.length - MOST, lang) : '',
   });
-  if (!changes) return groups.map((group) => listed(whereaboutHeading(group, lang), group.entries, (entry) => item(entry)));
+  if (!changes) return groups.map((group) => listed(whereaboutHeading(group, lang, atlas.words), group.entries, (entry) => item(entry)));
   const about = new Set(groups.flatMap((g) => g.entries.map(({ project }) => project.id)));
   return Object.entries(CHANGES_TEXTS[lang].moves)
     .map(([move, name]) => {

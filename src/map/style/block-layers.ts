@@ -1,5 +1,5 @@
 /** Layers of the blocks: their indicative areas and their names. */
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification, LineLayerSpecification } from 'maplibre-gl';
 import { TINT_OPACITY } from '../../theme/hues.ts';
 import { NAME_RISE, NAME_SIZE, NUMBER_SCALE } from '../label-sizes.ts';
 import { byBlock, featureState, filterState, LOCAL_FONTS, sized, type StyleContext } from './style-context.ts';
@@ -19,9 +19,24 @@ const tinted = (opacity: number): ExpressionSpecification => [
   opacity,
 ];
 
-/** Blocks: tint, soft inside edge, dashed line, since no source publishes the limits. Of a faded one only the line is left. */
+/** Whether a source publishes the outline. */
+const PUBLISHED: ExpressionSpecification = ['boolean', ['get', 'published'], false];
+
+/**
+ * Blocks: tint, soft inside edge, and a line, dashed where no source publishes the limits. Of a faded one only the line is left.
+ */
 export function blockLayers(context: StyleContext): LayerSpecification[] {
   const hue = byBlock(context, 'fill');
+  const outline = {
+    type: 'line',
+    source: 'blocks',
+    layout: { 'line-join': 'round', 'line-cap': 'butt' },
+    paint: {
+      'line-color': hue,
+      'line-width': ['case', featureState('selected'), 2.6, featureState('hover'), 2.2, 1.4],
+      'line-opacity': ['case', featureState('selected'), 1, featureState('hover'), 1, FADED, 0.55, 1],
+    },
+  } satisfies Omit<LineLayerSpecification, 'id'>;
   return [
     {
       id: 'blocks',
@@ -46,16 +61,11 @@ export function blockLayers(context: StyleContext): LayerSpecification[] {
     },
     {
       id: 'blocks-outline',
-      type: 'line',
-      source: 'blocks',
-      layout: { 'line-join': 'round', 'line-cap': 'butt' },
-      paint: {
-        'line-color': hue,
-        'line-width': ['case', featureState('selected'), 2.6, featureState('hover'), 2.2, 1.4],
-        'line-dasharray': [3, 2],
-        'line-opacity': ['case', featureState('selected'), 1, featureState('hover'), 1, FADED, 0.55, 1],
-      },
+      filter: ['!', PUBLISHED],
+      ...outline,
+      paint: { ...outline.paint, 'line-dasharray': [3, 2] },
     },
+    { id: 'blocks-limits', filter: PUBLISHED, ...outline },
   ];
 }
 

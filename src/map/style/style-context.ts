@@ -1,7 +1,7 @@
 /** What layers are styled by, and the expressions that several of them share. */
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Block } from '../../model/dataset.ts';
-import { blockHue } from '../../theme/hues.ts';
+import { blockHue, hueNumber } from '../../theme/hues.ts';
 import type { FilterState } from '../filter-state.ts';
 import { FONT_FAMILIES, type MapColours, type Scheme } from '../../theme/tokens.ts';
 
@@ -37,7 +37,12 @@ export const filterState = (name: FilterState): ExpressionSpecification => [
 /** The hue of a block, by its id in a feature's property. */
 export function byBlock({ blocks, scheme }: StyleContext, of: 'fill' | 'tint' | 'text', property = 'id'): ExpressionSpecification | string {
   const none = blockHue(null, scheme)[of];
-  const [first, ...rest] = blocks.map((b): [string, string] => [b.id, blockHue(b.order, scheme)[of]]);
+  const idsByColour = new Map<string, string[]>();
+  for (const block of blocks) {
+    const colour = blockHue(hueNumber(block), scheme)[of];
+    idsByColour.set(colour, [...(idsByColour.get(colour) ?? []), block.id]);
+  }
+  const [first, ...rest] = [...idsByColour].map(([colour, ids]): [string[], string] => [ids, colour]);
   return first ? ['match', ['get', property], ...first, ...rest.flat(), none] : none;
 }
 

@@ -54,13 +54,15 @@ export interface Shown {
   /** Whether distances are asked for. */
   distance: boolean;
   precisions: readonly PrecisionTerm[];
+  /** Whether the district has blocks at all. */
+  blocks: boolean;
 }
 
 /**
  * The columns to show. One that is empty in every row is left out; so are precision and the number of sources where most rows
  * have nothing to tell, a place that is not known and a single source. The column of the order in force always shows.
  */
-export function shownColumns({ rows, sort, compared, distance, precisions }: Shown): Column[] {
+export function shownColumns({ rows, sort, compared, distance, precisions, blocks }: Shown): Column[] {
   const vague = new Set(precisions.filter((p) => p.max_uncertainty_m === undefined).map((p) => p.id));
   const some = (has: (entry: ProjectAsOf<Project>) => unknown): boolean => rows.some((s) => Boolean(has(s)));
   const most = (has: (entry: ProjectAsOf<Project>) => boolean): boolean => rows.filter(has).length * 2 > rows.length;
@@ -79,7 +81,8 @@ export function shownColumns({ rows, sort, compared, distance, precisions }: Sho
     precision: () => most((s) => !vague.has(s.project.precision)),
     sources: () => most((s) => sourceCount(s) > 1),
   };
-  return COLUMNS.filter((column) => tells[column]() || (column !== 'change' && ORDERS[column]?.sort === sort));
+  const orders = (column: Column) => column !== 'change' && (column !== 'block' || blocks) && ORDERS[column]?.sort === sort;
+  return COLUMNS.filter((column) => tells[column]() || orders(column));
 }
 
 export const isSortable = (column: Column): boolean => ORDERS[column] !== undefined;

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../src/compile/dataset/words.ts';
 import { describe, expect, test } from 'vitest';
 import type { Vocab } from '../../../src/model/dataset.ts';
 import { formatArea, formatDistance, formatFigure, formatMonth, formatNumber, formatValue, otherName } from '../../../src/i18n/format.ts';
@@ -149,6 +150,8 @@ describe('texts of the interface', () => {
     Object.entries(module).filter((entry): entry is [string, Texts] => isTexts(entry[1]) && typeof entry[1].zh === 'object'),
   );
 
+  /** What serves as any argument: a word, a number, a district's own words. */
+  const any = Object.assign(new String('7'), { ...wordsOf().en });
   /** `path: kind` of every text, functions with how many arguments they take. */
   const shape = (value: unknown, path = ''): string[] =>
     typeof value === 'object' && value !== null
@@ -158,8 +161,10 @@ describe('texts of the interface', () => {
     typeof value === 'string'
       ? [value]
       : typeof value === 'function'
-        ? [String(value(...Array.from({ length: value.length }, () => '7')))]
-        : Object.values(value as object).flatMap(texts);
+        ? texts(value(...Array.from({ length: value.length }, () => any)))
+        : typeof value === 'object' && value !== null
+          ? Object.values(value).flatMap(texts)
+          : [String(value)];
 
   test.each(pairs)('%s: the same keys in both languages, at every depth', (_name, pair) => {
     expect(shape(pair.zh).length).toBeGreaterThan(0);

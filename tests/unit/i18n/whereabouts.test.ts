@@ -6,6 +6,7 @@ import { compile } from '../../../src/compile/dataset/compile.ts';
 import { latestDate, snapshot } from '../../../src/model/snapshot.ts';
 
 const { dataset } = compile('tests/fixtures/tiny-district');
+const { words } = dataset.district;
 const [some] = snapshot(dataset.projects, latestDate(dataset));
 const entry = (over: object): ProjectAsOf => ({
   ...some!,
@@ -31,11 +32,13 @@ test('each record is told once, by what is known of its place before what it is'
     ['unknown', [nowhere]],
     ['placeless', [title]],
   ]);
-  expect(formatWhereabouts(groups, 'zh')).toBe('6 个项目：2 个标有位置，1 个仅知区块，1 个仅知街道，1 个位置不详，1 个不是一处地点');
-  expect(formatWhereabouts(groups, 'en')).toBe(
+  expect(formatWhereabouts(groups, 'zh', words.zh)).toBe(
+    '6 个项目：2 个标有位置，1 个仅知区块，1 个仅知街道，1 个位置不详，1 个不是一处地点',
+  );
+  expect(formatWhereabouts(groups, 'en', words.en)).toBe(
     '6 projects: 2 with a spot on the map, 1 known only by block, 1 known only by sub-district, 1 whose place is not known, 1 that is no place',
   );
-  expect(whereaboutHeading(groups[1]!, 'zh')).toBe('仅知区块（1）');
+  expect(whereaboutHeading(groups[1]!, 'zh', words.zh)).toBe('仅知区块（1）');
 });
 
 test('where records are not told apart by kind, one without a place is of unknown place', () => {
@@ -43,8 +46,8 @@ test('where records are not told apart by kind, one without a place is of unknow
 });
 
 test('all at spots, and none at all', () => {
-  expect(formatWhereabouts(whereabouts([spot], kinds), 'en')).toBe('1 project with a spot on the map');
-  expect(formatWhereabouts([], 'zh')).toBe('0 个项目');
+  expect(formatWhereabouts(whereabouts([spot], kinds), 'en', words.en)).toBe('1 project with a spot on the map');
+  expect(formatWhereabouts([], 'zh', words.zh)).toBe('0 个项目');
 });
 
 test('names are cut with how many are left', () => {

@@ -223,7 +223,7 @@ describe('languages', () => {
       optionLabel(atlas, 'block', 'none'),
       optionLabel(atlas, 'source', 'review-2031'),
       optionLabel(atlas, 'precision', 'block'),
-    ]).toEqual(['Harbour', LIST_TEXTS.en.noBlock, 'Review 2031', 'Block only']);
+    ]).toEqual(['Harbour', 'No block stated', 'Review 2031', 'Block only']);
   });
 
   test('another language is spoken as soon as it is chosen', () => {

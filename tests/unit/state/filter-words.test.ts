@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../src/compile/dataset/compile.ts';
-import { LIST_TEXTS } from '../../../src/i18n/list.ts';
 import type { Choices } from '../../../src/model/choices.ts';
 import { atlasOf } from '../atlas-of.ts';
 import { filterWords } from '../../../src/state/filter-words.ts';
@@ -26,7 +25,7 @@ describe('filters in words', () => {
     expect(
       words({ stage: ['operating'], block: ['harbour', 'none'], q: ' tram ', near: { center: [10, 50], km: 2.5 }, inView: true }),
     ).toEqual([
-      `Block: ${block.short.en}, ${LIST_TEXTS.en.noBlock}`,
+      `Block: ${block.short.en}, No block stated`,
       `Stage: ${stage.en}`,
       'search “tram”',
       'within 2.5 km of the chosen place',

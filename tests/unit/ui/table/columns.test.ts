@@ -16,7 +16,7 @@ const precisions: PrecisionTerm[] = PRECISIONS.map((id) => ({
   ...(id === 'none' || id === 'subdistrict' ? {} : { max_uncertainty_m: 100 }),
 }));
 const shown = (rows: readonly ProjectAsOf<Project>[], over: Partial<Shown> = {}) =>
-  shownColumns({ rows, sort: 'progress', compared: false, distance: false, precisions, ...over });
+  shownColumns({ rows, sort: 'progress', compared: false, distance: false, precisions, blocks: true, ...over });
 
 /** A record of which every column has something to tell. */
 const full = (id: string) =>
