@@ -1,10 +1,11 @@
 import iconv from 'iconv-lite';
+import { JOINED, numbersRows, PROJECT_HEADERS, type Column } from '../read/rows/columns.ts';
 import { cellsOf, isBlank, readGrid, tooManyCells, type Cells } from '../read/rows/grid.ts';
 
 export interface SpreadsheetRow {
   /** As the spreadsheet numbers it: the header is row 1. */
   number: number;
-  cells: Cells;
+  cells: Cells<Column>;
   /** What is wrong with the row as a whole. */
   problem?: string;
 }
@@ -35,14 +36,14 @@ export function decodeSpreadsheet(bytes: Uint8Array): string {
 
 /** The rows of a table. @throws SpreadsheetError where its header or its quotes leave none to read */
 export function readSpreadsheet(text: string): Spreadsheet {
-  const { lines, header, headers, columns, quotes } = readGrid(text);
+  const { lines, header, headers, columns, quotes } = readGrid(text, PROJECT_HEADERS);
   if (!columns.includes('id') && !columns.includes('name_zh'))
     throw new SpreadsheetError(
       `no column says which project a row is about, expected the header id 编号 or name_zh 名称 among ${JSON.stringify(headers)}`,
     );
   columns.forEach((column, i) => {
     const first = columns.indexOf(column);
-    if (column && first !== i)
+    if (column && first !== i && !JOINED.has(column))
       throw new SpreadsheetError(`the columns "${headers[first]}" and "${headers[i]}" both mean ${column}, expected one of them`);
   });
   if (quotes[0]) throw new SpreadsheetError(`row ${quotes[0].row + 1}: ${quotes[0].message}, expected every opening quote to be closed`);
@@ -51,5 +52,5 @@ export function readSpreadsheet(text: string): Spreadsheet {
     const problem = tooManyCells(line, columns);
     return [{ number: i + 1, cells: cellsOf(line, columns), ...(problem ? { problem } : {}) }];
   });
-  return { rows, leftOut: headers.filter((h, c) => h.trim() && !columns[c]) };
+  return { rows, leftOut: headers.filter((h, c) => h.trim() && !columns[c] && !numbersRows(h)) };
 }

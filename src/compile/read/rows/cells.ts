@@ -1,25 +1,6 @@
 /** What single cells say, in whatever form a spreadsheet has put it. */
 import { numberProblem } from '../numbers.ts';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/**
- * `YYYY-MM` from what spreadsheets make of it: 2023-06, 2023/6, 2023.6, 2023年6月, with or without a day, or Jun-23,
- * which is what Excel saves after it has opened 2023-06. Null when it is none of these.
- */
-export function monthOf(cell: string): string | null {
-  const text = cell.normalize('NFKC').trim();
-  const printed = /^((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})(?:\s*月|[-/.月]\s*\d{1,2}日?)?$/.exec(text);
-  const excel = /^([a-z]{3})[- ](\d\d)$/i.exec(text);
-  const year = printed?.[1] ?? (excel ? `20${excel[2]}` : '');
-  const month = printed ? Number(printed[2]) : MONTHS.indexOf(excel?.[1]?.toLowerCase() ?? '') + 1;
-  return year && month >= 1 && month <= 12 ? `${year}-${String(month).padStart(2, '0')}` : null;
-}
-
-/** `YYYY-MM` from what `monthOf` understands, or a year alone. Null when it is neither. */
-export const dateOf = (cell: string): string | null =>
-  monthOf(cell) ?? /^((?:19|20)\d\d)年?$/.exec(cell.normalize('NFKC').trim())?.[1] ?? null;
-
 /** Paragraph numbers, ascending, each once, from `27`, `8, 37`, `p8、p37` or `26-29`. Null when a part is no number or range. */
 export function paragraphsOf(cell: string): number[] | null {
   const parts = cell

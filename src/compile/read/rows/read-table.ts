@@ -5,7 +5,7 @@ import { LIMITS } from '../limits.ts';
 import { acceptValue, type Loaded } from '../load.ts';
 import { projectSchema, type ProjectFile } from '../schema.ts';
 import type { Place } from '../source-file.ts';
-import { OF_RECORD, type Column } from './columns.ts';
+import { JOINED, numbersRows, OF_RECORD, PROJECT_HEADERS, type Column } from './columns.ts';
 import { cellsOf, isBlank, readGrid, tooManyCells, type Grid } from './grid.ts';
 import type { Lexicon, LexiconName } from './lexicon.ts';
 import { rawRecord, type NumberedRow } from './raw-record.ts';
@@ -39,7 +39,7 @@ export interface TableRecords {
  */
 export function readTable(path: string, text: string, known: Record<LexiconName, Lexicon>, issues: Issue[]): TableRecords {
   const words = orIds(known);
-  const grid = readGrid(text);
+  const grid = readGrid(text, PROJECT_HEADERS);
   const table = new Table(path, grid);
   const faults = new Faults(path, issues);
   const read: TableRecords = { records: [], refused: [] };
@@ -99,14 +99,19 @@ export function readTable(path: string, text: string, known: Record<LexiconName,
 }
 
 /** Tells what keeps a table from being read at all; true when anything does. */
-function headerFaults({ headers, header, columns, quotes }: Grid, table: Table, faults: Faults): boolean {
+function headerFaults({ headers, header, columns, quotes }: Grid<Column>, table: Table, faults: Faults): boolean {
   const at = (c: number): Place => table.placeOf(header, c);
   const known = new Map<Column, number>();
   columns.forEach((column, c) => {
     const written = headers[c]!.trim();
     if (!column) {
-      if (written) faults.say(at(c), `column "${written}" is unknown, expected only columns of records (data/README.md)`);
-    } else if (known.has(column))
+      if (!written || numbersRows(written)) return;
+      const [near] = PROJECT_HEADERS.near(written);
+      faults.say(
+        at(c),
+        `column "${written}" is unknown${near ? ` (did you mean "${near}"?)` : ''}, expected only columns of records (data/README.md)`,
+      );
+    } else if (known.has(column) && !JOINED.has(column))
       faults.say(at(c), `the columns "${headers[known.get(column)!]}" and "${written}" both mean ${column}, expected one of them`);
     else known.set(column, c);
   });

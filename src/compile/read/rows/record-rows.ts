@@ -9,12 +9,12 @@ export class Table {
   readonly path: string;
   readonly #text: string;
   readonly #delimiter: string;
-  readonly #columns: Grid['columns'];
+  readonly #columns: Grid<Column>['columns'];
   /** Where each line of cells begins in the text, and where each line of the text does. */
   #starts: number[] | null = null;
   #lines: LineCounter | null = null;
 
-  constructor(path: string, { text, delimiter, columns }: Grid) {
+  constructor(path: string, { text, delimiter, columns }: Grid<Column>) {
     [this.path, this.#text, this.#delimiter, this.#columns] = [path, text, delimiter, columns];
   }
 

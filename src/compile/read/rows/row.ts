@@ -1,7 +1,8 @@
 /** What the cells of one row state. */
 import type { Crs } from '../coordinates.ts';
-import { dateOf, listOf, monthOf, numberOf, paragraphsOf } from './cells.ts';
+import { listOf, numberOf, paragraphsOf } from './cells.ts';
 import type { Column } from './columns.ts';
+import { dateOf, monthOf } from './dates.ts';
 import type { Cells } from './grid.ts';
 import type { Lexicon, LexiconName } from './lexicon.ts';
 
@@ -48,7 +49,7 @@ export interface CellProblem {
 }
 
 /** Reads the cells of a row. `problems` says of every cell that was not understood what was expected. */
-export function readRow(cells: Cells, words: Record<LexiconName, Lexicon>): { stated: StatedRow; problems: CellProblem[] } {
+export function readRow(cells: Cells<Column>, words: Record<LexiconName, Lexicon>): { stated: StatedRow; problems: CellProblem[] } {
   const problems: CellProblem[] = [];
   const say = (column: Column, message: string) => void problems.push({ column, message: `${column} ${message}` });
   const read = <T>(column: Column, parse: (cell: string) => T | null | undefined, expected: string): T | undefined => {
