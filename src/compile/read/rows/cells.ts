@@ -19,12 +19,12 @@ export function paragraphsOf(cell: string): number[] | null {
   return numbers.size > 0 ? [...numbers].sort((a, b) => a - b) : null;
 }
 
-/** A decimal number, with `m` or `米` after it or not. Null for anything else, and for more digits than are kept. */
+/** Metres, with `m` or `米` after them or not: `±200米`. Null as of `numberOf`. */
+export const metresOf = (cell: string): number | null => numberOf(cell.normalize('NFKC').replace(/^[±约]\s*|\s*(m|米)$/gi, ''));
+
+/** A decimal number. Null for anything else, and for more digits than are kept. */
 export function numberOf(cell: string): number | null {
-  const text = cell
-    .normalize('NFKC')
-    .replace(/\s*(m|米)$/i, '')
-    .trim();
+  const text = cell.normalize('NFKC').trim();
   return /^-?\d+(\.\d+)?$/.test(text) && numberProblem(text, Number(text)) === null ? Number(text) : null;
 }
 

@@ -79,6 +79,8 @@ const COLUMNS = {
   aim: ['aim', '下一步'],
   basis_zh: ['basis_zh', '位置依据', '定位依据', '位置来源', '坐标来源'],
   basis_en: ['basis_en', '位置依据英文', '英文位置依据'],
+  /** Numbers have columns of their own, named by what they are; this is where what is wrong with one is told. */
+  figures: [],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Column = keyof typeof COLUMNS;

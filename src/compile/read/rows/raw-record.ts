@@ -20,7 +20,7 @@ export function rawRecord(id: string, rows: readonly NumberedRow[]): { raw: Reco
       name: said({ zh: own.name_zh, en: own.name_en }),
       ...said({ kind, sector, block, one_of, block_basis, subdistrict, within, aliases: aliases?.length ? aliases : undefined }),
       location: {
-        ...said({ precision, uncertainty_m, shape, crs }),
+        ...said({ precision, uncertainty_m, shape, crs: crs === 'wgs84' ? undefined : crs }),
         ...(lon === undefined ? {} : { point: [lon, lat] }),
         basis: said({ zh: own.basis_zh, en: own.basis_en }),
       },
@@ -30,19 +30,31 @@ export function rawRecord(id: string, rows: readonly NumberedRow[]): { raw: Reco
   };
 }
 
-function observation({ asof, sources, paragraphs, stage, milestone, happened, due, aim, ...rest }: StatedRow): Record<string, unknown> {
+function observation({
+  asof,
+  sources,
+  paragraphs,
+  stage,
+  milestone,
+  happened,
+  due,
+  aim,
+  figures,
+  ...rest
+}: StatedRow): Record<string, unknown> {
   const { implied_zh, implied_en, text_zh, text_en } = rest;
   return {
     ...said({ asof, source: sources?.[0], paragraphs, stage, milestone, happened, due, aim }),
     ...(implied_zh === undefined && implied_en === undefined ? {} : { implied: said({ zh: implied_zh, en: implied_en }) }),
     text: said({ zh: text_zh, en: text_en }),
+    ...said({ figures }),
   };
 }
 
 const tellsProgress = (row: StatedRow): boolean =>
   [row.asof, row.sources, row.paragraphs, row.stage, row.text_zh, row.text_en, row.milestone, row.implied_zh, row.implied_en].some(
     (value) => value !== undefined,
-  ) || [row.happened, row.due, row.aim].some((value) => value !== undefined);
+  ) || [row.happened, row.due, row.aim, row.figures].some((value) => value !== undefined);
 
 const said = (values: Record<string, unknown>): Record<string, unknown> => {
   const present: Record<string, unknown> = {};

@@ -6,11 +6,12 @@ import { acceptValue, type Loaded } from '../load.ts';
 import { projectSchema, type ProjectFile } from '../schema.ts';
 import type { Place } from '../source-file.ts';
 import { JOINED, numbersRows, OF_RECORD, PROJECT_HEADERS, type Column } from './columns.ts';
-import { cellsOf, isBlank, readGrid, tooManyCells, type Grid } from './grid.ts';
-import type { Lexicon, LexiconName } from './lexicon.ts';
+import { isBlank, readGrid, tooManyCells, type Grid } from './grid.ts';
+import type { Lexicon, Lexicons } from './lexicon.ts';
+import { projectSheet, readLine, type ProjectSheet } from './project-sheet.ts';
 import { rawRecord, type NumberedRow } from './raw-record.ts';
 import { RecordRows, Table } from './record-rows.ts';
-import { conflict, readRow, stageBasisProblem, valueText } from './row.ts';
+import { conflict, DATUM_ASKED, stageBasisProblem, valueText } from './row.ts';
 
 /** Without these columns, of two one at least, no row says what a record has to say. */
 const NEEDED = [
@@ -37,13 +38,14 @@ export interface TableRecords {
  * Reads a table. Faults are added to `issues`, of like ones the first and how many there are.
  * @param known a word that they do not know is taken as an id, of which the check says whether it exists
  */
-export function readTable(path: string, text: string, known: Record<LexiconName, Lexicon>, issues: Issue[]): TableRecords {
+export function readTable(path: string, text: string, known: Lexicons, issues: Issue[]): TableRecords {
   const words = orIds(known);
   const grid = readGrid(text, PROJECT_HEADERS);
+  const sheet = projectSheet(grid, words);
   const table = new Table(path, grid);
   const faults = new Faults(path, issues);
   const read: TableRecords = { records: [], refused: [] };
-  if (headerFaults(grid, table, faults)) {
+  if (headerFaults(grid, sheet, table, faults)) {
     const id = grid.columns.indexOf('id');
     const ids = id < 0 ? [] : grid.lines.slice(grid.header + 1).flatMap((line) => line[id]?.trim() || []);
     faults.end();
@@ -65,7 +67,7 @@ export function readTable(path: string, text: string, known: Record<LexiconName,
 
   function takeRow(line: number): void {
     const cells = grid.lines[line]!;
-    const { stated, problems } = readRow(cellsOf(cells, grid.columns), words);
+    const { stated, problems } = readLine(cells, sheet, words);
     const { id, sources = [] } = stated;
     const before = faults.count;
     const tooMany = tooManyCells(cells, grid.columns);
@@ -91,6 +93,9 @@ export function readTable(path: string, text: string, known: Record<LexiconName,
       observations,
     );
     const own: Issue[] = [];
+    const point = rows.find(({ stated }) => stated.lon !== undefined);
+    if (point && !rows.some(({ stated }) => stated.crs !== undefined))
+      own.push({ file: path, ...table.place(point.line, 'lon'), message: DATUM_ASKED });
     contradictions(id, rows, (line, column, message) => own.push({ file: path, ...table.place(line, column), message }), table);
     const loaded = acceptValue(file, raw, projectSchema, own);
     for (const issue of own) faults.say(issue, issue.message);
@@ -99,13 +104,18 @@ export function readTable(path: string, text: string, known: Record<LexiconName,
 }
 
 /** Tells what keeps a table from being read at all; true when anything does. */
-function headerFaults({ headers, header, columns, quotes }: Grid<Column>, table: Table, faults: Faults): boolean {
+function headerFaults(
+  { headers, header, quotes }: Grid<Column>,
+  { columns, figures }: ProjectSheet,
+  table: Table,
+  faults: Faults,
+): boolean {
   const at = (c: number): Place => table.placeOf(header, c);
   const known = new Map<Column, number>();
   columns.forEach((column, c) => {
     const written = headers[c]!.trim();
     if (!column) {
-      if (!written || numbersRows(written)) return;
+      if (!written || numbersRows(written) || figures.some(({ cell }) => cell === c)) return;
       const [near] = PROJECT_HEADERS.near(written);
       faults.say(
         at(c),
@@ -144,10 +154,21 @@ function contradictions(
 }
 
 /** Lexicons to which each word that they do not know is an id. */
-const orIds = (known: Record<LexiconName, Lexicon>): Record<LexiconName, Lexicon> =>
-  Object.fromEntries(
-    Object.entries(known).map(([name, { idOf, choices }]) => [name, { idOf: (word: string) => idOf(word) ?? word, choices }]),
-  ) as Record<LexiconName, Lexicon>;
+const orIds = (known: Lexicons): Lexicons => ({
+  ...(Object.fromEntries(Object.entries(known).map(([name, lexicon]) => [name, orId(lexicon)])) as Lexicons),
+  // What is written with a number is a unit or none at all.
+  unit: known.unit,
+  qualifier: known.qualifier,
+});
+
+const orId = ({ read, idOf, choices }: Lexicon): Lexicon => ({
+  idOf,
+  read: (word) => {
+    const found = read(word);
+    return 'near' in found ? { id: word, loose: false } : found;
+  },
+  choices,
+});
 
 /** The faults of one table. */
 class Faults {
