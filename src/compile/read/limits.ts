@@ -9,6 +9,11 @@ export const LIMITS = {
   shapesBytes: 100_000_000,
   /** Bytes of the streets, which a program writes and reads. */
   streetsBytes: 200_000_000,
+  /** Bytes that a workbook or another archive may unpack to, and the files in it. */
+  unpackedBytes: 200_000_000,
+  archiveFiles: 2000,
+  /** Cells of one sheet, empty ones between others included. */
+  sheetCells: 2_000_000,
   /** Levels of mappings and lists in each other; the schemas need about ten. */
   depth: 64,
   /** Uses of an anchor in a file. */
