@@ -30,32 +30,46 @@ export function check(root: string, change = (read: Tables): Tables => read): Ch
   const read = readTables(root, issues);
   const tables = read && change(read);
   const warnings = tables ? sortIssues(settleTexts(tables, issues)) : [];
-  if (tables) {
-    // A record that failed its schema still exists: references to it are not reported a second time.
-    const stems = (folder: string) =>
-      dataFiles(root)
-        .filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.yaml'))
-        .map((path) => path.slice(folder.length + 1).replace(/\.yaml$/, ''));
-    const known = {
-      projects: new Set([...stems('data/projects'), ...tables.refused, ...tables.projects.map((p) => p.file.stem)]),
-      blocks: new Set(stems('data/blocks')),
-      sources: new Set(stems('data/sources')),
-    };
-    checkIds(tables, issues);
-    checkTerms(tables, issues);
-    checkCitations(tables, known.sources, issues);
-    checkReferences(tables, known, issues);
-    checkIndicators(tables, issues);
-    const accepted = new Set(tables.projects.map((p) => p.file.stem));
-    checkLocations(
-      tables,
-      issues,
-      [...known.projects].filter((id) => !accepted.has(id)),
-    );
-    checkGeometry(tables, known.blocks, issues);
-    checkNeighbourhood(tables, issues);
-  }
+  if (tables) checkTables(tables, knownIds(root, tables), issues);
   return { tables, issues: sortIssues(issues), warnings };
+}
+
+/** Ids of everything there is, at fault or not. */
+export interface KnownIds {
+  projects: Set<string>;
+  blocks: Set<string>;
+  sources: Set<string>;
+}
+
+/** A record that failed its schema still exists: references to it are not reported a second time. */
+export function knownIds(root: string, tables: Tables): KnownIds {
+  const files = dataFiles(root);
+  const stems = (folder: string) =>
+    files
+      .filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.yaml'))
+      .map((path) => path.slice(folder.length + 1).replace(/\.yaml$/, ''));
+  return {
+    projects: new Set([...stems('data/projects'), ...tables.refused, ...tables.projects.map((p) => p.file.stem)]),
+    blocks: new Set(stems('data/blocks')),
+    sources: new Set(stems('data/sources')),
+  };
+}
+
+/** Every rule across the tables of a district, each of which its schema has accepted. */
+export function checkTables(tables: Tables, known: KnownIds, issues: Issue[]): void {
+  checkIds(tables, issues);
+  checkTerms(tables, issues);
+  checkCitations(tables, known.sources, issues);
+  checkReferences(tables, known, issues);
+  checkIndicators(tables, issues);
+  const accepted = new Set(tables.projects.map((p) => p.file.stem));
+  checkLocations(
+    tables,
+    issues,
+    [...known.projects].filter((id) => !accepted.has(id)),
+  );
+  checkGeometry(tables, known.blocks, issues);
+  checkNeighbourhood(tables, issues);
 }
 
 /** Ids equal file names, nothing stands twice, and a retired slug is never in use again. */

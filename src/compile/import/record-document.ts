@@ -77,7 +77,8 @@ function orderOf(path: Path): string[] {
   return typeof last === 'number' ? ORDER.observation : last === 'location' ? ORDER.location : ORDER.text;
 }
 
-function createPair(doc: Document, key: string, value: unknown): Pair {
+/** A key with a value, on one line where the other files have it so. */
+export function createPair(doc: Document, key: string, value: unknown): Pair {
   const map = doc.createNode({ [key]: value }) as YAMLMap<Node, Node>;
   visit(map, {
     Pair(_key, { key: k, value: v }) {

@@ -6,7 +6,7 @@ import { check } from '../check/check.ts';
 import { discard, replaceAll, type Replacement } from '../output/replace-all.ts';
 import { sideFolder } from '../output/side-folder.ts';
 import { progress } from '../output/progress.ts';
-import type { Issue } from '../read/issue.ts';
+import { formatIssue, type Issue } from '../read/issue.ts';
 import { load, type Loaded } from '../read/load.ts';
 import { projectSchema, type ProjectFile } from '../read/schema.ts';
 import type { Import } from './import-table.ts';
@@ -32,10 +32,16 @@ const byPath = ({ file: a }: Loaded<ProjectFile>, { file: b }: Loaded<ProjectFil
  * Writes the files of an import to a folder at the side of `data/projects`, reads them back, and puts them in their places once
  * the whole district passes the check with them.
  * @param replace tests let it fail
+ * @param standing what stands against the district as it is, which is no reason not to write
  * @returns what stands against it; nothing was changed unless it is empty
  * @throws NotWrittenError; NotPutBackError where something was changed and could not be put back
  */
-export function writeRecords(root: string, { files, projects }: Pick<Import, 'files' | 'projects'>, replace = replaceAll): Issue[] {
+export function writeRecords(
+  root: string,
+  { files, projects }: Pick<Import, 'files' | 'projects'>,
+  replace = replaceAll,
+  standing: readonly Issue[] = [],
+): Issue[] {
   refuseOther(root, files.keys());
   const { next, old, target } = sideFolder(join(root, FOLDER), { within: true });
   const moves: Replacement[] = [];
@@ -54,12 +60,12 @@ export function writeRecords(root: string, { files, projects }: Pick<Import, 'fi
     const issues: Issue[] = [];
     const made = new Map([...files.keys()].map((path) => [path, load(next, path, projectSchema, issues)]));
     if (issues.length > 0) return issues;
-    issues.push(
-      ...checkWith(
-        root,
-        projects.map((record) => made.get(record.file.path) ?? record),
-      ),
+    const known = new Set(standing.map(formatIssue));
+    const found = checkWith(
+      root,
+      projects.map((record) => made.get(record.file.path) ?? record),
     );
+    issues.push(...found.filter((issue) => !known.has(formatIssue(issue))));
     if (issues.length === 0) undisturbed(() => replace(moves, old));
     return issues;
   } catch (error) {
