@@ -21,15 +21,16 @@ const ROOMS = {
   ui: ['model', 'url', 'i18n', 'theme', 'formats', 'share', 'offline', 'state'],
   app: ['model', 'url', 'i18n', 'theme', 'formats', 'share', 'offline', 'state', 'map', 'ui'],
   compile: ['model', 'i18n', 'theme', 'formats', 'offline'],
+  edit: ['model', 'i18n', 'theme', 'formats', 'map', 'app', 'compile'],
 };
 /** The stages of the build, in their order: each reads only from those before it. */
 const STAGES = ['read', 'check', 'streets', 'dataset', 'downloads', 'import', 'reports', 'generate', 'cards', 'offline', 'pages'];
 
 const PACKAGES = {
-  'svelte(/|$)': ['state', 'map', 'ui', 'app'],
-  'maplibre-gl(/|$)': ['map', 'app'],
-  'node:': ['compile'],
-  'virtual:': ['map', 'ui', 'app'],
+  'svelte(/|$)': ['state', 'map', 'ui', 'app', 'edit'],
+  'maplibre-gl(/|$)': ['map', 'app', 'edit'],
+  'node:': ['compile', 'edit'],
+  'virtual:': ['map', 'ui', 'app', 'edit'],
   'zod(/|$)': ['compile'],
   'workbox-': ['offline'],
 };

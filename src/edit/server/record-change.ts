@@ -1,0 +1,79 @@
+/** Brings a record's document from what it says to what it is to say, and touches nothing else of it. */
+import { isMap, isScalar, isSeq, type Document, type Node, type YAMLSeq } from 'yaml';
+import { createPair, put } from '../../compile/import/record-document.ts';
+import { isSame } from '../same.ts';
+import type { RawRecord } from '../protocol.ts';
+
+type Path = (string | number)[];
+type Values = Readonly<Record<string, unknown>>;
+
+const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Changes a document in place: values that are equal keep their node, with its comments and the way it is written. */
+export function changeDocument(doc: Document, record: RawRecord): void {
+  changeMap(doc, [], doc.toJS() as Values, record);
+}
+
+function changeMap(doc: Document, path: Path, was: Values, now: Values): void {
+  for (const key of Object.keys(was)) if (!Object.hasOwn(now, key)) doc.deleteIn([...path, key]);
+  for (const [key, value] of Object.entries(now)) {
+    const [at, old] = [[...path, key], was[key]];
+    if (isSame(old, value)) continue;
+    const node = doc.getIn(at, true);
+    if (isValues(old) && isValues(value) && isMap(node)) changeMap(doc, at, old, value);
+    else if (Array.isArray(old) && Array.isArray(value) && isSeq(node)) changeList(doc, at, node, old, value);
+    else put(doc, at, value);
+  }
+}
+
+function changeList(doc: Document, path: Path, seq: YAMLSeq, was: readonly unknown[], now: readonly unknown[]): void {
+  const nodes = [...seq.items] as Node[];
+  const of = partners(was, now);
+  seq.items = now.map((value, i) => {
+    const partner = of[i]!;
+    const node = nodes[partner];
+    if (node && isSame(was[partner], value)) return node;
+    if (isMap(node) && isValues(was[partner]) && isValues(value)) return node;
+    if (isScalar(node) && typeof value !== 'object') {
+      node.value = value;
+      return node;
+    }
+    return newItem(doc, String(path.at(-1)), value);
+  });
+  for (const [i, value] of now.entries()) {
+    const before = was[of[i]!];
+    if (isMap(seq.items[i]) && isValues(before) && isValues(value)) changeMap(doc, [...path, i], before, value);
+  }
+}
+
+/** An item of a list that has none of its kind yet, written as the other files have it. */
+function newItem(doc: Document, key: string, value: unknown): Node {
+  const item = (createPair(doc, key, [value]).value as YAMLSeq<Node>).items[0]!;
+  if (key === 'figures' && isMap(item)) item.flow = true;
+  return item;
+}
+
+/**
+ * Of each new item the number of the old one that it takes the place of, -1 for one that is new: the equal one, else of statements
+ * the one of the same source and date, else the next that is left over.
+ */
+function partners(was: readonly unknown[], now: readonly unknown[]): number[] {
+  const left = new Set(was.keys());
+  const of = now.map(() => -1);
+  const pair = (fits: (old: unknown, value: unknown) => boolean): void => {
+    for (const [i, value] of now.entries()) {
+      if (of[i] !== -1) continue;
+      for (const old of left) {
+        if (!fits(was[old], value)) continue;
+        of[i] = old;
+        left.delete(old);
+        break;
+      }
+    }
+  };
+  pair(isSame);
+  pair((old, value) => isValues(old) && isValues(value) && 'asof' in old && old['asof'] === value['asof'] && old['source'] === value['source']);
+  // A statement of another source and date is another statement; of anything else the place says which it is.
+  if (now.length === was.length || !now.some((value) => isValues(value) && 'asof' in value)) pair(() => true);
+  return of;
+}
