@@ -57,6 +57,7 @@ const zh = {
   positionUnread: '读不懂，请填两个数，例如 121.5438, 29.9305',
   positionSwapped: (lng: number, lat: number) => `纬度写在了前面，已按经度 ${lng}、纬度 ${lat} 读取。`,
   positionFar: '离本区很远，请核对。',
+  positionConverted: (lng: number, lat: number) => `换算成 WGS-84：${lng}, ${lat}`,
   datum: '坐标系',
   datums: {
     wgs84: 'WGS-84（GPS、天地图、OpenStreetMap、本页地图）',
@@ -153,8 +154,10 @@ const en: typeof zh = {
   faultCount: (n) => (n === 1 ? '1 fault' : `${n} faults`),
   untitled: 'No name yet',
   begin: 'Choose a record to edit, or make a new one.',
-  beginHow: 'Saving writes to the YAML file on this machine; comments, order and wording elsewhere stay. The address works on this machine alone.',
-  districtFaults: (n) => `The data of the district has ${n === 1 ? 'a fault' : `${n} faults`} already, which keep no other record from being edited here:`,
+  beginHow:
+    'Saving writes to the YAML file on this machine; comments, order and wording elsewhere stay. The address works on this machine alone.',
+  districtFaults: (n) =>
+    `The data of the district has ${n === 1 ? 'a fault' : `${n} faults`} already, which keep no other record from being edited here:`,
   back: 'All records',
   loading: 'Reading…',
 
@@ -197,6 +200,7 @@ const en: typeof zh = {
   positionUnread: 'cannot be read, expected two numbers, such as 121.5438, 29.9305',
   positionSwapped: (lng, lat) => `The latitude came first: read as longitude ${lng}, latitude ${lat}.`,
   positionFar: 'Far from the district: please check.',
+  positionConverted: (lng, lat) => `In WGS-84: ${lng}, ${lat}`,
   datum: 'Coordinate system',
   datums: {
     wgs84: 'WGS-84 (GPS, Tianditu, OpenStreetMap, the map here)',
@@ -269,7 +273,8 @@ const en: typeof zh = {
   tookOver: 'Taken over to the new file; where both changed something, yours stands. Look it through, then save.',
   reload: 'Use what is on the disk',
   unreadable: 'It cannot be read; mend it in a text editor first:',
-  unreachable: 'The command does not answer; it may have ended. Run npm run edit again and paste its new address into the address bar of this page: what you typed is still here.',
+  unreachable:
+    'The command does not answer; it may have ended. Run npm run edit again and paste its new address into the address bar of this page: what you typed is still here.',
   wrongToken: 'The token in the address is missing or another. Open the whole address that npm run edit printed.',
   tryAgain: 'Try again',
 

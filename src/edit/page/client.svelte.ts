@@ -1,5 +1,15 @@
 /** The page's side of what it asks the server: with the token of the address, which the address bar does not keep. */
-import { API, type CheckAnswer, type CheckRequest, type DistrictAnswer, type MapAnswer, type RecordAnswer, type Refused, type SaveAnswer, type SaveRequest } from '../protocol.ts';
+import {
+  API,
+  type CheckAnswer,
+  type CheckRequest,
+  type DistrictAnswer,
+  type MapAnswer,
+  type RecordAnswer,
+  type Refused,
+  type SaveAnswer,
+  type SaveRequest,
+} from '../protocol.ts';
 
 /** What came of a question: an answer, why there is none, or that nobody answers any more. */
 export type Outcome<T> = { answer: T } | { refused: Refused } | { failed: 'unreachable' | 'token' };
@@ -47,7 +57,10 @@ export class EditClient {
     let response: Response;
     let said: unknown;
     try {
-      response = await this.#window.fetch(path, { ...post, headers: { ...this.headers, ...(post && { 'content-type': 'application/json' }) } });
+      response = await this.#window.fetch(path, {
+        ...post,
+        headers: { ...this.headers, ...(post && { 'content-type': 'application/json' }) },
+      });
       said = await response.json();
     } catch {
       return { failed: 'unreachable' };

@@ -26,7 +26,8 @@ export class Editor {
   /** @param languages that the browser asks for, the most wanted first */
   constructor(client: EditClient, languages: readonly string[]) {
     this.client = client;
-    this.lang = languages.map((tag) => tag.toLowerCase().split('-')[0]).find((lang): lang is Lang => lang === 'zh' || lang === 'en') ?? 'zh';
+    this.lang =
+      languages.map((tag) => tag.toLowerCase().split('-')[0]).find((lang): lang is Lang => lang === 'zh' || lang === 'en') ?? 'zh';
   }
 
   get t(): EditTexts {
@@ -76,7 +77,6 @@ export class Editor {
     const answer = this.#answerOf(await this.form!.save());
     if (!answer) return;
     const { saved, entry } = answer;
-    this.form = new RecordForm(this.client, saved);
     this.told = { kind: 'saved', file: saved.file };
     if (!this.district) return;
     const others = this.district.records.filter(({ id }) => id !== entry.id);
@@ -99,7 +99,8 @@ export class Editor {
   #answerOf<T>(outcome: Outcome<T>): T | null {
     if ('answer' in outcome) return outcome.answer;
     if ('failed' in outcome) this.told = { kind: 'failed', failed: outcome.failed };
-    else if (outcome.refused.error !== 'faults' || outcome.refused.elsewhere.length > 0) this.told = { kind: 'refused', refused: outcome.refused };
+    else if (outcome.refused.error !== 'faults' || outcome.refused.elsewhere.length > 0)
+      this.told = { kind: 'refused', refused: outcome.refused };
     return null;
   }
 }

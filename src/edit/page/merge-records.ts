@@ -6,8 +6,7 @@ type Values = Readonly<Record<string, unknown>>;
 const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** By which a statement of a list is known: its source and date. */
-const nameOf = (item: unknown): string | null =>
-  isValues(item) && 'asof' in item ? JSON.stringify([item['source'], item['asof']]) : null;
+const nameOf = (item: unknown): string | null => (isValues(item) && 'asof' in item ? JSON.stringify([item['source'], item['asof']]) : null);
 
 /**
  * A value that both sides began with, with the changes of both; where they differ, mine.

@@ -3,6 +3,7 @@ import { SvelteSet } from 'svelte/reactivity';
 import type { Fault, FieldPath, RawRecord, RecordAnswer, SaveAnswer } from '../protocol.ts';
 import { isSame } from '../same.ts';
 import type { EditClient, Outcome } from './client.svelte.ts';
+import { fieldOrder } from './field-name.ts';
 import { mergeRecords } from './merge-records.ts';
 import { faultsInForm, sentRecord } from './sent-record.ts';
 
@@ -24,9 +25,9 @@ const STATEMENT = { text: {} };
 
 export class RecordForm {
   /** Null for a record that does not exist yet. */
-  readonly id: string | null;
+  id: string | null = $state(null);
   /** Where it stands: a path, or a table with the line. */
-  readonly file: string;
+  file = $state('');
   /** Rows of a table are shown and not edited. */
   readonly inTable: boolean;
   readonly #client: Pick<EditClient, 'check' | 'save' | 'record'>;
@@ -47,8 +48,8 @@ export class RecordForm {
   #asked = 0;
 
   readonly isChanged = $derived(!isSame(this.draft, this.#base));
-  /** The faults that are shown, in the order of the check. */
-  readonly shown = $derived(this.faults.filter(({ path }) => this.#isShown(path)));
+  /** The faults that are shown, in the order of their fields. */
+  readonly shown = $derived(this.faults.filter(({ path }) => this.#isShown(path)).sort((a, b) => fieldOrder(a.path, b.path)));
 
   /** @param answer the record as it is on the disk; null for a new one */
   constructor(client: Pick<EditClient, 'check' | 'save' | 'record'>, answer: RecordAnswer | null) {
@@ -161,17 +162,26 @@ export class RecordForm {
     await this.check();
   }
 
-  /** Writes the record. Faults are all shown then. */
+  /** Writes the record. What stands against it is all shown then. */
   async save(): Promise<Outcome<SaveAnswer>> {
     await this.check();
     this.saving = true;
     const { record, order } = sentRecord($state.snapshot(this.draft));
     const outcome = await this.#client.save({ id: this.id, record, revision: this.#revision });
     this.saving = false;
-    this.showsAll = true;
+    this.showsAll = !('answer' in outcome);
+    if ('answer' in outcome) this.#keep(outcome.answer.saved);
     if ('refused' in outcome && outcome.refused.error === 'faults' && outcome.refused.faults.length > 0)
       this.faults = faultsInForm(outcome.refused.faults, order);
     return outcome;
+  }
+
+  /** Goes on from what was written. */
+  #keep({ id, file, revision, record, faults }: RecordAnswer): void {
+    [this.id, this.file, this.#revision, this.faults] = [id, file, revision, faults];
+    this.#base = framed(record);
+    // Fields that say the same stay as they are.
+    if (!isSame($state.snapshot(this.draft), this.#base)) this.draft = structuredClone(this.#base);
   }
 
   /** Puts back what the file has. */

@@ -7,7 +7,8 @@ export async function showField(path: FieldPath): Promise<void> {
   await tick();
   for (let length = path.length; length > 0; length--) {
     const id = fieldId(path.slice(0, length));
-    const element = document.getElementById(id) ?? document.querySelector<HTMLElement>(`[id^="${CSS.escape(`${id}-`)}"]:is(input, textarea, select)`);
+    const element =
+      document.getElementById(id) ?? document.querySelector<HTMLElement>(`[id^="${CSS.escape(`${id}-`)}"]:is(input, textarea, select)`);
     if (!element) continue;
     element.closest('details')?.setAttribute('open', '');
     element.focus();

@@ -34,7 +34,9 @@ export function typedPosition(text: string, bounds: Bounds): TypedPosition | nul
   const asTyped: LngLat = [first.value, second.value];
   const other: LngLat = [second.value, first.value];
   const named = first.axis !== null || second.axis !== null;
-  const swapped = named ? first.axis === 'lat' || second.axis === 'lng' : !isWithin(near, asTyped) && (isWithin(near, other) || Math.abs(asTyped[1]) > 90);
+  const swapped = named
+    ? first.axis === 'lat' || second.axis === 'lng'
+    : !isWithin(near, asTyped) && (isWithin(near, other) || Math.abs(asTyped[1]) > 90);
   const point = swapped ? other : asTyped;
   return { point, swapped, far: !isWithin(near, point) };
 }

@@ -121,7 +121,8 @@ const isRecord = (value: unknown): value is RawRecord => typeof value === 'objec
 
 /** @throws BodyError for what is none */
 function checkRequest({ id, record }: Record<string, unknown>): CheckRequest {
-  if ((id !== null && typeof id !== 'string') || !isRecord(record)) throw new BodyError(400, 'What is sent is no record, expected id and record.');
+  if ((id !== null && typeof id !== 'string') || !isRecord(record))
+    throw new BodyError(400, 'What is sent is no record, expected id and record.');
   return { id, record };
 }
 

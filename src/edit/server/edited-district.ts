@@ -111,7 +111,10 @@ export class EditedDistrict {
     const { faults, value } = examine(tables, known, own, record);
     const owner = tables.projects.find((p) => p.value.id === own || p.value.former_ids?.includes(own))?.value;
     if (id !== null || (!owner && !known.projects.has(own))) return { faults, value };
-    const taken: Fault = { path: ['id'], message: `id "${own}" is that of ${owner?.name.zh ?? 'another record'} already, expected another` };
+    const taken: Fault = {
+      path: ['id'],
+      message: `id "${own}" is that of ${owner?.name.zh ?? 'another record'} already, expected another`,
+    };
     return { faults: [taken, ...faults], value };
   }
 

@@ -48,8 +48,7 @@ function matches(a: readonly string[], b: readonly string[]): Map<number, number
   const lengths = Array.from({ length: rows + 1 }, () => new Uint32Array(columns + 1));
   for (let i = rows - 1; i >= 0; i--)
     for (let j = columns - 1; j >= 0; j--)
-      lengths[i]![j] =
-        a[start + i] === b[start + j] ? lengths[i + 1]![j + 1]! + 1 : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!);
+      lengths[i]![j] = a[start + i] === b[start + j] ? lengths[i + 1]![j + 1]! + 1 : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!);
   for (let i = 0, j = 0; i < rows && j < columns;) {
     if (a[start + i] === b[start + j]) of.set(start + i++, start + j++);
     else if (lengths[i + 1]![j]! >= lengths[i]![j + 1]!) i++;

@@ -1,6 +1,7 @@
 /** Brings a record's document from what it says to what it is to say, and touches nothing else of it. */
 import { isMap, isScalar, isSeq, type Document, type Node, type YAMLSeq } from 'yaml';
 import { createPair, put } from '../../compile/import/record-document.ts';
+import { projectSchema } from '../../compile/read/schema.ts';
 import { isSame } from '../same.ts';
 import type { RawRecord } from '../protocol.ts';
 
@@ -8,6 +9,26 @@ type Path = (string | number)[];
 type Values = Readonly<Record<string, unknown>>;
 
 const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const { location, observations } = projectSchema.shape;
+const STATEMENT = Object.keys(observations.element.shape);
+
+/** The order of keys in what is written anew: that of the schema, as the other files have it. */
+const ORDERS: Readonly<Record<string, readonly string[]>> = {
+  location: Object.keys(location.shape),
+  observations: STATEMENT,
+  figures: Object.keys(observations.element.shape.figures.unwrap().element.shape),
+};
+
+/** The same value with its keys in order. @param key by which it is known, or the list that it is an entry of */
+function ordered(key: string, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => ordered(key, item));
+  if (!isValues(value)) return value;
+  const order = ORDERS[key] ?? ['zh', 'en'];
+  const rank = (name: string): number => (order.indexOf(name) + order.length + 1) % (order.length + 1);
+  const names = Object.keys(value).sort((a, b) => rank(a) - rank(b));
+  return Object.fromEntries(names.map((name) => [name, ordered(name, value[name])]));
+}
 
 /** Changes a document in place: values that are equal keep their node, with its comments and the way it is written. */
 export function changeDocument(doc: Document, record: RawRecord): void {
@@ -22,7 +43,7 @@ function changeMap(doc: Document, path: Path, was: Values, now: Values): void {
     const node = doc.getIn(at, true);
     if (isValues(old) && isValues(value) && isMap(node)) changeMap(doc, at, old, value);
     else if (Array.isArray(old) && Array.isArray(value) && isSeq(node)) changeList(doc, at, node, old, value);
-    else put(doc, at, value);
+    else put(doc, at, ordered(key, value));
   }
 }
 
@@ -48,7 +69,7 @@ function changeList(doc: Document, path: Path, seq: YAMLSeq, was: readonly unkno
 
 /** An item of a list that has none of its kind yet, written as the other files have it. */
 function newItem(doc: Document, key: string, value: unknown): Node {
-  const item = (createPair(doc, key, [value]).value as YAMLSeq<Node>).items[0]!;
+  const item = (createPair(doc, key, [ordered(key, value)]).value as YAMLSeq<Node>).items[0]!;
   if (key === 'figures' && isMap(item)) item.flow = true;
   return item;
 }
@@ -72,7 +93,9 @@ function partners(was: readonly unknown[], now: readonly unknown[]): number[] {
     }
   };
   pair(isSame);
-  pair((old, value) => isValues(old) && isValues(value) && 'asof' in old && old['asof'] === value['asof'] && old['source'] === value['source']);
+  pair(
+    (old, value) => isValues(old) && isValues(value) && 'asof' in old && old['asof'] === value['asof'] && old['source'] === value['source'],
+  );
   // A statement of another source and date is another statement; of anything else the place says which it is.
   if (now.length === was.length || !now.some((value) => isValues(value) && 'asof' in value)) pair(() => true);
   return of;

@@ -75,8 +75,7 @@ function around(tables: Tables, edited: Loaded<ProjectFile>): Tables {
   const { id, name, within, former_ids = [], location } = edited.value;
   const others = tables.projects.filter(
     ({ value }) =>
-      value.id !== id &&
-      (value.name.zh === name.zh || value.id === within || value.within === id || former_ids.includes(value.id)),
+      value.id !== id && (value.name.zh === name.zh || value.id === within || value.within === id || former_ids.includes(value.id)),
   );
   const shapes = tables.projectShapes.value.features.filter((f) => f.id === location.shape);
   return {

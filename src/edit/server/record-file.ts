@@ -33,8 +33,7 @@ export interface ReadRecord {
 }
 
 /** Whether something stands at a path, a link that leads nowhere included. */
-export const isThere = (root: string, path: string): boolean =>
-  lstatSync(join(root, path), { throwIfNoEntry: false }) !== undefined;
+export const isThere = (root: string, path: string): boolean => lstatSync(join(root, path), { throwIfNoEntry: false }) !== undefined;
 
 /** Reads a record's file. @throws RefusedError where it is not there, or cannot be read */
 export function readRecord(root: string, path: string): ReadRecord {
