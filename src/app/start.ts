@@ -7,7 +7,7 @@ import { keepAddress } from '../state/address.ts';
 import { Atlas } from '../state/atlas.svelte.ts';
 import { browserLanguage, NO_PREFERENCES, readPreferences } from '../state/preferences.ts';
 import { View } from '../state/view.svelte.ts';
-import { linkLanguage, type KnownIds } from '../url/view-params.ts';
+import { linkLanguage } from '../url/view-params.ts';
 import { fetchJson } from '../ui/shell/data-file.ts';
 import App from './App.svelte';
 import { say } from './starting.ts';
@@ -20,7 +20,7 @@ const ASIDE = new Set(['lang', 'view', 'base', 'embed']);
  * that text, in the language of the link, and can be tried again; nothing is thrown.
  * @param target holds the text that the page came with
  */
-export async function start(target: HTMLElement, site: Site, aliases: KnownIds['aliases']): Promise<void> {
+export async function start(target: HTMLElement, site: Site): Promise<void> {
   const { root } = site;
   const query = new URLSearchParams(location.search);
   // A frame in another page keeps nothing and asks for nothing kept.
@@ -35,7 +35,7 @@ export async function start(target: HTMLElement, site: Site, aliases: KnownIds['
     event.preventDefault();
     reload();
   };
-  let again: () => unknown = () => start(target, site, aliases);
+  let again: () => unknown = () => start(target, site);
   try {
     // An app without its styles is no use, while the page's own text can still be read.
     if (!getComputedStyle(target).getPropertyValue('--ink')) return say('failed', t.htmlLang, reload);
@@ -49,7 +49,7 @@ export async function start(target: HTMLElement, site: Site, aliases: KnownIds['
     // What cannot be drawn may stand in the page half-made.
     again = reload;
     const view = new View();
-    const atlas = new Atlas(list, view, aliases, browserLang);
+    const atlas = new Atlas(list, view, browserLang);
     atlas.finding = finding;
     if (more?.version === list.version) atlas.complete(more);
     keepAddress(view, atlas.known, root, window);

@@ -38,7 +38,7 @@ export function siteFiles(compiled: Compiled, { index, base, cache, of = 'all' }
   const texts = (all: Texts) => [...all.keys()].map((path): [string, SiteFile] => [path, () => all.pieces(path)]);
   return new Map<string, SiteFile>([
     [BUILD_PATH, () => `${JSON.stringify({ build: BUILD_PLACE })}\n`],
-    ...[...columnFiles(compiled.dataset)].map(([path, make]): [string, SiteFile] => [path, () => JSON.stringify(make())]),
+    ...[...columnFiles(compiled.dataset, compiled.aliases)].map(([path, make]): [string, SiteFile] => [path, () => JSON.stringify(make())]),
     ...texts(taken),
     ...texts(districtPictures(compiled)),
     ...texts(pages(compiled, index, base, { taken, of })),

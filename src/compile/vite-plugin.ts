@@ -1,37 +1,38 @@
 import { resolve } from 'node:path';
 import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite';
+<<<<<<< HEAD
 import { escapeHtml } from '../formats/html.ts';
 import { districtFolder, tellDistrict } from './commands/district.ts';
+=======
+>>>>>>> a8f1a0c (Retired addresses come with the list, and the folder of the site from its page: the program is the same for every district)
 import { compile, type Compiled } from './dataset/compile.ts';
 import { answerSite } from './dev-server.ts';
 import { siteAddress } from './hosting/site-address.ts';
-import { BUILD_PLACE } from './offline/build-name.ts';
-import { workerScripts } from './offline/service-worker.ts';
+import { describedIndex, preparedIndex } from './index-page.ts';
 import { showProgress } from './output/progress.ts';
 import { PlainError } from './output/plain-error.ts';
-import { digestOf } from './output/texts.ts';
 import { pagesMade, type PagesMade } from './pages/pages-made.ts';
 import { DataError } from './read/issue.ts';
 import { dataFiles } from './read/tables.ts';
+<<<<<<< HEAD
 import { formatWarnings, type Warning } from './read/warning.ts';
 import { policyTag } from './security-policy.ts';
+=======
+import { programOf } from './program.ts';
+>>>>>>> a8f1a0c (Retired addresses come with the list, and the folder of the site from its page: the program is the same for every district)
 import { siteFiles } from './site.ts';
 import { watchData } from './watch-data.ts';
-import { publicFiles, writeSite, type Program } from './write-site.ts';
-
-const VIRTUAL = 'virtual:atlas/';
-
-/** The virtual modules: facts the code needs before the dataset has arrived, each in its own chunk's reach. */
-type VirtualModules = Record<string, (compiled: Compiled) => Record<string, unknown>>;
-
-const MODULES: VirtualModules = {
-  aliases: ({ aliases }) => ({ aliases }),
-};
+import { writeSite, type Program } from './write-site.ts';
 
 /**
+<<<<<<< HEAD
  * Compiles the district below `root` (a folder with `data/` and `geo/`; without it the one that is chosen, which is told) and emits,
  * or serves in development, what the app loads: the dataset and downloads, the pages and their preview pictures, and the virtual
  * modules `virtual:atlas/…`.
+=======
+ * Compiles the district below `root` (a folder with `data/` and `geo/`) and emits, or serves in development, what the app loads:
+ * the dataset and downloads, the pages and their preview pictures.
+>>>>>>> a8f1a0c (Retired addresses come with the list, and the folder of the site from its page: the program is the same for every district)
  * `ofBundle` gives the plugins of a bundle that is made apart, as the service worker's is.
  */
 export function atlas({ root, ofBundle = () => [] }: { root?: string; ofBundle?: () => Plugin[] } = {}): Plugin {
@@ -89,47 +90,14 @@ export function atlas({ root, ofBundle = () => [] }: { root?: string; ofBundle?:
       // A watcher told of relative paths would look below the bundle's folder.
       for (const path of dataFiles(folder)) this.addWatchFile(resolve(folder, path));
     },
-    resolveId: (id) => (id.startsWith(VIRTUAL) ? `\0${id}` : null),
-    load(id) {
-      const facts = id.startsWith(`\0${VIRTUAL}`) ? MODULES[id.slice(VIRTUAL.length + 1)] : undefined;
-      if (!facts) return null;
-      return Object.entries(facts(current()))
-        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
-        .join('\n');
-    },
     transformIndexHtml: {
       order: 'pre',
-      handler: (html, { server }) => {
-        const { dataset, origins } = current();
-        const { title, tagline } = dataset.district;
-        return (
-          html
-            // The development server adds styles by inline script; the built pages may not.
-            .replace('<!--policy-->', () => (server ? '' : policyTag(origins)))
-            // It also puts the base before every address of a link, this one included.
-            .replaceAll('%BASE_URL%', () => (server ? '/' : '%BASE_URL%'))
-            // Named when all of it is known.
-            .replaceAll(BUILD_PLACE, () => (server ? '' : BUILD_PLACE))
-            .replaceAll('%ATLAS_TITLE%', () => escapeHtml(title.zh))
-            .replaceAll('%ATLAS_DESCRIPTION%', () => escapeHtml(tagline.zh))
-        );
-      },
+      handler: (html, { server }) => preparedIndex(describedIndex(html, current(), server !== undefined), server !== undefined),
     },
     generateBundle: {
       order: 'post',
       async handler(_options, bundle) {
-        const index = bundle['index.html'];
-        if (index?.type !== 'asset') throw new Error('index.html is not in the bundle, expected Vite to have emitted it');
-        // The opening page is one of those that are made from it.
-        delete bundle['index.html'];
-        const bundled = Object.values(bundle).map(
-          (file) => [file.fileName, digestOf(file.type === 'chunk' ? file.code : file.source)] as const,
-        );
-        program = {
-          index: String(index.source),
-          others: new Map([...bundled, ...publicFiles(config.publicDir)]),
-          workers: await workerScripts(ofBundle),
-        };
+        program = await programOf(bundle, config.publicDir, ofBundle);
       },
     },
     writeBundle: {
@@ -176,8 +144,6 @@ function tell(server: ViteDevServer, fault: unknown): void {
 }
 
 function reload(server: ViteDevServer, reason: string): void {
-  const { moduleGraph, hot } = server.environments.client;
-  for (const module of moduleGraph.idToModuleMap.values()) if (module.id?.startsWith(`\0${VIRTUAL}`)) moduleGraph.invalidateModule(module);
   server.config.logger.info(reason, { timestamp: true });
-  hot.send({ type: 'full-reload' });
+  server.environments.client.hot.send({ type: 'full-reload' });
 }

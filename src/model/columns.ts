@@ -2,7 +2,7 @@
  * The dataset in parts, as the app loads it: first what list, filters and marks need of every record, in plain JSON columns; then what
  * searches look in; and what the sources say, some records to a file. Made by `compile/dataset/columns`, read by `Rows`.
  */
-import type { Block, Dataset, District, Lang, Observation, Project, Source, Vocab } from './dataset.ts';
+import type { Aliases, Block, Dataset, District, Lang, Observation, Project, Source, Vocab } from './dataset.ts';
 
 /** Records to a file of columns, and to a file of what the sources say of them. */
 export const ROWS_PER_PART = 4096;
@@ -25,6 +25,7 @@ export interface ListFile {
   dates: Dataset['dates'];
   blocks: Pick<Block, 'id' | 'order' | 'hue' | 'name' | 'short' | 'lead' | 'anchor' | 'bounds'>[];
   subdistricts: Dataset['subdistricts'];
+  aliases: Aliases;
   rows: RowsPart;
 }
 

@@ -307,6 +307,12 @@ export interface District {
   basemaps: Basemap[];
 }
 
+/** Retired slug → slug in use: addresses that were published before lead on. */
+export interface Aliases {
+  projects: Readonly<Record<string, string>>;
+  blocks: Readonly<Record<string, string>>;
+}
+
 export interface Dataset {
   schema: number;
   /** First twelve hex digits of the SHA-256 of the content, the same for the same sources. */

@@ -49,7 +49,7 @@ export class Atlas {
   readonly #blocks: ReadonlyMap<string | null, Block>;
   readonly #browserLang: Lang;
 
-  constructor({ rows, ...file }: ListFile, view: View, aliases: KnownIds['aliases'], browserLang: Lang) {
+  constructor({ rows, aliases, ...file }: ListFile, view: View, browserLang: Lang) {
     const { district, vocab, sources, dates, blocks, subdistricts } = file;
     // What is not at hand yet nobody reads before `isComplete`.
     this.dataset = {

@@ -1,4 +1,5 @@
 import { DEFAULTS, FACETS, SELECTABLE, SORTS, VIEWS, type Choices, type Facet, type Near, type Selection } from '../model/choices.ts';
+import type { Aliases } from '../model/dataset.ts';
 import { migrate } from './migrations.ts';
 
 /** What ids exist: a link can name only these. */
@@ -7,8 +8,8 @@ export interface KnownIds {
   dates: readonly string[];
   blocks: readonly string[];
   bases: readonly string[];
-  /** Retired slug → slug in use. Slugs of sources are never retired. */
-  aliases: { projects: Readonly<Record<string, string>>; blocks: Readonly<Record<string, string>>; sources?: never };
+  /** Slugs of sources are never retired. */
+  aliases: Aliases & { sources?: never };
 }
 
 /** A part of a link that says nothing the app knows; it is left out of the view and told to the reader. */

@@ -11,7 +11,7 @@ import {
   type StatementsFile,
 } from '../../src/model/columns.ts';
 import * as finding from '../../src/model/finding.ts';
-import type { Dataset, Lang } from '../../src/model/dataset.ts';
+import type { Aliases, Dataset, Lang } from '../../src/model/dataset.ts';
 import { moreRowOrders } from '../../src/model/more-row-orders.ts';
 import { Rows } from '../../src/model/rows.ts';
 import { RowsAsOf } from '../../src/model/rows-as-of.ts';
@@ -20,11 +20,10 @@ import { UNSTATED } from '../../src/model/stages.ts';
 import { Atlas } from '../../src/state/atlas.svelte.ts';
 import { Statements } from '../../src/state/statements.svelte.ts';
 import type { View } from '../../src/state/view.svelte.ts';
-import type { KnownIds } from '../../src/url/view-params.ts';
 
 /** The files of the app's data, as they come from the host. */
-const served = (dataset: Dataset) => {
-  const files = columnFiles(dataset);
+const served = (dataset: Dataset, aliases?: Aliases) => {
+  const files = columnFiles(dataset, aliases);
   const file = <T>(path: string): T | undefined => {
     const make = files.get(path);
     return make && (JSON.parse(JSON.stringify(make())) as T);
@@ -46,9 +45,9 @@ const served = (dataset: Dataset) => {
  * The atlas of a dataset as it is once everything has come.
  * @param told whether what the sources say has come too; else it comes when it is asked for
  */
-export function atlasOf(dataset: Dataset, view: View, aliases: KnownIds['aliases'], lang: Lang, told = true): Atlas {
-  const { list, more, rows, statements } = served(dataset);
-  const atlas = new Atlas(list, view, aliases, lang);
+export function atlasOf(dataset: Dataset, view: View, aliases: Aliases, lang: Lang, told = true): Atlas {
+  const { list, more, rows, statements } = served(dataset, aliases);
+  const atlas = new Atlas(list, view, lang);
   atlas.complete(more);
   for (const part of rows) atlas.add(part.rows, part.rest);
   atlas.finding = finding;

@@ -15,18 +15,18 @@ import {
   type StatementsFile,
   type Told,
 } from '../../model/columns.ts';
-import type { Dataset, Lang, Project, Term } from '../../model/dataset.ts';
+import type { Aliases, Dataset, Lang, Project, Term } from '../../model/dataset.ts';
 import { byName, byProgress } from '../../model/order.ts';
 import { latestDate, snapshot } from '../../model/snapshot.ts';
 
 /** The files of the app's data by path, each made when it is asked for. */
-export function columnFiles(dataset: Dataset): Map<string, () => object> {
+export function columnFiles(dataset: Dataset, aliases: Aliases = { projects: {}, blocks: {} }): Map<string, () => object> {
   const projects = listed(dataset);
   const { schema, version } = dataset;
   const head = { schema, version };
   const columns = columnsOf(dataset, projects);
   const files = new Map<string, () => object>([
-    [LIST_PATH, (): ListFile => ({ ...head, ...listHead(dataset), rows: columns.rows(0) })],
+    [LIST_PATH, (): ListFile => ({ ...head, ...listHead(dataset), aliases, rows: columns.rows(0) })],
     [MORE_PATH, (): MoreFile => ({ ...head, ...moreHead(dataset), rest: columns.rest(0) })],
   ]);
   for (let part = 1; part * ROWS_PER_PART < projects.length; part++) {
@@ -56,8 +56,13 @@ function listHead({
   blocks,
   subdistricts,
   projects,
+<<<<<<< HEAD
 }: Dataset): Omit<ListFile, 'schema' | 'version' | 'rows'> {
   const { observations: _observations, words: _words, credits: _credits, ...described } = district;
+=======
+}: Dataset): Omit<ListFile, 'schema' | 'version' | 'aliases' | 'rows'> {
+  const { observations: _observations, ...described } = district;
+>>>>>>> a8f1a0c (Retired addresses come with the list, and the folder of the site from its page: the program is the same for every district)
   const labelled = <T extends Term>(terms: readonly T[]) => terms.map(({ define: _define, aliases: _aliases, ...term }) => term as T);
   return {
     records: projects.length,

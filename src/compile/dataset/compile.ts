@@ -4,6 +4,7 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import {
   SCHEMA_VERSION,
   SECTION_SEPARATOR,
+  type Aliases,
   type Basemap,
   type Block,
   type BlockStatement,
@@ -54,7 +55,7 @@ export interface Compiled {
   /** Other origins that the chosen base maps need. */
   origins: string[];
   /** Retired slug → slug in use. */
-  aliases: { projects: Record<string, string>; blocks: Record<string, string> };
+  aliases: Aliases;
   /** Address of the host that serves the site; null when none is configured. Not content, so not part of the version. */
   site: string | null;
 }

@@ -5,7 +5,7 @@ import { start } from '../../../src/app/start.ts';
 import { columnFiles } from '../../../src/compile/dataset/columns.ts';
 import { starting } from '../../../src/compile/pages/starting.ts';
 import { LIST_PATH, MORE_PATH, type ListFile } from '../../../src/model/columns.ts';
-import { aliases, dataset, nameOf, textOf } from '../ui/mount.svelte.ts';
+import { dataset, nameOf, textOf } from '../ui/mount.svelte.ts';
 
 const SITE = { origin: 'https://example.org', root: '/atlas/' };
 const list = columnFiles(dataset).get(LIST_PATH)!() as ListFile;
@@ -32,7 +32,7 @@ afterEach(() => {
 async function open(path: string, answer: () => Promise<Response> = () => Promise.resolve(Response.json(list))) {
   (window as unknown as { happyDOM: { setURL: (url: string) => void } }).happyDOM.setURL(`${SITE.origin}${SITE.root}${path}`);
   vi.stubGlobal('fetch', vi.fn(answer));
-  await start(target, SITE, aliases);
+  await start(target, SITE);
 }
 const alert = () => document.querySelector<HTMLElement>('[role="alert"]:not([hidden])');
 

@@ -44,10 +44,7 @@ beforeAll(async () => {
   cpSync(here('../../../public'), join(root, 'public'), { recursive: true });
   mkdirSync(join(root, 'src'));
   writeFileSync(join(root, 'src/style.css'), '.page { margin: 1px }');
-  writeFileSync(
-    join(root, 'src/main.ts'),
-    "import './style.css';\nimport { aliases } from 'virtual:atlas/aliases';\nconsole.log(aliases);\n",
-  );
+  writeFileSync(join(root, 'src/main.ts'), "import './style.css';\nconsole.log(1);\n");
   await build(config);
   built = await serve(dist, { base: BASE });
   server = await (await createServer(config)).listen();
@@ -137,14 +134,14 @@ describe('when the data changes', () => {
       { timeout: 30_000, interval: 300 },
     );
 
-  test('the page, the dataset and the virtual modules change, and open pages reload', async () => {
+  test('the page, the dataset and the app’s data change, and open pages reload', async () => {
     expect(await (await get('p/market-hall/')).text()).not.toContain('大厅重新动工');
     await write(
       before.replace('大厅动工', '大厅重新动工').replace('id: market-hall', 'id: market-hall\nformer_ids: [old-hall]'),
       async () => expect(await (await get('p/market-hall/')).text()).toContain('大厅重新动工'),
     );
     expect(await (await get('data/atlas.json')).text()).toContain('大厅重新动工');
-    expect(await (await get('@id/__x00__virtual:atlas/aliases')).text()).toContain('old-hall');
+    expect(await (await get('data/list.json')).text()).toContain('old-hall');
     expect((await get('p/old-hall/')).status).toBe(200);
     expect(sent).toContainEqual({ type: 'full-reload' });
   });
