@@ -20,17 +20,25 @@ const ROOMS = {
   map: ['model', 'url', 'i18n', 'theme', 'formats', 'share', 'state'],
   ui: ['model', 'url', 'i18n', 'theme', 'formats', 'share', 'offline', 'state'],
   app: ['model', 'url', 'i18n', 'theme', 'formats', 'share', 'offline', 'state', 'map', 'ui'],
+  city: ['model', 'i18n'],
   compile: ['model', 'i18n', 'theme', 'formats', 'offline'],
   edit: ['model', 'i18n', 'theme', 'formats', 'map', 'app', 'compile'],
 };
 /** The stages of the build, in their order: each reads only from those before it. */
-const STAGES = ['read', 'check', 'streets', 'dataset', 'downloads', 'import', 'reports', 'generate', 'cards', 'offline', 'pages'];
+const STAGES = ['read', 'check', 'streets', 'dataset', 'downloads', 'import', 'reports', 'generate', 'cards', 'offline', 'pages', 'city'];
 
 const PACKAGES = {
+<<<<<<< HEAD
   'svelte(/|$)': ['state', 'map', 'ui', 'app', 'edit'],
   'maplibre-gl(/|$)': ['map', 'app', 'edit'],
   'node:': ['compile', 'edit'],
   'virtual:': ['map', 'ui', 'app', 'edit'],
+=======
+  'svelte(/|$)': ['state', 'map', 'ui', 'app'],
+  'maplibre-gl(/|$)': ['map', 'app'],
+  'node:': ['compile'],
+  'virtual:': ['map', 'ui', 'app', 'city'],
+>>>>>>> 8f4d206 (Several districts are built into the site of a city, each below a path of its own, with a start page, a map of all and a search across)
   'zod(/|$)': ['compile'],
   'workbox-': ['offline'],
 };

@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { city } from './src/compile/city/city-plugin.ts';
 import { hosting } from './src/compile/hosting/hosting-plugin.ts';
 import { licenses } from './src/compile/licenses/licenses-plugin.ts';
 import { wholeOutput } from './src/compile/output/whole-output.ts';
@@ -11,7 +12,21 @@ import { visitChunkName } from './src/compile/visit-chunks.ts';
 const { ofBuild, ofBundle } = licenses();
 
 export default defineConfig({
+<<<<<<< HEAD
   plugins: [theme(), svelte(), atlas({ ofBundle: () => [ofBundle()] }), ofBuild, hosting(), wholeOutput()],
+=======
+  // Another district is another folder with data/ and geo/.
+  plugins: [
+    theme(),
+    svelte(),
+    process.env.ATLAS_CITY
+      ? city({ root: process.env.ATLAS_CITY, ofBundle: () => [ofBundle()] })
+      : atlas({ root: process.env.ATLAS_DISTRICT ?? '.', ofBundle: () => [ofBundle()] }),
+    ofBuild,
+    hosting(),
+    wholeOutput(),
+  ],
+>>>>>>> 8f4d206 (Several districts are built into the site of a city, each below a path of its own, with a start page, a map of all and a search across)
   worker: { plugins: () => [ofBundle()] },
   appType: 'mpa',
   build: {

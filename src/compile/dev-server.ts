@@ -9,35 +9,53 @@ import { siteFiles, type SiteFile, type SiteFrame } from './site.ts';
 const PROGRAM = '/src/main.ts';
 const CLIENT = '@vite/client';
 
+/** The files of a site by path, and the folder of the host's site in which it stands: empty, or with a slash at its end. */
+export interface SiteBelow {
+  folder: string;
+  files: Map<string, SiteFile>;
+}
+
+/**
+ * Finds the site that a path belongs to.
+ * @param path below the base
+ * @param index `index.html` as the server has it
+ */
+export type SiteOf = (path: string, index: string) => SiteBelow | Promise<SiteBelow>;
+
+/**
+ * One site for all paths.
+ * @param current the district as it is now
+ * @param frame where the site stands, where preview pictures are kept, and which pages there are
+ */
+export function oneSite(current: () => Compiled, frame: Omit<SiteFrame, 'index'>): SiteOf {
+  let made: { compiled: Compiled; index: string; files: Map<string, SiteFile> } | undefined;
+  return (_path, index) => {
+    const compiled = current();
+    if (made?.compiled !== compiled || made.index !== index) made = { compiled, index, files: siteFiles(compiled, { index, ...frame }) };
+    return { folder: '', files: made.files };
+  };
+}
+
 /**
  * Answers what the development server itself has no file for: every path that the build writes, with the same content, and all
  * else as static hosts do. A folder without its slash leads to the one with it; what is not there is `404.html` with status 404.
- * @param current the district as it is now; what it throws is shown in the browser
- * @param frame where preview pictures are kept, and which pages there are
+ * @param siteOf what it throws is shown in the browser
  */
-export function answerSite(
-  server: ViteDevServer,
-  current: () => Compiled,
-  frame: Pick<SiteFrame, 'cache' | 'of'>,
-): Connect.NextHandleFunction {
+export function answerSite(server: ViteDevServer, siteOf: SiteOf): Connect.NextHandleFunction {
   const { base } = server.config;
-  let made: { compiled: Compiled; index: string; files: Map<string, SiteFile> } | undefined;
-
-  const files = async (): Promise<Map<string, SiteFile>> => {
-    const compiled = current();
-    const index = await server.transformIndexHtml('/index.html', await readFile(resolve(server.config.root, 'index.html'), 'utf8'));
-    if (made?.compiled !== compiled || made.index !== index)
-      made = { compiled, index, files: siteFiles(compiled, { index, base, ...frame }) };
-    return made.files;
-  };
 
   const answer = async (url: string): Promise<Answer> => {
-    const [path, query] = parted(url.slice(base.length - 1));
-    const site = await files();
-    const name = path.endsWith('/') ? `${path}index.html` : path;
-    if (site.has(name.slice(1))) return { status: 200, type: typeOf(name), body: whole(await site.get(name.slice(1))!()) };
-    if (site.has(`${path.slice(1)}/index.html`)) return { status: 301, location: `${base.slice(0, -1)}${path}/${query}` };
-    return { status: 404, type: typeOf('404.html'), body: whole(await site.get('404.html')!()) };
+    const [path, query] = parted(url.slice(base.length));
+    const index = await server.transformIndexHtml('/index.html', await readFile(resolve(server.config.root, 'index.html'), 'utf8'));
+    const { folder, files } = await siteOf(path, index);
+    // The site's own folder may be asked for without its slash.
+    const own = `${path}/` === folder ? null : path.slice(folder.length);
+    const file = (name: string) => (own === null ? undefined : files.get(name));
+    const name = own === '' || own?.endsWith('/') ? `${own}index.html` : (own ?? '');
+    const found = file(name);
+    if (found) return { status: 200, type: typeOf(name), body: whole(await found()) };
+    if (own === null || files.has(`${own}/index.html`)) return { status: 301, location: `${base}${path}/${query}` };
+    return { status: 404, type: typeOf('404.html'), body: whole(await files.get('404.html')!()) };
   };
 
   return (request, response, next) => {
@@ -81,8 +99,9 @@ function parted(url: string): [path: string, query: string] {
 async function withClient(server: ViteDevServer, html: string): Promise<string> {
   const { config, environments } = server;
   if (html.includes(CLIENT)) return html;
-  await environments.client.transformRequest(PROGRAM);
-  const program = await environments.client.moduleGraph.getModuleByUrl(PROGRAM);
+  const named = /<script type="module" src="([^"]+)"/.exec(html)?.[1]?.slice(config.base.length - 1) ?? PROGRAM;
+  await environments.client.transformRequest(named);
+  const program = await environments.client.moduleGraph.getModuleByUrl(named);
   const styles = [...(program?.importedModules ?? [])].map(({ url }) => url.slice(1)).filter(isCSSRequest);
   const tags = [
     ...styles.map((path) => `<link rel="stylesheet" href="${config.base}${path}">`),

@@ -3,6 +3,7 @@ import { MEDIA } from '../theme/breakpoints.ts';
 import {
   BACKDROP,
   FONT_STACK,
+  MAP_COLOURS,
   PRINT,
   RADIUS,
   RADIUS_SMALL,
@@ -11,6 +12,7 @@ import {
   TEXT_PX,
   UI,
   UI_CONTRAST,
+  type MapColours,
   type UiColours,
 } from '../theme/tokens.ts';
 
@@ -45,6 +47,15 @@ export function tokensCss(): string {
     )}}\n`,
   ].join('');
 }
+
+/** The colours of the map, for maps that are drawn as pictures: `waterLine` is `--map-water-line`. */
+export const mapTokensCss = (): string =>
+  rule(
+    ':root',
+    (Object.keys(MAP_COLOURS.light) as (keyof MapColours)[]).map(
+      (name) => `--map${variable(name).slice(1)}: light-dark(${MAP_COLOURS.light[name]}, ${MAP_COLOURS.dark[name]})`,
+    ),
+  );
 
 /** The same for what is printed, and the line that numbers the pages: page boxes read no variables. */
 export function printTokensCss(): string {

@@ -1,12 +1,13 @@
 /** How the build hands the tables of `src/theme/` to styles and to the page's head. */
 import type { Plugin } from 'vite';
 import { UI } from '../theme/tokens.ts';
-import { expandMedia, printTokensCss, tokensCss } from './theme-css.ts';
+import { expandMedia, mapTokensCss, printTokensCss, tokensCss } from './theme-css.ts';
 
-/** `virtual:atlas/tokens.css` for the page, `virtual:atlas/print-tokens.css` for what is printed. */
+/** `virtual:atlas/tokens.css` for the page, `virtual:atlas/print-tokens.css` for what is printed, `virtual:atlas/map-tokens.css` for drawn maps. */
 const SHEETS: Readonly<Record<string, () => string>> = {
   'virtual:atlas/tokens.css': tokensCss,
   'virtual:atlas/print-tokens.css': printTokensCss,
+  'virtual:atlas/map-tokens.css': mapTokensCss,
 };
 
 /**

@@ -6,7 +6,7 @@ import { districtFolder, tellDistrict } from './commands/district.ts';
 =======
 >>>>>>> a8f1a0c (Retired addresses come with the list, and the folder of the site from its page: the program is the same for every district)
 import { compile, type Compiled } from './dataset/compile.ts';
-import { answerSite } from './dev-server.ts';
+import { answerSite, oneSite } from './dev-server.ts';
 import { siteAddress } from './hosting/site-address.ts';
 import { describedIndex, preparedIndex } from './index-page.ts';
 import { showProgress } from './output/progress.ts';
@@ -120,7 +120,7 @@ export function atlas({ root, ofBundle = () => [] }: { root?: string; ofBundle?:
         else reload(server, wasAtFault ? 'the data is in order again, page reload' : 'the data has changed, page reload');
       });
       // After Vite's own: what it has no file for is the site's.
-      return () => server.middlewares.use(answerSite(server, current, { cache: cache(), of }));
+      return () => server.middlewares.use(answerSite(server, oneSite(current, { base: server.config.base, cache: cache(), of })));
     },
   };
 }

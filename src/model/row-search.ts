@@ -4,7 +4,7 @@ import { fold } from './search.ts';
 import type { Rows } from './rows.ts';
 
 /** Parts the names of a record; no folded name has one. */
-const BREAK = '\n';
+export const BREAK = '\n';
 
 /** What may find what belongs to it. */
 export type Found = Pick<Block, 'name' | 'short'> & Partial<Pick<Block, 'aliases' | 'pinyin'>>;
@@ -88,7 +88,7 @@ export class RowSearch {
 }
 
 /** How well names that are parted by breaks fit a query: 0 not in them, 1 inside, 2 at the start, 3 the whole name. */
-function rankIn(text: string, query: string): number {
+export function rankIn(text: string, query: string): number {
   if (text.includes(BREAK + query)) return text.includes(BREAK + query + BREAK) ? 3 : 2;
   return text.includes(query) ? 1 : 0;
 }

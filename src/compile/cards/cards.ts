@@ -33,10 +33,11 @@ export function cardFiles(
     ...blocks.map((block): [string, () => string] => [blockCard(block.id), () => artist().block(block)]),
     ...entries.map((entry): [string, () => string] => [projectCard(entry.project.id), () => artist().project(entry)]),
   ];
-  return new Map(drawings.map(([path, draw]) => [path, () => picture(draw(), cache)]));
+  return new Map(drawings.map(([path, draw]) => [path, () => cardPicture(draw(), cache)]));
 }
 
-const picture = (svg: string, cache: string | null): Promise<Uint8Array> =>
+/** A drawing as the picture it gives. @param cache as above */
+export const cardPicture = (svg: string, cache: string | null): Promise<Uint8Array> =>
   cache === null ? render(svg) : kept(join(cache, `${keyOf(svg)}.png`), () => render(svg));
 
 const require = createRequire(import.meta.url);

@@ -1,4 +1,4 @@
-import { bbox, simplify } from '@turf/turf';
+import { bbox } from '@turf/turf';
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { DISTRICT_PICTURES, pictureBox } from '../../model/district-picture.ts';
 import { metresPerPixel, toPixels } from '../../model/mercator.ts';
@@ -8,6 +8,7 @@ import type { Bounds } from '../../model/dataset.ts';
 import type { Compiled } from '../dataset/compile.ts';
 import { Texts } from '../output/texts.ts';
 import { linesOf } from './ground.ts';
+import { simplified, steps } from './svg-path.ts';
 
 /** Width of the whole picture in its own units: less than a pixel each on a large screen, so that whole numbers do. */
 const UNITS = 6000;
@@ -121,7 +122,7 @@ class DistrictPicture {
   #pathOf(geometry: Geometry): string {
     const close = geometry.type.endsWith('Polygon') ? 'z' : '';
     return linesOf(geometry)
-      .map((line) => `${relative(this.#simplified(line))}${close}`)
+      .map((line) => `${steps(this.#simplified(line))}${close}`)
       .join('');
   }
 
@@ -131,8 +132,7 @@ class DistrictPicture {
       const [x, y] = toPixels(position as [number, number], 0);
       return [(x - this.#box.left) * this.#scale, (y - this.#box.top) * this.#scale];
     });
-    const { coordinates } = simplify({ type: 'LineString', coordinates: drawn }, { tolerance: TOLERANCE, highQuality: true });
-    return coordinates.map((position) => position.map(Math.round));
+    return simplified(drawn, TOLERANCE);
   }
 
   /** Hides what the map does not yet show where the picture is small. It may be in a box of other proportions, so both sides count. */
@@ -161,17 +161,4 @@ function stroke(path: string, of: Stroke): string {
   if (!path) return '';
   const dash = of.dash ? ` stroke-linecap="butt" stroke-dasharray="${of.dash.join(' ')}"` : '';
   return `<path${zoomClass(of)} ${UNSCALED} stroke="${of.colour}" stroke-width="${of.pixels}"${dash} d="${path}"/>`;
-}
-
-/** A line as steps from point to point, which are short to write. */
-function relative(line: readonly Position[]): string {
-  let [x, y] = line[0] as [number, number];
-  let steps = '';
-  for (const [toX, toY] of line.slice(1) as [number, number][]) {
-    if (toX === x && toY === y) continue;
-    const [dx, dy] = [String(toX - x), String(toY - y)];
-    steps += `${steps && !dx.startsWith('-') ? ' ' : ''}${dx}${dy.startsWith('-') ? '' : ' '}${dy}`;
-    [x, y] = [toX, toY];
-  }
-  return `M${line[0]!.join(' ')}${steps && `l${steps}`}`;
 }

@@ -17,6 +17,7 @@ import {
   type Overview,
   type Project,
   type Source,
+  type Text,
 } from '../../model/dataset.ts';
 import { LANGUAGES } from '../../model/languages.ts';
 import type { PlaceIndex } from '../../model/place.ts';
@@ -58,6 +59,8 @@ export interface Compiled {
   aliases: Aliases;
   /** Address of the host that serves the site; null when none is configured. Not content, so not part of the version. */
   site: string | null;
+  /** The city that the site is a part of: what that is called, and its folder on the host, with slashes at both ends. No content either. */
+  city?: { title: Text; base: string };
 }
 
 /**

@@ -9,12 +9,12 @@ import type { Digest } from '../output/texts.ts';
 const PAGES_APART = ['data/', 'how-to-read/', 'land/'];
 const PAGES = new Set(['', 'en/'].flatMap((lang) => [`${lang}${APP_PAGE}`, ...PAGES_APART.map((page) => `${lang}${page}index.html`)]));
 
-/** Folders of which a reader may need anything, but for descriptions of the data's form. */
-const FOLDERS = /^(assets|data|map)\/(?!schema\/)/;
-const ROOT_FILES = /^(en\/)?(manifest\.json|[^/]+\.(svg|png|ico))$/;
+/** Folders of which a reader may need anything, but for descriptions of the data's form. The program of several districts lies above each. */
+const FOLDERS = /^((\.\.\/)?assets|data|map)\/(?!schema\/)/;
+const ROOT_FILES = /^(en\/|\.\.\/)?(manifest\.json|[^/]+\.(svg|png|ico))$/;
 
 /** Names that say what is in the file. */
-const HASHED = /^assets\/.*-[\w-]{8}\.\w+$/;
+const HASHED = /^(\.\.\/)?assets\/.*-[\w-]{8}\.\w+$/;
 
 /** Whether the file is kept on the reader's device: whatever the app may need, and none of the pages and pictures for others. */
 export const isStored = (path: string): boolean => (path.endsWith('.html') ? PAGES.has(path) : FOLDERS.test(path) || ROOT_FILES.test(path));

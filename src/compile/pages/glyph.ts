@@ -4,9 +4,12 @@ import type { PageContext } from './page-context.ts';
 
 const idOf = (name: GlyphName): string => `stage-${name}`;
 
-/** A stage's mark in the colour of the text beside it, which names the stage. */
-export const glyph = ({ dataset }: Pick<PageContext, 'dataset'>, stage: string): Markup =>
-  markup`<svg class="glyph" width="16" height="16" aria-hidden="true"><use href="#${idOf(stageGlyph(dataset.vocab.stages, stage))}"/></svg>`;
+/** A mark in the colour of the text beside it. */
+export const glyphOf = (name: GlyphName): Markup =>
+  markup`<svg class="glyph" width="16" height="16" aria-hidden="true"><use href="#${idOf(name)}"/></svg>`;
+
+/** A stage's mark; the text beside it names the stage. */
+export const glyph = ({ dataset }: Pick<PageContext, 'dataset'>, stage: string): Markup => glyphOf(stageGlyph(dataset.vocab.stages, stage));
 
 /** What the marks of a text are drawn from, each once a page. */
 export function glyphsOf(text: Markup): Markup {

@@ -134,17 +134,30 @@ ${LANGUAGES.map((lang) => alternate(LANGUAGE_TAGS[lang], context.url(page.path, 
   ]}    ${dataBlock(pageGraph(context, page))}`;
 }
 
-/** How the site is installed as an app. */
+/** How the site is installed as an app; and, of a city, where all its districts are, which the app reads here in its own language. */
 const appLinks = (context: PageContext): Markup => markup`    <link rel="manifest" href="${context.href(WEB_MANIFEST_PATH)}">
     <link rel="apple-touch-icon" href="${context.file(TOUCH_ICON)}">
-`;
+${LANGUAGES.map((lang) => {
+  const city = cityLink(context, lang);
+  return city ? markup`    <link rel="up" hreflang="${LANGUAGE_TAGS[lang]}" href="${city.href}" title="${city.title}">\n` : NOTHING;
+})}`;
+
+/** The start page of the city that the site is a part of; null where it stands alone. */
+function cityLink(context: PageContext, lang = context.lang): { href: string; title: string } | null {
+  const { city } = context.compiled;
+  return city ? { href: city.base + context.folder('', lang), title: city.title[lang] } : null;
+}
 
 const alternate = (tag: string, url: string): Markup => markup`    <link rel="alternate" hreflang="${tag}" href="${url}">\n`;
 
 /** The pages above this one, and the same page in the other language. */
 function trail(context: PageContext, page: Page): Markup {
   const { t, other } = context;
-  const above = page.trail.map((step) => markup`<li>${context.link(step.path, step.name)}</li>`);
+  const city = cityLink(context);
+  const above = [
+    city ? markup`<li><a href="${city.href}">${city.title}</a></li>` : NOTHING,
+    ...page.trail.map((step) => markup`<li>${context.link(step.path, step.name)}</li>`),
+  ];
   return markup`<nav class="trail" aria-label="${t.here}"><ol>${above}<li aria-current="page">${page.name}</li></ol>
 <a href="${context.href(page.path, other)}" hreflang="${LANGUAGE_TAGS[other]}" lang="${LANGUAGE_TAGS[other]}">${t.otherLanguage}</a></nav>
 `;

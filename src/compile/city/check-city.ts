@@ -1,0 +1,70 @@
+/** Whether a city can be built: its file, and every district in it. */
+import { bbox } from '@turf/turf';
+import { posix } from 'node:path';
+import type { Bounds } from '../../model/dataset.ts';
+import { check } from '../check/check.ts';
+import { sortIssues, type Issue } from '../read/issue.ts';
+import { listFiles, load, report, type Loaded } from '../read/load.ts';
+import { baseSchema, type BaseShapes } from '../read/schema.ts';
+import type { Tables } from '../read/tables.ts';
+import { districtsOf, readCity, type CityDistrict, type CityFile } from './city-file.ts';
+
+/** What is kept of a district that was looked at. */
+export interface CheckedDistrict extends CityDistrict {
+  name: string;
+  projects: number;
+  /** Of its outline, WGS-84; what it opens on where it has none. */
+  bounds: Bounds;
+}
+
+export interface CheckedCity {
+  city: CityFile | null;
+  /** Those that could be read. */
+  districts: CheckedDistrict[];
+  /** Linework of the whole city by file name. */
+  base: Record<string, BaseShapes>;
+  issues: Issue[];
+}
+
+/**
+ * Reads and checks a city, one district at a time, so that no more than one is in memory. All issues are told at once, each with its
+ * file's path from the city's folder.
+ * @param root the city's folder
+ */
+export function checkCity(root: string): CheckedCity {
+  const issues: Issue[] = [];
+  const read = readCity(root, issues);
+  if (!read) return { city: null, districts: [], base: {}, issues };
+  const base = readBase(root, read, issues);
+  const districts: CheckedDistrict[] = [];
+  const ids = new Map<string, number>();
+  for (const [i, district] of districtsOf(root, read.value).entries()) {
+    if (!read.sound.has(i)) continue;
+    const { tables, issues: own } = check(district.root);
+    for (const issue of own) issues.push({ ...issue, file: posix.join(district.folder, issue.file) });
+    if (!tables) continue;
+    const { id, name } = tables.district.value;
+    const other = ids.get(id);
+    if (other === undefined) ids.set(id, i);
+    else
+      report(
+        issues,
+        read.file,
+        ['districts', i, 'folder'],
+        `folder "${district.folder}" holds a district with the id "${id}", as district ${other + 1} does, expected an id of its own in its district.yaml`,
+      );
+    districts.push({ ...district, name: name.zh, projects: tables.projects.length, bounds: boundsOf(tables) });
+  }
+  return { city: read.value, districts, base, issues: sortIssues(issues) };
+}
+
+const boundsOf = ({ districtShape, district }: Tables): Bounds =>
+  districtShape.value.features.length > 0
+    ? (bbox({ type: 'FeatureCollection', features: districtShape.value.features }).slice(0, 4) as Bounds)
+    : district.value.view;
+
+function readBase(root: string, { value }: Loaded<CityFile>, issues: Issue[]): Record<string, BaseShapes> {
+  if (value.base === undefined) return {};
+  const files = listFiles(root, value.base.replace(/\/+$/, ''), '.geojson').map((path) => load(root, path, baseSchema, issues));
+  return Object.fromEntries(files.flatMap((loaded) => (loaded ? [[loaded.file.stem, loaded.value]] : [])));
+}

@@ -1,0 +1,147 @@
+/** What makes the site of a city of the bundler's program: in the build its files, in development its answers. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite';
+import { answerSite } from '../dev-server.ts';
+import { siteAddress } from '../hosting/site-address.ts';
+import { preparedIndex } from '../index-page.ts';
+import { PlainError } from '../output/plain-error.ts';
+import { showProgress } from '../output/progress.ts';
+import { pagesMade, type PagesMade } from '../pages/pages-made.ts';
+import { programOf } from '../program.ts';
+import { DataError } from '../read/issue.ts';
+import { policyTag } from '../security-policy.ts';
+import { watchData } from '../watch-data.ts';
+import type { Program } from '../write-site.ts';
+import { checkCity } from './check-city.ts';
+import { CITY_FILE } from './city-file.ts';
+import { bundleCityProgram, CITY_ENTRY } from './city-program.ts';
+import type { CityFrame, SoundCity } from './city-site.ts';
+import { servedCity } from './served-city.ts';
+import type { CityProgram } from './start-page.ts';
+import { writeCity } from './write-city.ts';
+
+/**
+ * @param root the city's folder: one with `city.yaml`
+ * @param ofBundle the plugins of a bundle that is made apart, as the service worker's is
+ */
+export function city({ root, ofBundle = () => [] }: { root: string; ofBundle?: () => Plugin[] }): Plugin {
+  const folder = resolve(root);
+  let config: ResolvedConfig;
+  let of: PagesMade;
+  let program: Program | undefined;
+  let own: CityProgram | undefined;
+  let outcome: { sound: SoundCity } | { fault: unknown } | null = null;
+  /** Checked once, or found at fault once, until the data changes. */
+  const current = (): SoundCity => {
+    outcome ??= attempt(folder, config.publicDir);
+    if ('fault' in outcome) throw outcome.fault;
+    return outcome.sound;
+  };
+  const frame = (): Omit<CityFrame, 'index' | 'served'> => ({
+    base: config.base,
+    // The address that the build is told stands above the one in the file.
+    site: siteAddress(process.env['SITE'])?.origin ?? current().city.site ?? null,
+    cache: resolve(config.root, 'node_modules/.cache/atlas-cards'),
+    of,
+  });
+
+  return {
+    name: 'atlas:city',
+    configResolved(resolved) {
+      config = resolved;
+      try {
+        of = pagesMade(process.env['ATLAS_PAGES']);
+      } catch (error) {
+        throw new PlainError((error as Error).message, { cause: error });
+      }
+    },
+    buildApp: {
+      order: 'pre',
+      async handler() {
+        const hideProgress = showProgress();
+        try {
+          current();
+        } catch (fault) {
+          throw fault instanceof DataError ? new PlainError(fault.message, { cause: fault }) : fault;
+        } finally {
+          hideProgress();
+        }
+      },
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html, { server }) => preparedIndex(html, server !== undefined),
+    },
+    generateBundle: {
+      order: 'post',
+      async handler(_options, bundle) {
+        program = await programOf(bundle, config.publicDir, ofBundle);
+        const { script, styles } = await bundleCityProgram(ofBundle());
+        for (const { fileName, source } of [script, ...styles]) this.emitFile({ type: 'asset', fileName, source });
+        own = {
+          script: config.base + script.fileName,
+          styles: styles.map(({ fileName }) => config.base + fileName),
+          policy: policyTag([]),
+        };
+      },
+    },
+    writeBundle: {
+      sequential: true,
+      async handler({ dir }) {
+        if (!program || !own || dir === undefined) return;
+        const hideProgress = showProgress();
+        const written = await writeCity(dir, current(), frame(), program, own).finally(hideProgress);
+        config.logger.info(`${written} files made from the data`);
+      },
+    },
+    configureServer(server) {
+      const forget = (): void => {
+        outcome = attempt(folder, config.publicDir);
+        if ('fault' in outcome) tell(server, outcome.fault);
+        else {
+          watch(outcome.sound);
+          server.config.logger.info('the data has changed, page reload', { timestamp: true });
+          server.environments.client.hot.send({ type: 'full-reload' });
+        }
+      };
+      const watched = new Set<string>();
+      const watch = ({ districts }: SoundCity): void => {
+        for (const { root: district } of districts.filter((d) => !watched.has(d.root))) {
+          watched.add(district);
+          watchData(server, district, forget);
+        }
+      };
+      const file = join(folder, CITY_FILE);
+      server.watcher.add(file);
+      server.watcher.on('change', (path) => path === file && forget());
+      outcome = attempt(folder, config.publicDir);
+      if ('fault' in outcome) server.config.logger.error((outcome.fault as Error).message);
+      else watch(outcome.sound);
+      const served: CityProgram = { script: config.base + CITY_ENTRY, styles: [], policy: '' };
+      // After Vite's own: what it has no file for is the site's.
+      return () => server.middlewares.use(answerSite(server, servedCity(current, frame, served)));
+    },
+  };
+}
+
+function attempt(root: string, publicDir: string): { sound: SoundCity } | { fault: unknown } {
+  try {
+    const checked = checkCity(root);
+    const { city, issues } = checked;
+    if (!city || issues.length > 0) return { fault: new DataError(issues) };
+    const taken = checked.districts.find(({ path }) => publicDir !== '' && existsSync(join(publicDir, path)));
+    if (taken)
+      throw new PlainError(`${join(root, CITY_FILE)}: path "${taken.path}" is that of a file in ${publicDir} too, expected another.`);
+    return { sound: { ...checked, city } };
+  } catch (fault) {
+    return { fault };
+  }
+}
+
+/** Says in the log and over every open page what is wrong. */
+function tell(server: ViteDevServer, fault: unknown): void {
+  const { message } = fault instanceof Error ? fault : new Error(String(fault));
+  server.config.logger.error(message, { timestamp: true });
+  server.environments.client.hot.send({ type: 'error', err: { message, stack: '' } });
+}

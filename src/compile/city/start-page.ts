@@ -1,0 +1,210 @@
+/** The start page of a city: what it is, a search across, the map of all districts, and each of them with its counts. */
+import { CITY_TEXTS } from '../../i18n/city.ts';
+import { formatMonth } from '../../i18n/dates.ts';
+import type { Lang, Text } from '../../model/dataset.ts';
+import { UI } from '../../theme/tokens.ts';
+import { GLYPHS } from '../../theme/glyphs.ts';
+import { CARD_HEIGHT, CARD_WIDTH } from '../cards/size.ts';
+import { glyphOf, glyphsOf } from '../pages/glyph.ts';
+import { dataBlock, joined, Markup, markup, NOTHING } from '../pages/markup.ts';
+import { LANGUAGE_TAGS, LANGUAGES } from '../pages/page-context.ts';
+import type { CityFile } from './city-file.ts';
+import type { CityMap } from './city-map.ts';
+import { CITY_CARD, namesPath } from './paths.ts';
+import type { DistrictSummary } from './summary.ts';
+
+/** All that the city's own pages are made from. */
+export interface CityPages {
+  city: Pick<CityFile, 'name' | 'title' | 'tagline' | 'intro'>;
+  /** Address of the host; null where none is configured. */
+  site: string | null;
+  /** The city's folder on its host, with slashes at both ends. */
+  base: string;
+  districts: readonly DistrictSummary[];
+  map: CityMap;
+  /** Addresses of the pages' own script and styles. */
+  program: CityProgram;
+}
+
+/** The program of the city's own pages. */
+export interface CityProgram {
+  script: string;
+  styles: readonly string[];
+  /** The security policy as a tag; none in development, where styles come by inline script. */
+  policy: string;
+}
+
+const other = (lang: Lang): Lang => (lang === 'zh' ? 'en' : 'zh');
+const folder = (lang: Lang): string => (lang === 'zh' ? '' : `${lang}/`);
+const LOCALES = { zh: 'zh_CN', en: 'en_GB' } as const;
+
+/** The page as a file. */
+export function startPage(pages: CityPages, lang: Lang): string {
+  const { city, base, districts, map } = pages;
+  const t = CITY_TEXTS[lang];
+  const sum = (of: (district: DistrictSummary) => number) => districts.reduce((n, district) => n + of(district), 0);
+  const totals = t.totals(districts.length, t.projects(sum(({ records }) => records)), t.sources(sum(({ sources }) => sources)));
+  const bySite = new Map(districts.map((district) => [district.path, district]));
+  const list = markup`${districts.map((district) => districtItem(pages, district, lang))}`;
+  const body = markup`<header>
+<h1>${city.title[lang]} ${secondName(city.title, lang)}</h1>
+<a class="button" href="${base}${folder(other(lang))}" hreflang="${LANGUAGE_TAGS[other(lang)]}" lang="${LANGUAGE_TAGS[other(lang)]}">${t.otherLanguage}</a>
+</header>
+<main>
+<div class="about">
+<p class="tagline">${city.tagline[lang]}</p>
+<p>${city.intro[lang]}</p>
+<p class="second">${totals}</p>
+<div class="find">
+<form id="search" role="search" data-base="${base}"><input type="search" aria-label="${t.search}" placeholder="${t.search}${t.separator}${t.searchHint}" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="go"></form>
+<p class="second" id="status" role="status"></p>
+<button type="button" class="button" id="retry" hidden>${t.retry}</button>
+<ul id="found" hidden></ul>
+</div>
+</div>
+${map.draw(lang, t.map(city.name[lang]), (path) => {
+  const { name, records } = bySite.get(path)!;
+  return { name: t.toDistrict(name[lang], t.projects(records)), below: t.projects(records), href: siteOf(pages, path, lang) };
+})}<section class="districts">
+<h2>${t.districts}</h2>
+${glyphsOf(list)}<ul>
+${list}</ul>
+</section>
+</main>
+<footer>${credits(districts, lang)}</footer>`;
+  return page(pages, lang, { title: titleOf(city.title, lang), description: city.tagline[lang], head: head(pages, lang), body });
+}
+
+/** The page of an address that is no file, in both languages. */
+export function missingPage(pages: CityPages): string {
+  const { city, base, districts } = pages;
+  const body = markup`<main class="alone">
+${LANGUAGES.map((lang, i) => {
+  const t = CITY_TEXTS[lang];
+  const heading = i === 0 ? markup`<h1>${t.notFound}</h1>` : markup`<h2>${t.notFound}</h2>`;
+  const ways = districts.map(({ path, title }) => markup`<li><a href="${siteOf(pages, path, lang)}">${title[lang]}</a></li>\n`);
+  return markup`<section lang="${LANGUAGE_TAGS[lang]}">
+${heading}
+<p>${t.notFoundHint}</p>
+<ul><li><a href="${base}${folder(lang)}">${city.title[lang]}</a></li>
+${ways}</ul>
+</section>
+`;
+})}</main>`;
+  const t = CITY_TEXTS.zh;
+  return page(pages, 'zh', {
+    title: `${t.notFound} — ${city.title.zh}`,
+    description: t.notFoundHint,
+    head: markup`<meta name="robots" content="noindex">\n`,
+    body,
+  });
+}
+
+const siteOf = ({ base }: CityPages, path: string, lang: Lang): string => `${base}${path}/${folder(lang)}`;
+
+/** The name in the other language, marked as such; nothing where both are the same. */
+const secondName = (name: Text, lang: Lang): Markup =>
+  name.zh === name.en ? NOTHING : markup`<span lang="${LANGUAGE_TAGS[other(lang)]}">${name[other(lang)]}</span>`;
+
+const titleOf = (title: Text, lang: Lang): string => (title.zh === title.en ? title.zh : `${title[lang]} · ${title[other(lang)]}`);
+
+/** A district with its counts: all of it leads there. */
+function districtItem(pages: CityPages, { path, name, tagline, records, sources, until, stages }: DistrictSummary, lang: Lang): Markup {
+  const t = CITY_TEXTS[lang];
+  const facts = [t.projects(records), t.sources(sources), ...(until === '' ? [] : [t.contentAsOf(formatMonth(until, lang))])];
+  const mix = stages.map(({ glyph, label, n }) => markup`<li>${glyphOf(glyph)} ${label[lang]} ${n}</li>`);
+  return markup`<li data-district="${name[lang]}" data-names="${pages.base}${namesPath(path)}">
+<h3><a href="${siteOf(pages, path, lang)}">${name[lang]}</a> ${secondName(name, lang)}</h3>
+<p>${tagline[lang]}</p>
+<p class="second">${facts.join(t.separator)}</p>
+${stages.length > 0 ? markup`${bar(stages, records)}<ul class="mix" aria-label="${t.stageMix}">${mix}</ul>` : NOTHING}</li>
+`;
+}
+
+/** The stages as parts of a bar, as solid as their marks. */
+function bar(stages: DistrictSummary['stages'], records: number): Markup {
+  let x = 0;
+  const parts = stages.map(({ glyph, n }) => {
+    const width = (100 * n) / records;
+    const part = markup`<rect x="${Math.round(x * 100) / 100}" width="${Math.round(width * 100) / 100}" height="1" fill-opacity="${GLYPHS[glyph].strength ?? 0.4}"/>`;
+    x += width;
+    return part;
+  });
+  return markup`<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">${parts}</svg>\n`;
+}
+
+/** Whose data it is: once for all districts that say the same. */
+function credits(districts: readonly DistrictSummary[], lang: Lang): Markup {
+  const said = new Map<string, string[]>();
+  for (const { name, license } of districts) {
+    const text = `${license.credit[lang]} · ${license.data}`;
+    said.set(text, [...(said.get(text) ?? []), name[lang]]);
+  }
+  const t = CITY_TEXTS[lang];
+  const lines = [...said].map(([text, names]) => markup`<p>${said.size > 1 ? `${names.join(t.comma)}${t.separator}` : ''}${text}</p>\n`);
+  return markup`${lines}`;
+}
+
+function head({ city, site, base, districts }: CityPages, lang: Lang): Markup {
+  const url = (path: string): string => (site === null ? base + path : new URL(base + path, site).href);
+  const alternates = [...LANGUAGES.map((of) => [LANGUAGE_TAGS[of], url(folder(of))] as const), ['x-default', url('')] as const];
+  const property = (name: string, content: string) => markup`<meta property="${name}" content="${content}">\n`;
+  const graph = {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    '@id': `${url('')}#site`,
+    name: city.title[lang],
+    alternateName: city.title[other(lang)],
+    description: city.intro[lang],
+    url: url(folder(lang)),
+    inLanguage: LANGUAGES.map((of) => LANGUAGE_TAGS[of]),
+    about: { '@type': 'City', name: city.name[lang], alternateName: city.name[other(lang)] },
+    hasPart: districts.map(({ path, title }) => ({ '@type': 'WebSite', name: title[lang], url: url(`${path}/${folder(lang)}`) })),
+  };
+  return markup`<link rel="canonical" href="${url(folder(lang))}">
+${alternates.map(([tag, href]) => markup`<link rel="alternate" hreflang="${tag}" href="${href}">\n`)}${[
+    property('og:type', 'website'),
+    property('og:site_name', city.title[lang]),
+    property('og:title', titleOf(city.title, lang)),
+    property('og:description', city.tagline[lang]),
+    site === null ? NOTHING : property('og:url', url(folder(lang))),
+    property('og:locale', LOCALES[lang]),
+    property('og:locale:alternate', LOCALES[other(lang)]),
+    property('og:image', url(CITY_CARD)),
+    property('og:image:type', 'image/png'),
+    property('og:image:width', String(CARD_WIDTH)),
+    property('og:image:height', String(CARD_HEIGHT)),
+    markup`<meta name="twitter:card" content="summary_large_image">\n`,
+  ]}${dataBlock(graph)}
+`;
+}
+
+/** Any page of the city's own. */
+function page(
+  { base, program }: CityPages,
+  lang: Lang,
+  { title, description, head, body }: { title: string; description: string; head: Markup; body: Markup },
+): string {
+  const styles = program.styles.map((href) => markup`<link rel="stylesheet" href="${href}">`);
+  const html: Markup = markup`<!doctype html>
+<html lang="${LANGUAGE_TAGS[lang]}">
+<head>
+<meta charset="utf-8">
+${new Markup(program.policy)}
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<title>${title}</title>
+<meta name="description" content="${description}">
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" media="(prefers-color-scheme: light)" content="${UI.light.paper}">
+<meta name="theme-color" media="(prefers-color-scheme: dark)" content="${UI.dark.paper}">
+<link rel="icon" href="${base}icon.svg" type="image/svg+xml">
+${joined(styles, '\n')}
+<script type="module" src="${program.script}"></script>
+${head}</head>
+<body>
+${body}
+</body>
+</html>
+`;
+  return html.html;
+}
