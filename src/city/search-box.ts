@@ -131,14 +131,15 @@ function row(find: CityFind, base: string, lang: Lang): HTMLElement {
   own.textContent = name[lang];
   const where = document.createElement('span');
   where.textContent = [district.name[lang], ...(block ? [block[lang]] : [])].join(t.separator);
-  link.append(own, where);
+  link.append(own);
   const other = lang === 'zh' ? 'en' : 'zh';
   if (name[other] !== name[lang]) {
     const second = document.createElement('i');
     second.lang = other === 'zh' ? 'zh-Hans' : 'en';
     second.textContent = name[other];
-    own.after(second);
+    link.append(second);
   }
+  link.append(where);
   item.append(link);
   return item;
 }

@@ -201,16 +201,17 @@ function sizeOf(line: readonly Position[]): number {
 function label(
   setting: keyof typeof SETTINGS,
   size: number,
-  { x, y, led }: Spot,
+  { x, y, lead }: Spot,
   at: readonly [number, number],
   [name, below]: readonly [string, string],
 ): Markup {
   const [left, top] = [Math.round(x), Math.round(y)];
-  const lead = led
-    ? markup`<path class="lead" d="M${Math.round(at[0])} ${Math.round(at[1])}L${left} ${top}"/><circle class="spot" cx="${Math.round(at[0])}" cy="${Math.round(at[1])}" r="${Math.round(size / 6)}"/>`
+  const [toX, toY] = at.map(Math.round);
+  const line = lead
+    ? markup`<path class="lead" d="M${toX!} ${toY!}L${lead.map(Math.round).join(' ')}"/><circle class="spot" cx="${toX!}" cy="${toY!}" r="${Math.round(size / 6)}"/>`
     : NOTHING;
   const baseline = Math.round(top - size * LINE * SECOND * 0.5 + size * 0.36);
-  return markup`<g class="${setting}" aria-hidden="true">${lead}<text x="${left}" y="${baseline}">${name}<tspan x="${left}" dy="${Math.round(size * LINE * 0.92)}" class="below">${below}</tspan></text></g>`;
+  return markup`<g class="${setting}" aria-hidden="true">${line}<text x="${left}" y="${baseline}">${name}<tspan x="${left}" dy="${Math.round(size * LINE * 0.92)}" class="below">${below}</tspan></text></g>`;
 }
 
 const drawnLayer = (layer: Layer, paths: readonly Markup[]): Markup =>

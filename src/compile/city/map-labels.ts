@@ -8,11 +8,12 @@ export interface Label {
   height: number;
 }
 
-/** Where the middle of a name stands; `led` says that it is so far from its point that a line leads there. */
+/** Where the middle of a name stands. */
 export interface Spot {
   x: number;
   y: number;
-  led: boolean;
+  /** Of a name that had to give way: where on its edge the line to its point begins. */
+  lead: readonly [x: number, y: number] | null;
 }
 
 /** Directions in which a name may give way, the likeliest first. */
@@ -30,24 +31,33 @@ export function placeLabels(labels: readonly Label[], size: { width: number; hei
   const placed: (Label & Spot)[] = [];
   for (const label of labels) {
     const [x, y] = label.at;
-    const candidates: Spot[] = [
-      { ...within({ x, y }, label, size), led: false },
+    const candidates: Point[] = [
+      within({ x, y }, label, size),
       ...STEPS.flatMap((step) =>
         AROUND.map((angle) => ({
           x: x + Math.cos(angle) * (step * label.height + (Math.abs(Math.cos(angle)) * label.width) / 2),
           y: y + Math.sin(angle) * step * label.height,
-          led: true,
         })),
       ).filter((spot) => isWithin(spot, label, size)),
     ];
-    const overlap = (spot: Spot): number => placed.reduce((sum, other) => sum + shared({ ...label, ...spot }, other), 0);
-    const free = candidates.find((spot) => overlap(spot) === 0);
-    placed.push({ ...label, ...(free ?? candidates[0]!) });
+    const overlap = (spot: Point): number => placed.reduce((sum, other) => sum + shared({ ...label, ...spot }, other), 0);
+    const place = candidates.findIndex((spot) => overlap(spot) === 0);
+    const spot = candidates[Math.max(0, place)]!;
+    placed.push({ ...label, ...spot, lead: place > 0 ? edge(spot, label) : null });
   }
-  return placed.map(({ x, y, led }) => ({ x, y, led }));
+  return placed.map(({ x, y, lead }) => ({ x, y, lead }));
 }
 
-type Placed = Pick<Label, 'width' | 'height'> & Pick<Spot, 'x' | 'y'>;
+type Point = Pick<Spot, 'x' | 'y'>;
+
+/** Where the line from the middle of a name to its point leaves it. */
+function edge({ x, y }: Point, { at, width, height }: Label): [number, number] {
+  const [dx, dy] = [at[0] - x, at[1] - y];
+  const part = Math.min(1, width / 2 / Math.abs(dx), height / 2 / Math.abs(dy));
+  return [x + part * dx, y + part * dy];
+}
+
+type Placed = Pick<Label, 'width' | 'height'> & Point;
 
 /** The area that two names would share. */
 function shared(a: Placed, b: Placed): number {
@@ -57,11 +67,11 @@ function shared(a: Placed, b: Placed): number {
   return across > 0 && down > 0 ? across * down : 0;
 }
 
-const isWithin = ({ x, y }: Pick<Spot, 'x' | 'y'>, label: Label, { width, height }: { width: number; height: number }): boolean =>
+const isWithin = ({ x, y }: Point, label: Label, { width, height }: { width: number; height: number }): boolean =>
   x >= label.width / 2 && x <= width - label.width / 2 && y >= label.height / 2 && y <= height - label.height / 2;
 
 /** The same spot, moved in from the edges. */
-function within({ x, y }: Pick<Spot, 'x' | 'y'>, label: Label, { width, height }: { width: number; height: number }) {
+function within({ x, y }: Point, label: Label, { width, height }: { width: number; height: number }) {
   const between = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
   return { x: between(x, label.width / 2, width - label.width / 2), y: between(y, label.height / 2, height - label.height / 2) };
 }

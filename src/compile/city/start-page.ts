@@ -126,12 +126,14 @@ function bar(stages: DistrictSummary['stages'], records: number): Markup {
   let x = 0;
   const parts = stages.map(({ glyph, n }) => {
     const width = (100 * n) / records;
-    const part = markup`<rect x="${Math.round(x * 100) / 100}" width="${Math.round(width * 100) / 100}" height="1" fill-opacity="${GLYPHS[glyph].strength ?? 0.4}"/>`;
+    const part = markup`<rect x="${Math.round(x * 100) / 100}" width="${Math.round(width * 100) / 100}" height="1" ${solidity(GLYPHS[glyph].strength)}/>`;
     x += width;
     return part;
   });
   return markup`<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">${parts}</svg>\n`;
 }
+
+const solidity = (strength: number | null): Markup => (strength === null ? markup`class="unsaid"` : markup`fill-opacity="${strength}"`);
 
 /** Whose data it is: once for all districts that say the same. */
 function credits(districts: readonly DistrictSummary[], lang: Lang): Markup {

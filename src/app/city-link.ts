@@ -1,0 +1,7 @@
+import type { Lang } from '../model/dataset.ts';
+
+/** The start page of the city of which the site is a part, as the page says in its head; null where it stands alone. */
+export function cityLink(lang: Lang): { href: string; title: string } | null {
+  const link = document.querySelector<HTMLLinkElement>(`link[rel="up"][hreflang|="${lang}"]`);
+  return link && { href: link.href, title: link.title };
+}
