@@ -54,11 +54,13 @@ export default defineConfig({
   resolve: process.env.VITEST ? { conditions: ['browser'] } : {},
   test: {
     include: ['tests/{unit,compile,data,hosting,fuzz}/**/*.test.ts'],
-    setupFiles: ['tests/seed.ts'],
+    setupFiles: ['tests/seed.ts', 'tests/as-new.ts'],
     // All of the machine: nothing else runs beside them.
     maxWorkers: '100%',
     // Files share the modules of their worker: half of the time went into loading them again.
     isolate: false,
+    // Only Vitest has what it rests on: no build waits for that.
+    sequence: process.env.VITEST ? { sequencer: (await import('./tests/by-environment.ts')).default } : {},
     // A busy machine is no fault.
     testTimeout: 30_000,
   },
