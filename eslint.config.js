@@ -28,17 +28,10 @@ const ROOMS = {
 const STAGES = ['read', 'check', 'streets', 'dataset', 'downloads', 'import', 'reports', 'generate', 'cards', 'offline', 'pages', 'city'];
 
 const PACKAGES = {
-<<<<<<< HEAD
   'svelte(/|$)': ['state', 'map', 'ui', 'app', 'edit'],
   'maplibre-gl(/|$)': ['map', 'app', 'edit'],
   'node:': ['compile', 'edit'],
-  'virtual:': ['map', 'ui', 'app', 'edit'],
-=======
-  'svelte(/|$)': ['state', 'map', 'ui', 'app'],
-  'maplibre-gl(/|$)': ['map', 'app'],
-  'node:': ['compile'],
-  'virtual:': ['map', 'ui', 'app', 'city'],
->>>>>>> 8f4d206 (Several districts are built into the site of a city, each below a path of its own, with a start page, a map of all and a search across)
+  'virtual:': ['map', 'ui', 'app', 'city', 'edit'],
   'zod(/|$)': ['compile'],
   'workbox-': ['offline'],
 };

@@ -12,21 +12,14 @@ import { visitChunkName } from './src/compile/visit-chunks.ts';
 const { ofBuild, ofBundle } = licenses();
 
 export default defineConfig({
-<<<<<<< HEAD
-  plugins: [theme(), svelte(), atlas({ ofBundle: () => [ofBundle()] }), ofBuild, hosting(), wholeOutput()],
-=======
-  // Another district is another folder with data/ and geo/.
   plugins: [
     theme(),
     svelte(),
-    process.env.ATLAS_CITY
-      ? city({ root: process.env.ATLAS_CITY, ofBundle: () => [ofBundle()] })
-      : atlas({ root: process.env.ATLAS_DISTRICT ?? '.', ofBundle: () => [ofBundle()] }),
+    process.env.ATLAS_CITY ? city({ root: process.env.ATLAS_CITY, ofBundle: () => [ofBundle()] }) : atlas({ ofBundle: () => [ofBundle()] }),
     ofBuild,
     hosting(),
     wholeOutput(),
   ],
->>>>>>> 8f4d206 (Several districts are built into the site of a city, each below a path of its own, with a start page, a map of all and a search across)
   worker: { plugins: () => [ofBundle()] },
   appType: 'mpa',
   build: {

@@ -1,10 +1,6 @@
 import { resolve } from 'node:path';
 import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite';
-<<<<<<< HEAD
-import { escapeHtml } from '../formats/html.ts';
 import { districtFolder, tellDistrict } from './commands/district.ts';
-=======
->>>>>>> a8f1a0c (Retired addresses come with the list, and the folder of the site from its page: the program is the same for every district)
 import { compile, type Compiled } from './dataset/compile.ts';
 import { answerSite, oneSite } from './dev-server.ts';
 import { siteAddress } from './hosting/site-address.ts';
@@ -14,25 +10,15 @@ import { PlainError } from './output/plain-error.ts';
 import { pagesMade, type PagesMade } from './pages/pages-made.ts';
 import { DataError } from './read/issue.ts';
 import { dataFiles } from './read/tables.ts';
-<<<<<<< HEAD
 import { formatWarnings, type Warning } from './read/warning.ts';
-import { policyTag } from './security-policy.ts';
-=======
 import { programOf } from './program.ts';
->>>>>>> a8f1a0c (Retired addresses come with the list, and the folder of the site from its page: the program is the same for every district)
 import { siteFiles } from './site.ts';
 import { watchData } from './watch-data.ts';
 import { writeSite, type Program } from './write-site.ts';
 
 /**
-<<<<<<< HEAD
  * Compiles the district below `root` (a folder with `data/` and `geo/`; without it the one that is chosen, which is told) and emits,
- * or serves in development, what the app loads: the dataset and downloads, the pages and their preview pictures, and the virtual
- * modules `virtual:atlas/…`.
-=======
- * Compiles the district below `root` (a folder with `data/` and `geo/`) and emits, or serves in development, what the app loads:
- * the dataset and downloads, the pages and their preview pictures.
->>>>>>> a8f1a0c (Retired addresses come with the list, and the folder of the site from its page: the program is the same for every district)
+ * or serves in development, what the app loads: the dataset and downloads, the pages and their preview pictures.
  * `ofBundle` gives the plugins of a bundle that is made apart, as the service worker's is.
  */
 export function atlas({ root, ofBundle = () => [] }: { root?: string; ofBundle?: () => Plugin[] } = {}): Plugin {

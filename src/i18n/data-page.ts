@@ -331,7 +331,8 @@ const en: typeof zh = {
   sourceId: 'Identifier',
   cite: 'How to cite',
   citeHint: 'The data as a whole:',
-  citeText: (title, version, until, license) => `${title}, data version ${version}, ${until && `${TERMS.en.contentAsOf(until)}, `}${license}`,
+  citeText: (title, version, until, license) =>
+    `${title}, data version ${version}, ${until && `${TERMS.en.contentAsOf(until)}, `}${license}`,
   citeProject: 'For one project, give the address of its page and the source of the fact you use, which stands beside each statement.',
   license: 'Licence',
   licenseOf: TERMS.en.licenceOf,

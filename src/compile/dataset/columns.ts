@@ -56,13 +56,8 @@ function listHead({
   blocks,
   subdistricts,
   projects,
-<<<<<<< HEAD
-}: Dataset): Omit<ListFile, 'schema' | 'version' | 'rows'> {
-  const { observations: _observations, words: _words, credits: _credits, ...described } = district;
-=======
 }: Dataset): Omit<ListFile, 'schema' | 'version' | 'aliases' | 'rows'> {
-  const { observations: _observations, ...described } = district;
->>>>>>> a8f1a0c (Retired addresses come with the list, and the folder of the site from its page: the program is the same for every district)
+  const { observations: _observations, words: _words, credits: _credits, ...described } = district;
   const labelled = <T extends Term>(terms: readonly T[]) => terms.map(({ define: _define, aliases: _aliases, ...term }) => term as T);
   return {
     records: projects.length,
