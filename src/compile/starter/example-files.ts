@@ -11,7 +11,8 @@ const HEAD = `# 示例，内容都是编的：照着格式改成真的（文件�
 `;
 
 /** YAML on one line, as it stands in a record. */
-export const inline = (value: unknown): string => stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trimEnd();
+export const inline = (value: unknown): string =>
+  stringify(value, { collectionStyle: 'flow', flowCollectionPadding: !Array.isArray(value), lineWidth: 0 }).trimEnd();
 
 /** The files of the examples by path. @param languages those that the district is in */
 export function exampleFiles({ anchor, bounds }: Outline, languages: readonly Lang[]): Map<string, string> {
