@@ -104,7 +104,7 @@ test('to say which files there are makes none of them, and a download is made on
   const files = siteFiles(compiled, { index, base: BASE, cache: null });
   const before = reads();
   // Each has been looked at for where it belongs, and not for what it says.
-  expect(before).toBeLessThan(300 * 30);
+  expect(before).toBeLessThan(300 * 40);
   const through = (path: string) => {
     for (const _ of files.get(path)!() as Iterable<string>);
   };

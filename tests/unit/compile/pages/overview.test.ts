@@ -85,34 +85,6 @@ test('a rank is a place among others, and its name does not say among whom once 
 describe('the front', () => {
   const headings = (html: string): string[] => [...html.matchAll(/<h[123][^>]*>(.*?)<\/h[123]>/gs)].map(([, h]) => words(h!));
 
-  test.each<Lang>(['zh', 'en'])('comes first, in the order of the app (%s)', (lang) => {
-    const real = district();
-    const { overview, indicators } = real;
-    const html = pageOf(real, lang);
-    const m = OVERVIEW_TEXTS[lang];
-    const told = headings(html);
-    const scorecard = indicators.find((i) => i.id === overview.scorecard)!;
-    const at = [scorecard.name[lang], m.keyNumbers, m.disagreements, m.clarifications, m.topics].map((text) =>
-      told.findIndex((h) => h.startsWith(text)),
-    );
-    expect(at).toEqual([...at].sort((a, b) => a - b));
-    expect(at[0]).toBe(1);
-    for (const id of overview.lead) expect(html).toContain(`<dt>${indicators.find((i) => i.id === id)!.name[lang]}</dt>`);
-  });
-
-  test('has the parts of the scorecard inside their whole', () => {
-    const html = pageOf(district(), 'en');
-    const pictures = [...html.matchAll(/<svg width="100%".*?<\/svg>/gs)].map(([svg]) => svg!);
-    expect(pictures.length).toBeGreaterThan(0);
-    for (const svg of pictures) {
-      const parts = [...svg.matchAll(/x="([\d.]+)%" y="1" width="([\d.]+)%"/g)].map(([, x, width]) => [Number(x), Number(width)] as const);
-      expect(parts[0]![0]).toBe(0);
-      for (const [i, [x]] of parts.entries()) if (i > 0) expect(x).toBeCloseTo(parts[i - 1]![0] + parts[i - 1]![1], 2);
-      const [x, width] = parts.at(-1)!;
-      expect(x + width).toBeCloseTo(100, 2);
-    }
-  });
-
   test('is left out where the district chooses nothing', () => {
     expect(headings(pageOf(tiny, 'en'))[1]).toBe(OVERVIEW_TEXTS.en.topics);
   });

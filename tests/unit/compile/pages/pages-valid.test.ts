@@ -40,7 +40,7 @@ describe('the HTML validator finds nothing', () => {
       const pagesOf = all.filter((page) => kindOf(page) === kind);
       return [...new Set([pagesOf[0]!, pagesOf[pagesOf.length >> 1]!, pagesOf.at(-1)!])];
     });
-    expect(sample.length).toBeGreaterThan(25);
+    expect(sample.length).toBeGreaterThan(10);
     expect(faults(sample)).toEqual([]);
   });
 
