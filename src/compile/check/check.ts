@@ -158,7 +158,7 @@ function checkTerms(tables: Tables, issues: Issue[]): void {
 }
 
 /** Every citation resolves to a section that exists, and a statement carries the date of the section it stands in. */
-function checkCitations(tables: Tables, known: Set<string>, issues: Issue[]): void {
+export function checkCitations(tables: Tables, known: Set<string>, issues: Issue[]): void {
   const sources = new Map(tables.sources.map((s) => [s.value.id, s.value]));
   const resolve = (file: SourceFile, path: PropertyKey[], at: { source: string; paragraphs: number[]; asof: string }, dated: boolean) => {
     const source = sources.get(at.source);

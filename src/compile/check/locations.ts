@@ -55,11 +55,14 @@ export function checkLocations(tables: Tables, issues: Issue[], failed: Iterable
     if (at.point && outline) {
       const point = fromCrs(at.point, at.crs);
       const reach = (at.uncertainty_m ?? 0) + outline.properties.precision_m;
-      if (!booleanPointInPolygon(point, outline) && pointToPolygonDistance(point, outline, { units: 'meters' }) > reach)
-        say(
-          'point',
-          `point ${JSON.stringify(at.point)} lies outside the district, expected [lng, lat] inside its outline (or within its uncertainty)`,
-        );
+      if (!booleanPointInPolygon(point, outline) && pointToPolygonDistance(point, outline, { units: 'meters' }) > reach) {
+        const [lng, lat] = at.point;
+        const turned = Math.abs(lng) <= 90 && booleanPointInPolygon(fromCrs([lat, lng], at.crs), outline);
+        const expected = turned
+          ? ` and inside it the other way round, expected [${lat}, ${lng}]`
+          : ', expected [lng, lat] inside its outline (or within its uncertainty)';
+        say('point', `point ${JSON.stringify(at.point)} lies outside the district${expected}`);
+      }
     }
   }
   tables.projectShapes.value.features.forEach((f, i) => {

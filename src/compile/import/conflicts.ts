@@ -1,4 +1,4 @@
-import { OF_OBSERVATION, OF_RECORD, type Column } from '../read/rows/columns.ts';
+import { OF_OBSERVATION, OF_RECORD } from '../read/rows/columns.ts';
 import { conflict, valueText, type StatedRow } from '../read/rows/row.ts';
 
 /** What rows state of one thing: the value of the first, the rows that agree with it, and the first other value. */
@@ -22,11 +22,14 @@ export class Conflicts {
       // The other name by which a row names a record states nothing.
       if (!(byAlias && column.startsWith('name'))) this.#compare(id, row, column, stated[column]);
     }
-    if (sources.length === 1 && asof)
-      for (const column of OF_OBSERVATION) this.#compare(`${id} ${sources[0]} ${asof}`, row, column, stated[column]);
+    if (sources.length === 1 && asof) {
+      const of = `${id} ${sources[0]} ${asof}`;
+      for (const column of OF_OBSERVATION) this.#compare(of, row, column, stated[column]);
+      for (const { label, value, unit } of stated.figures ?? []) this.#compare(of, row, label.zh ?? label.en!, `${value} ${unit}`);
+    }
   }
 
-  #compare(of: string, row: number, column: Column, stated: unknown): void {
+  #compare(of: string, row: number, column: string, stated: unknown): void {
     if (stated === undefined) return;
     const value = valueText(stated);
     const key = `${of} ${column}`;

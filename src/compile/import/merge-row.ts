@@ -1,9 +1,10 @@
 import { fold } from '../../model/search.ts';
 import type { LngLat } from '../../model/dataset.ts';
+import { withImpliedLocation } from './implied-location.ts';
 import { mergeLocation } from './merge-location.ts';
 import { mergeStatement, type Summary } from './merge-statement.ts';
 import type { RecordEdit } from './record-edit.ts';
-import type { SourceDescription } from '../read/schema.ts';
+import type { SourceDescription, VocabFile } from '../read/schema.ts';
 import type { StatedRow } from '../read/rows/row.ts';
 
 /** What a row is merged against. */
@@ -12,21 +13,32 @@ export interface MergeContext {
   /** Null for a record that does not exist yet. */
   summary: Summary | null;
   point: LngLat | undefined;
-  /** Whether the district's vocabulary has kinds, so that a record needs one. */
-  kinds: boolean;
+  vocab: Pick<VocabFile, 'kinds' | 'precisions'>;
   /** The row gave another of the record's names, which is no reason to rename it. */
   byAlias: boolean;
+  /** Columns of whose cells something was told already: that they are missing is not told as well. */
+  unread: ReadonlySet<string>;
 }
 
-const NEEDED = ['name_zh', 'name_en', 'sector', 'precision', 'basis_zh', 'basis_en'] as const;
-
-/** Merges a row into a record, new or not. What the row leaves empty stays as it is. */
-export function mergeRow(edit: RecordEdit, stated: StatedRow, context: MergeContext): void {
-  if (!context.summary) {
-    const needed = context.kinds ? (['kind', ...NEEDED] as const) : NEEDED;
-    const lacking = needed.filter((column) => stated[column] === undefined);
-    if (lacking.length > 0)
-      edit.problems.push(`${lacking.join(', ')} ${lacking.length > 1 ? 'are' : 'is'} missing, expected for a new project`);
+/**
+ * Merges a row into a record, new or not. What the row leaves empty stays as it is.
+ * @returns what was completed of a new record since it follows from the rest
+ */
+export function mergeRow(edit: RecordEdit, row: StatedRow, context: MergeContext): string[] {
+  const { summary, vocab, unread } = context;
+  const { stated, completed } = summary ? { stated: row, completed: [] } : withImpliedLocation(row, vocab.precisions, unread);
+  if (!summary) {
+    const lacks = (...columns: (keyof StatedRow)[]): boolean =>
+      columns.every((column) => stated[column] === undefined && !unread.has(column));
+    const missing = [
+      ...(lacks('name_zh', 'name_en') ? ['name_zh'] : []),
+      ...(vocab.kinds.length > 0 && lacks('kind') ? ['kind'] : []),
+      ...(lacks('sector') ? ['sector'] : []),
+      ...(lacks('precision') ? ['precision'] : []),
+      // Of a point it is asked for beside it.
+      ...(lacks('basis_zh', 'basis_en') && stated.lon === undefined ? ['basis_zh'] : []),
+    ];
+    edit.problems.push(...missing.map((column) => `${column} is missing, expected for a new project`));
   }
   const { name_zh, name_en, kind, sector, block, one_of, block_basis, subdistrict, within } = stated;
   const former = context.byAlias ? [] : rename(edit, { zh: name_zh, en: name_en });
@@ -40,8 +52,9 @@ export function mergeRow(edit: RecordEdit, stated: StatedRow, context: MergeCont
   else edit.set(['block_basis'], block_basis, `block_basis ${block_basis}`);
   edit.set(['subdistrict'], subdistrict, `subdistrict ${subdistrict}`);
   edit.set(['within'], within, `within ${within}`);
-  mergeLocation(edit, stated, context.point);
-  mergeStatement(edit, stated, context.sources, context.summary);
+  mergeLocation(edit, stated, context.point, unread);
+  mergeStatement(edit, stated, context);
+  return completed;
 }
 
 /** Sets the names that are stated. @returns those that the record had in their place, by which it goes on being found */

@@ -2,6 +2,7 @@ import { citationProblems } from '../check/citation-rules.ts';
 import { insertObservation } from './record-document.ts';
 import type { RecordEdit } from './record-edit.ts';
 import type { ProjectFile, SourceDescription } from '../read/schema.ts';
+import { UNSTATED } from '../../model/stages.ts';
 import { stageBasisProblem, type StatedRow } from '../read/rows/row.ts';
 
 /** The newest stage of a record, as the download's columns stage, stage_asof, due and sources give it. */
@@ -23,24 +24,25 @@ export interface Summary {
 export function mergeStatement(
   edit: RecordEdit,
   stated: StatedRow,
-  sources: Map<string, SourceDescription>,
-  summary: Summary | null,
+  { sources, summary, unread }: { sources: Map<string, SourceDescription>; summary: Summary | null; unread: ReadonlySet<string> },
 ): void {
-  const { stage, asof, milestone, aim, implied_zh, implied_en, happened, paragraphs, text_zh, text_en } = stated;
+  const { stage, asof, milestone, aim, implied_zh, implied_en, happened, paragraphs, text_zh, text_en, figures } = stated;
   // What the record holds already, from whichever of its observations, says nothing new.
   const due = stated.due === summary?.due ? undefined : stated.due;
-  const implied = { zh: implied_zh, en: implied_en };
+  const implied = inLanguages(implied_zh, implied_en);
   const basis = stageBasisProblem(stated, summary?.implied ?? false);
   if (basis) edit.problems.push(basis);
   const source = stated.sources?.length === 1 ? stated.sources[0]! : undefined;
   if (!source || !asof) {
-    const placed = { paragraphs, text_zh, text_en, milestone, implied_zh, implied_en, happened, due, aim };
+    const placed = { paragraphs, text_zh, text_en, milestone, implied_zh, implied_en, happened, due, aim, figures };
     const adrift = Object.entries(placed).flatMap(([column, value]) => (value === undefined ? [] : [column]));
-    if (adrift.length > 0 || !summary)
+    if (adrift.length === 0 && summary) contradicts(edit, stated, summary);
+    // A date or a source that was not understood has been told.
+    else if (!unread.has('asof') && !unread.has('source'))
       edit.problems.push(
         `${adrift.join(', ') || 'the observation'} cannot be placed without a date and one source, expected both asof and source`,
       );
-    else contradicts(edit, stated, summary);
+    if (adrift.length > 0 || !summary) lacksOfStatement(edit, stated, unread);
     return;
   }
   // Told of the row before it becomes a file, of which the check would tell it.
@@ -49,25 +51,19 @@ export function mergeStatement(
   const observations = (edit.at(['observations']) ?? []) as ProjectFile['observations'];
   const index = observations.findIndex((o) => o.source === source && o.asof === asof);
   if (index < 0) {
-    const needed = { paragraphs, stage, text_zh, text_en };
-    const lacking = Object.entries(needed).flatMap(([column, value]) => (value === undefined ? [column] : []));
-    if (lacking.length > 0) {
-      edit.problems.push(
-        `${lacking.join(', ')} ${lacking.length > 1 ? 'are' : 'is'} missing, expected for a new observation (${source} ${asof}); stage is unstated where the source does not say`,
-      );
-      return;
-    }
+    if (lacksOfStatement(edit, stated, unread)) return;
     insertObservation(edit.doc, {
       asof,
       source,
       paragraphs,
       stage,
-      ...(implied_zh || implied_en ? { implied } : {}),
+      ...(implied ? { implied } : {}),
       ...(milestone ? { milestone } : {}),
       ...(happened ? { happened } : {}),
       ...(due ? { due } : {}),
       ...(aim ? { aim } : {}),
-      text: { zh: text_zh, en: text_en },
+      text: inLanguages(text_zh, text_en),
+      ...(figures ? { figures } : {}),
     } as ProjectFile['observations'][number]);
     edit.changes.push(`1 observation added (${source} ${asof})`);
     return;
@@ -85,9 +81,42 @@ export function mergeStatement(
     edit.set([...at, 'aim'], aim, '') && `aim ${aim}`,
     edit.set([...at, 'text', 'zh'], text_zh, '') && 'text_zh',
     edit.set([...at, 'text', 'en'], text_en, '') && 'text_en',
+    edit.set([...at, 'figures'], figures && withFigures(was.figures ?? [], figures), '') && 'figures',
   ].filter(Boolean);
   if (replaced.length > 0) edit.changes.push(`1 observation replaced in ${replaced.join(', ')} (${source} ${asof})`);
 }
+
+/** Tells what a new observation lacks; true where that is anything. */
+function lacksOfStatement(edit: RecordEdit, stated: StatedRow, unread: ReadonlySet<string>): boolean {
+  const lacks = (...columns: (keyof StatedRow)[]): boolean => columns.every((column) => stated[column] === undefined);
+  const lacking = [['paragraphs'], ['stage'], ['text_zh', 'text_en']].filter((columns) => lacks(...(columns as (keyof StatedRow)[])));
+  for (const [column] of lacking)
+    if (!unread.has(column!))
+      edit.problems.push(
+        `${column} is missing, expected for a new observation${column === 'stage' ? `, ${UNSTATED} where the source does not say` : ''}`,
+      );
+  return lacking.length > 0;
+}
+
+type Figures = NonNullable<ProjectFile['observations'][number]['figures']>;
+
+/** Figures that are told by the same words take the place of those that were. */
+function withFigures(was: Figures, told: NonNullable<StatedRow['figures']>): unknown[] {
+  const same = (a: { zh?: string; en?: string }, b: { zh?: string; en?: string }): boolean =>
+    (a.zh !== undefined && a.zh === b.zh) || (a.en !== undefined && a.en === b.en);
+  const of = (label: { zh?: string; en?: string }) => told.find((figure) => same(figure.label, label));
+  return [
+    ...was.map((figure) => {
+      const now = of(figure.label);
+      return now ? { ...now, label: { ...figure.label, ...now.label } } : figure;
+    }),
+    ...told.filter(({ label }) => !was.some((figure) => same(figure.label, label))),
+  ];
+}
+
+/** A text in the languages in which a row has it; undefined where it has none. */
+const inLanguages = (zh: string | undefined, en: string | undefined): { zh?: string; en?: string } | undefined =>
+  zh === undefined && en === undefined ? undefined : { ...(zh === undefined ? {} : { zh }), ...(en === undefined ? {} : { en }) };
 
 function contradicts(edit: RecordEdit, { stage, asof, sources = [] }: StatedRow, summary: Summary): void {
   const want = 'expected asof, one source, paragraphs, text_zh and text_en for a new observation';

@@ -1,19 +1,22 @@
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { Project } from '../../model/dataset.ts';
 import { fold } from '../../model/search.ts';
+import { checkCitations } from '../check/check.ts';
 import { checkLocations } from '../check/locations.ts';
 import { checkReferences } from '../check/references.ts';
 import { compileTables } from '../dataset/compile.ts';
 import { idProblem } from '../read/id-rules.ts';
 import type { Issue } from '../read/issue.ts';
-import { accept, type Loaded } from '../read/load.ts';
+import { accept, acceptValue, type Loaded } from '../read/load.ts';
 import { projectSchema, type ProjectFile } from '../read/schema.ts';
-import type { DocumentFile } from '../read/source-file.ts';
+import type { DocumentFile, RowsFile } from '../read/source-file.ts';
 import type { Tables } from '../read/tables.ts';
 import { formatDocument } from './record-document.ts';
 import { RecordNames } from './record-names.ts';
+import { columnAt } from '../read/rows/record-rows.ts';
 import type { StatedRow } from '../read/rows/row.ts';
-import { slugOf } from './slug.ts';
+import { hasLetter, slugOf } from './slug.ts';
+import { withStandIns } from './stand-ins.ts';
 
 /** How a row's project was found, or why it cannot be told which one it is. */
 export type RowMatch = { record: Loaded<ProjectFile>; byAlias: boolean } | { id: string } | { problem: string };
@@ -26,22 +29,32 @@ export class RecordStore {
   readonly #bare: Tables;
   readonly #records: Map<string, Loaded<ProjectFile>>;
   readonly #names = new RecordNames();
-  readonly #known: { projects: Set<string>; blocks: Set<string> };
+  readonly #known: { projects: Set<string>; blocks: Set<string>; sources: Set<string> };
 
   constructor(tables: Tables) {
-    const { vocab, districtShape } = tables;
-    this.#checked = { ...tables, blocks: [], base: tables.base.filter(({ file }) => file.stem === 'places') };
+    const { vocab, district, districtShape } = tables;
+    const { observations: _together, ...described } = district.value;
+    this.#checked = {
+      ...tables,
+      blocks: [],
+      indicators: [],
+      overview: null,
+      district: { ...district, value: described },
+      base: tables.base.filter(({ file }) => file.stem === 'places'),
+    };
     this.#bare = {
       ...this.#checked,
       base: [],
-      indicators: [],
-      overview: null,
       vocab: { ...vocab, value: { ...vocab.value, stages: [], kinds: [], sectors: [] } },
       districtShape: { ...districtShape, value: { ...districtShape.value, features: [] } },
     };
     this.#records = new Map(tables.projects.map((record) => [record.value.id, record]));
     for (const { value } of tables.projects) this.#names.add(value);
-    this.#known = { projects: new Set(this.#records.keys()), blocks: new Set(tables.blocks.map((b) => b.value.id)) };
+    this.#known = {
+      projects: new Set(this.#records.keys()),
+      blocks: new Set(tables.blocks.map((b) => b.value.id)),
+      sources: new Set(tables.sources.map((s) => s.value.id)),
+    };
   }
 
   /** Every record as it stands, those of the district first. */
@@ -59,16 +72,29 @@ export class RecordStore {
       const owner = proper.find((r) => r !== record);
       if (owner) return { problem: `${name_zh} is the name of ${owner.value.id} already, expected its id or another name` };
       if (record) return { record, byAlias: false };
+      if (!hasLetter(id))
+        return {
+          problem: `id "${shortened(id)}" has no letter, expected a name, ${ID_EXAMPLE}, or none: one is made of the project's name`,
+        };
       const unfit = idProblem(id);
       return unfit ? { problem: `id "${shortened(id)}" ${unfit}` } : { id };
     }
-    if (name_zh === undefined) return { problem: 'has neither id nor name_zh, expected one of them' };
+    if (name_zh === undefined) {
+      const slug = name_en === undefined ? '' : slugOf(name_en, '');
+      const record = slug === '' ? undefined : this.#holder(slug);
+      if (name_en === undefined) return { problem: 'has neither id nor name_zh, expected one of them' };
+      return record ? { record, byAlias: true } : this.#newOf(slug, name_en);
+    }
     const [record, ...others] = proper.length > 0 ? proper : named;
     if (others.length > 0)
       return { problem: `${name_zh} is a name of ${[record!, ...others].map((r) => r.value.id).join(' and of ')}, expected an id` };
     if (record) return { record, byAlias: proper.length === 0 };
-    const slug = slugOf(name_en, name_zh);
-    if (slug === '') return { problem: `no id can be made of ${name_zh}, expected one in the column id, for example north-bank-park` };
+    return this.#newOf(slugOf(name_en, name_zh), name_zh);
+  }
+
+  /** The id of a new record, made of its name. */
+  #newOf(slug: string, name: string): RowMatch {
+    if (slug === '') return { problem: `no id can be made of ${name}, expected one in the column id, ${ID_EXAMPLE}` };
     const unfit = idProblem(slug);
     if (unfit) return { problem: `its id would be ${shortened(slug)}, which ${unfit}, in the column id` };
     const taken = this.#holder(slug);
@@ -86,12 +112,7 @@ export class RecordStore {
     const issues: Issue[] = [];
     const path = `data/projects/${id}.yaml`;
     const edited = accept({ path, stem: id, doc: doc as Document.Parsed, lines: new LineCounter() }, projectSchema, issues);
-    if (edited) {
-      const tables = { ...this.#checked, projects: this.#withWhole(edited) };
-      checkLocations(tables, issues);
-      checkReferences(tables, this.#known, issues);
-    }
-    const own = issues.filter((issue) => issue.file === path).map((issue) => issue.message);
+    const own = [...issues, ...(edited ? this.#against(edited) : [])].filter((issue) => issue.file === path).map((issue) => issue.message);
     if (!edited || own.length > 0) return own;
     const text = formatDocument(doc);
     const record = { value: edited.value, file: new TextFile(path, id, text) };
@@ -101,6 +122,29 @@ export class RecordStore {
     this.#records.set(id, record);
     this.#known.projects.add(id);
     return { path, text };
+  }
+
+  /**
+   * What stands against an edited document that is not to be taken in, since something of it was refused already.
+   * @param unread columns of whose cells something was told
+   */
+  examine(id: string, doc: Document, unread: ReadonlySet<string>): string[] {
+    const { raw, stated } = withStandIns(doc.toJS() as Record<string, unknown>, this.#checked.vocab.value, unread);
+    const file: RowsFile = { path: 'row', stem: id, place: () => ({ line: 1, col: 1 }), column: columnAt };
+    const issues: Issue[] = [];
+    const record = acceptValue(file, raw, projectSchema, issues);
+    if (record) issues.push(...this.#against(record, stated));
+    return issues.filter((issue) => issue.file === file.path).map((issue) => issue.message);
+  }
+
+  /** What the rules across files have against a record. @param stated whether its statements are its own */
+  #against(record: Loaded<ProjectFile>, stated = true): Issue[] {
+    const issues: Issue[] = [];
+    const tables = { ...this.#checked, projects: this.#withWhole(record) };
+    checkLocations(tables, issues);
+    checkReferences(tables, this.#known, issues);
+    if (stated) checkCitations(tables, this.#known.sources, issues);
+    return issues;
   }
 
   /** The record that has an id, or had it formerly. */
@@ -131,5 +175,8 @@ class TextFile implements DocumentFile {
     return parseDocument(this.#text, { lineCounter: this.lines, prettyErrors: false });
   }
 }
+
+/** What an id may look like. */
+const ID_EXAMPLE = 'for example north-bank-park';
 
 const shortened = (id: string): string => (id.length > 40 ? `${id.slice(0, 40)}…` : id);

@@ -47,7 +47,7 @@ export function figureColumns<C extends string>(
     if (unit !== null) return [told];
     if (column !== undefined) return [];
     const filled = lines.slice(header + 1).flatMap((line) => plainCell(line[cell] ?? '') || []);
-    const ownUnits = filled.length > 0 && filled.every((text) => partsOf(text, words.unit)?.unit != null);
+    const ownUnits = filled.length > 0 && filled.every((text) => typeof partsOf(text, words.unit)?.unit === 'string');
     return ownUnits ? [told] : [];
   });
 }

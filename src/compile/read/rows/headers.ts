@@ -34,6 +34,8 @@ export function readHeader(written: string): Header {
 
 /** The headers of a table of some kind, and the columns that they name. */
 export interface HeaderBook<C extends string> {
+  /** The columns, in their order. */
+  columns: readonly C[];
   /** The column that a header names, its remarks in brackets left aside; undefined when it is none. */
   of(header: string): C | undefined;
   /** Headers that it was probably meant to be, as they are best written. */
@@ -52,6 +54,7 @@ export function headerBook<C extends string>(columns: Readonly<Record<C, readonl
       written.set(headerKey(header), header);
     }
   return {
+    columns: (Object.keys(columns) as C[]).filter((column) => columns[column].length > 0),
     of: (header) => {
       const { key, label } = readHeader(header);
       return byKey.get(headerKey(header)) ?? byKey.get(key) ?? byKey.get(headerKey(label));

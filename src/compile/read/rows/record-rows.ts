@@ -108,7 +108,7 @@ export class RecordRows implements RowsFile {
 }
 
 /** The column of a value: the last key of its path, or the last two where it is of one language or one of a pair. */
-function columnAt(path: readonly PropertyKey[]): Column {
+export function columnAt(path: readonly PropertyKey[]): Column {
   const keys = path.map(String);
   const last = keys.at(-1)!;
   const two = keys.slice(-2);

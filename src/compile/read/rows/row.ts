@@ -207,7 +207,7 @@ export const DATUM_ASKED =
   'crs is missing beside a point, expected the datum it was read off in: wgs84 (GPS, 天地图), gcj02 (高德, 腾讯) or bd09 (百度)';
 
 /** What rows say that state different things of one record or observation. */
-export const conflict = (column: Column, here: string, there: string, where: string, of: string): string =>
+export const conflict = (column: string, here: string, there: string, where: string, of: string): string =>
   `${column} is ${here} here and ${there} in ${where}, expected one of them for ${of}`;
 
 /** A stated value as it is told and compared. */

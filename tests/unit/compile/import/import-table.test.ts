@@ -2,7 +2,8 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { compileTables } from '../../../../src/compile/dataset/compile.ts';
 import { downloads } from '../../../../src/compile/downloads/downloads.ts';
-import { formatReport, importTable } from '../../../../src/compile/import/import-table.ts';
+import { importTable } from '../../../../src/compile/import/import-table.ts';
+import { toldRow } from './told-row.ts';
 import { decodeSpreadsheet, SpreadsheetError } from '../../../../src/compile/import/spreadsheet.ts';
 import { tinyDistrict } from '../tiny-district.ts';
 
@@ -46,7 +47,7 @@ observations:
 `;
 
 const district = () => tinyDistrict({ 'new-library': LIBRARY, 'rail-yard': YARD });
-const lines = (text: string) => importTable(text, district()).reports.map(formatReport);
+const lines = (text: string) => importTable(text, district()).reports.map(toldRow);
 const line = (text: string) => lines(text)[0];
 const library = (text: string) => importTable(text, district()).files.get('data/projects/new-library.yaml');
 
@@ -119,7 +120,8 @@ describe('refused rows', () => {
     ['a due date without its statement', 'id,due\nnew-library,2032', 'due cannot be placed without a date and one source'],
     ['a basis for no block', 'id,block_basis\nnight-museum,text', 'block_basis stands without a block, expected none'],
     ['half a point', 'id,lon\nnew-library,10', 'lat is missing'],
-    ['a new point without its basis', 'id,lon,lat\nnew-library,10,50', 'without basis_zh and basis_en'],
+    ['a new point without its basis', 'id,lon,lat,crs\nnew-library,10,50,wgs84', 'basis_zh is missing beside a new point'],
+    ['a new point without its datum', 'id,lon,lat,basis_zh\nnew-library,10,50,图', 'crs is missing beside a point, expected the datum'],
     ['a swapped point', 'id,lon,lat,basis_zh,basis_en\nnew-library,50.001,10.001,图,Map', 'lies outside the district'],
     ['an uncertainty beyond the precision', 'id,uncertainty_m\nnew-library,900', 'uncertainty_m is 900, expected at most 400 for street'],
     ['a point where a shape is drawn', 'id,lon,lat\nriver-park,10.01,50.01', 'drawn by the shape "river-park"'],
@@ -136,7 +138,7 @@ describe('refused rows', () => {
     [
       'an observation without its parts',
       'id,source,asof,stage\nnight-museum,review-2031,2031-03,投用',
-      'paragraphs, text_zh, text_en are missing',
+      'paragraphs is missing, expected for a new observation; text_zh is missing, expected for a new observation',
     ],
     ['a text without a date', 'id,source,text_zh\nnew-library,review-2031,甲', 'text_zh cannot be placed without a date and one source'],
     [
@@ -147,7 +149,11 @@ describe('refused rows', () => {
     ['a source that the record does not cite', 'id,sources\nnight-museum,gazette-2030; review-2031', 'does not cite review-2031'],
     ['another record’s name', 'id,name_zh\nnew-library,夜间博物馆', '夜间博物馆 is the name of night-museum already'],
     ['a mistyped id', 'id,name_zh\nnew-libary,新图书馆', '新图书馆 is the name of new-library already'],
-    ['a new project without what it needs', 'name_zh,sector\n新桥,交通', 'name_en, precision, basis_zh, basis_en are missing'],
+    [
+      'a new project without what it needs',
+      'name_zh,sector\n新桥,交通',
+      'the observation cannot be placed without a date and one source, expected both asof and source; paragraphs is missing, expected for a new observation',
+    ],
     ['an id that is no slug', `${NEW}\n../x,新桥,Bridge,,交通,none,无,None,gazette-2030,2030-03,5,在建,甲,A`, 'is not a slug'],
     [
       'an English name that another record has as its id',
@@ -158,7 +164,7 @@ describe('refused rows', () => {
   it.each(cases)('refuses %s', (_what, text, reason) => {
     const { reports, files } = importTable(text, district());
     expect(reports.map((r) => r.outcome)).toEqual(['refused']);
-    expect(formatReport(reports[0]!)).toContain(reason);
+    expect(toldRow(reports[0]!)).toContain(reason);
     expect(files.size).toBe(0);
   });
 
@@ -167,7 +173,7 @@ describe('refused rows', () => {
       a: LIBRARY.replace('new-library', 'a').replace('新图书馆', '甲'),
       b: LIBRARY.replace('new-library', 'b').replace('新图书馆', '乙'),
     });
-    expect(formatReport(importTable('name_zh\n图书馆新馆', tables).reports[0]!)).toContain('is a name of a and of b, expected an id');
+    expect(toldRow(importTable('name_zh\n图书馆新馆', tables).reports[0]!)).toContain('is a name of a and of b, expected an id');
   });
 
   it('keeps a refused row out of the record that another row changes', () => {
@@ -211,12 +217,12 @@ describe('merging', () => {
   });
 
   it('gives a new record an id from its English name, else from pinyin, and takes further rows in', () => {
-    const text = `${NEW}\n,新桥,"Li's New Bridge",大桥,交通,位置不详,未说,Not said,gazette-2030,Mar-30,p5,在建,动工：桥。,"Begun, they say."\n,新桥,,,,,,,review-2031,2031/3/1,3,投用,通车。,Open.\n,小桥,小桥,,交通,none,无,None,gazette-2030,2030-03,5,在建,甲,A`;
+    const text = `${NEW}\n,新桥,"Li's New Bridge",大桥,交通,位置不详,未说,Not said,gazette-2030,Mar-30,p5,在建,动工：桥。,"Begun, they say."\n,新桥,,,,,,,review-2031,2031/3/1,3,投用,通车。,Open.\n,小桥,,,交通,none,无,None,gazette-2030,2030-03,5,在建,甲,A`;
     const { reports, files } = importTable(text, district());
-    expect(reports.map(formatReport)).toEqual([
-      'row 2: 新桥 → lis-new-bridge: new',
+    expect(reports.map(toldRow)).toEqual([
+      'row 2: 新桥 → new record lis-new-bridge: sector transport (交通), stage construction (在建), as of 2030-03 (Mar-30), precision none (位置不详), source gazette-2030 ¶5',
       'row 3: 新桥 → lis-new-bridge: updated, 1 observation added (review-2031 2031-03)',
-      'row 4: 小桥 → xiaoqiao: new',
+      'row 4: 小桥 → new record xiaoqiao: sector transport (交通), stage construction (在建), as of 2030-03, precision none, source gazette-2030 ¶5',
     ]);
     expect(files.get('data/projects/lis-new-bridge.yaml')).toBe(`# yaml-language-server: $schema=../../dist/data/schema/project.json
 id: lis-new-bridge
@@ -260,7 +266,7 @@ observations:
 
   it('a new project needs its kind where the district tells kinds apart', () => {
     const bridge = `${NEW}\n,新桥,Bridge,,交通,none,无,None,gazette-2030,2030-03,5,在建,甲,A`;
-    expect(importTable(bridge, tables()).reports.map(formatReport)[0]).toContain('kind is missing, expected for a new project');
+    expect(importTable(bridge, tables()).reports.map(toldRow)[0]).toContain('kind is missing, expected for a new project');
     const told = bridge.replace('sector,', 'sector,kind,').replace('交通,', '交通,场所,');
     const [yaml] = importTable(told, tables()).files.values();
     expect(yaml).toContain('kind: place\nsector: transport');
@@ -281,7 +287,7 @@ observations:
 
   it('a part whose circle is smaller than its whole’s is refused', () => {
     const { reports } = importTable('id,uncertainty_m\nkiosk,100', tables());
-    expect(formatReport(reports[0]!)).toContain('uncertainty_m is 100, expected at least the 250 m of the record it is within');
+    expect(toldRow(reports[0]!)).toContain('uncertainty_m is 100, expected at least the 250 m of the record it is within');
   });
 
   it('finds nothing to change in the download', () => {
@@ -298,7 +304,7 @@ describe('round trip', () => {
   const unchanged = (csv: string, tables: Parameters<typeof importTable>[1]) => {
     const { reports, files, leftOut } = importTable(csv, tables);
     expect(leftOut).toEqual([]);
-    expect(reports.filter((r) => r.outcome !== 'unchanged').map(formatReport)).toEqual([]);
+    expect(reports.filter((r) => r.outcome !== 'unchanged').map(toldRow)).toEqual([]);
     expect(files.size).toBe(0);
     return reports.length;
   };

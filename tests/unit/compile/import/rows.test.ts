@@ -1,11 +1,12 @@
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
-import { formatReport, importTable } from '../../../../src/compile/import/import-table.ts';
+import { importTable } from '../../../../src/compile/import/import-table.ts';
+import { toldRow } from './told-row.ts';
 import { lexicons } from '../../../../src/compile/read/rows/lexicon.ts';
 import { readTable } from '../../../../src/compile/read/rows/read-table.ts';
 import { tinyDistrict } from '../tiny-district.ts';
 
-const lines = (text: string) => importTable(text, tinyDistrict()).reports.map(formatReport);
+const lines = (text: string) => importTable(text, tinyDistrict()).reports.map(toldRow);
 const record = (text: string, id: string) =>
   parse(importTable(text, tinyDistrict()).files.get(`data/projects/${id}.yaml`) ?? '') as Record<string, unknown>;
 
@@ -16,9 +17,9 @@ describe('rows that state different things of one record', () => {
   it('are refused, each with the number of the other', () => {
     const text = 'id,sector\nnight-museum,交通\nriver-park,\nnight-museum,居住';
     expect(lines(text)).toEqual([
-      'row 2: night-museum: refused: sector is transport here and housing in row 4, expected one of them for night-museum',
+      'row 2: 夜间博物馆 → night-museum: refused: sector is transport here and housing in row 4, expected one of them for night-museum',
       'row 3: 河畔公园 → river-park: unchanged',
-      'row 4: night-museum: refused: sector is housing here and transport in row 2, expected one of them for night-museum',
+      'row 4: 夜间博物馆 → night-museum: refused: sector is housing here and transport in row 2, expected one of them for night-museum',
     ]);
     expect(importTable(text, tinyDistrict()).files.size).toBe(0);
   });
@@ -50,7 +51,7 @@ describe('rows that state different things of one record', () => {
 
   it('are no conflict where they speak of different dates, or add names', () => {
     const text = `${NEW},aliases\n${row('new-bridge', '新桥', 'New Bridge')},甲桥\nnew-bridge,,,,,,,review-2031,2031-03,3,投用,通车,Open,乙桥`;
-    expect(lines(text).map((line) => /refused|updated|new$/.exec(line)?.[0])).toEqual(['new', 'updated']);
+    expect(lines(text).map((line) => /refused|updated|new record/.exec(line)?.[0])).toEqual(['new record', 'updated']);
     expect(record(text, 'new-bridge')['aliases']).toEqual(['甲桥', '乙桥']);
   });
 });
@@ -109,7 +110,9 @@ describe('an id that cannot be the name of a file is refused with what to do', (
   ])('made of the name %s', (zh, en, reason) => expect(lines(`${NEW}\n${row('', zh, en)}`)[0]).toContain(`refused: ${reason}`));
 
   it('and a name of symbols with an id is taken', () =>
-    expect(lines(`${NEW}\n${row('big-wheel', '🎡🎡', '🎡')}`)).toEqual(['row 2: 🎡🎡 → big-wheel: new']));
+    expect(lines(`${NEW}\n${row('big-wheel', '🎡🎡', '🎡')}`)).toEqual([
+      expect.stringContaining('row 2: 🎡🎡 → new record big-wheel: sector'),
+    ]));
 });
 
 describe('a record that stands in rows of a table', () => {
@@ -122,7 +125,7 @@ lock-bridge,船闸桥,Lock Bridge,,transport,none,无,None,gazette-2030,2030-03,
     const { records } = readTable(path, table, lexicons(tables), []);
     return { ...tables, projects: [...tables.projects, ...records] };
   };
-  const told = (text: string) => importTable(text, district()).reports.map(formatReport);
+  const told = (text: string) => importTable(text, district()).reports.map(toldRow);
 
   it('is found and compared, and what would change it is to be written there', () => {
     expect(told('id,sector\nlock-bridge,交通')).toEqual(['row 2: 船闸桥 → lock-bridge: unchanged']);
@@ -145,7 +148,7 @@ lock-bridge,船闸桥,Lock Bridge,,transport,none,无,None,gazette-2030,2030-03,
   it('may be the whole of which a new record is a part', () => {
     const part = row('pier-hut', '码头小屋', 'Pier hut').replace('pier-hut,', 'pier-hut,pier,');
     const { reports } = importTable(`${NEW.replace('id,', 'id,within,')}\n${part}`, district());
-    expect(reports.map(formatReport)).toEqual(['row 2: 码头小屋 → pier-hut: new']);
+    expect(reports.map(toldRow)).toEqual([expect.stringContaining('row 2: 码头小屋 → new record pier-hut: sector')]);
   });
 });
 

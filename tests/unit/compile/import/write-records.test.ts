@@ -29,7 +29,7 @@ const records = (): Record<string, string> =>
 const imported = (table = TABLE) => importTable(table, check(root).tables!);
 const run = (table: string, ...more: string[]): number => {
   writeFileSync(join(root, 'table.csv'), table);
-  return importTask.run([join(root, 'table.csv'), '--district', root, ...more]);
+  return importTask.run([join(root, 'table.csv'), '--district', root, ...more, '--lang', 'en']);
 };
 
 describe('an import is written whole or not at all', () => {
@@ -58,16 +58,25 @@ describe('an import is written whole or not at all', () => {
 
   test('a fault that only the whole district shows leaves what was there, and is told', () => {
     const before = records();
-    // No row is wrong by itself: the check finds a date that lies before the statement.
-    const table = `${HEAD}${bridge('a')}${bridge('b', '2029')}`;
+    // No row is wrong by itself: another record is a part of what becomes a part.
+    const hut = `id: hut
+name: { zh: 小屋, en: Hut }
+sector: culture
+within: night-museum
+location: { precision: none, basis: { zh: 未说, en: Not said } }
+observations:
+  - { asof: 2030-03, source: gazette-2030, paragraphs: [6], stage: operating, text: { zh: 开门。, en: It is open. } }
+`;
+    writeFileSync(join(root, 'data/projects/hut.yaml'), hut);
+    before['hut.yaml'] = hut;
     for (const [more, closing] of [
       [[], 'A dry run: nothing would be written.'],
       [['--write'], 'Nothing was written.'],
     ] as const) {
       [out.length, err.length] = [0, 0];
-      expect(run(table, ...more)).toBe(1);
-      expect(err).toEqual([
-        expect.stringMatching(/^data\/projects\/b\.yaml:\d+:\d+: due 2029 is before asof 2030-03, expected a later date$/),
+      expect(run('id,within\nnight-museum,river-park\n', ...more)).toBe(1);
+      expect(err.slice(-2)).toEqual([
+        expect.stringMatching(/^data\/projects\/hut\.yaml:\d+:\d+: "night-museum" is itself a part, expected the record of the whole$/),
         'With these rows the data would not be in order.',
       ]);
       expect(out.at(-1)).toContain(closing);
@@ -109,6 +118,6 @@ describe('links are not written through', () => {
 });
 
 test('a table that is a folder is said so', () => {
-  expect(importTask.run([root, '--district', root])).toBe(1);
+  expect(importTask.run([root, '--district', root, '--lang', 'en'])).toBe(1);
   expect(err).toEqual([`${root} is a folder, expected a file.`]);
 });

@@ -142,7 +142,10 @@ observations:
 market-hall,,,,,,,中期回顾,2031年3月,3,投用,大厅开放。,The hall is open.
 ,新桥,New Bridge,交通,位置不详,未说,Not said,gazette-2030,2030-03,5,在建,动工。,Begun.
 `;
-  const SEEN = ['row 2: 集市大厅 → market-hall: updated, 1 observation added (review-2031 2031-03)', 'row 3: 新桥 → new-bridge: new'];
+  const SEEN = [
+    'row 2: 集市大厅 → market-hall: updated, 1 observation added (review-2031 2031-03)',
+    'row 3: 新桥 → new record new-bridge: sector transport (交通), stage construction (在建), as of 2030-03, precision none (位置不详), source gazette-2030 ¶5',
+  ];
   let table: string;
   const files = () => readdirSync(join(root, 'data/projects')).sort();
   beforeEach(() => {
@@ -154,18 +157,21 @@ market-hall,,,,,,,中期回顾,2031年3月,3,投用,大厅开放。,The hall is 
 
   test('without --write it shows what it would do, and does nothing', () => {
     const before = files();
-    expect(importTask.run([table, '--district', root])).toBe(0);
+    expect(importTask.run([table, '--district', root, '--lang', 'en'])).toBe(0);
     expect(out.slice(0, 2)).toEqual(SEEN);
-    expect(out.join('\n')).toContain('--- data/projects/new-bridge.yaml\n# yaml-language-server');
+    expect(out.join('\n')).not.toContain('--- data/projects');
     expect(out.at(-1)).toBe(
       '\n2 rows: 1 new, 1 updated, 0 unchanged, 0 refused. A dry run: 2 files would be written; add --write to write.',
     );
     expect(files()).toEqual(before);
     expect(record('market-hall')).toBe(HALL);
+    expect(importTask.run([table, '--yaml', '--district', root, '--lang', 'en'])).toBe(0);
+    expect(out.join('\n')).toContain('--- data/projects/new-bridge.yaml\n# yaml-language-server');
+    expect(files()).toEqual(before);
   });
 
   test('with --write it writes the files, and keeps remarks, quotes and order', () => {
-    expect(importTask.run([table, '--write', '--district', root])).toBe(0);
+    expect(importTask.run([table, '--write', '--district', root, '--lang', 'en'])).toBe(0);
     expect(out).toEqual([...SEEN, '\n2 rows: 1 new, 1 updated, 0 unchanged, 0 refused. 2 files written.']);
     expect(record('market-hall')).toBe(`${HALL}  - asof: 2031-03
     source: review-2031
@@ -180,10 +186,10 @@ market-hall,,,,,,,中期回顾,2031年3月,3,投用,大厅开放。,The hall is 
   });
 
   test('a second time it has nothing to do', () => {
-    importTask.run([table, '--write', '--district', root]);
+    importTask.run([table, '--write', '--district', root, '--lang', 'en']);
     const written = files().map((name) => readFileSync(join(root, 'data/projects', name), 'utf8'));
     out.length = 0;
-    expect(importTask.run([table, '--write', '--district', root])).toBe(0);
+    expect(importTask.run([table, '--write', '--district', root, '--lang', 'en'])).toBe(0);
     expect(out.at(-1)).toBe('\n2 rows: 0 new, 0 updated, 2 unchanged, 0 refused. Nothing to write.');
     expect(files().map((name) => readFileSync(join(root, 'data/projects', name), 'utf8'))).toEqual(written);
   });
@@ -196,9 +202,12 @@ market-hall,,,,,,,中期回顾,2031年3月,3,投用,大厅开放。,The hall is 
         .replace('open.\n', 'open.,x\n')
         .replace('Begun.\n', 'Begun.,y\n'),
     );
-    expect(importTask.run([table, '--write', '--district', root])).toBe(1);
+    expect(importTask.run([table, '--write', '--district', root, '--lang', 'en'])).toBe(1);
     expect(out[0]).toBe('column "备注" is not understood and is left out');
-    expect(out[1]).toContain('row 2: market-hall: refused: stage is "动了"');
+    expect(out[1]).toMatch(/^headers that are understood: id, name_zh, .*总投资（亿元）$/);
+    expect(out[2]).toBe('row 2: 集市大厅 → market-hall: refused, 1 fault');
+    expect(out[4]).toMatch(/^\n1 row refused:\n {2}1 row: stage is "动了", expected one of proposed 谋划, .*: row 2$/);
+    expect(out[5]).toBe(`The refused rows stand in ${table}.faults.csv, each with what is wrong: mend them there and import that file.`);
     expect(out.at(-1)).toBe('\n2 rows: 1 new, 0 updated, 0 unchanged, 1 refused. 1 file written.');
     expect(record('market-hall')).toBe(HALL);
     expect(files()).toContain('new-bridge.yaml');
@@ -222,11 +231,14 @@ market-hall,,,,,,,中期回顾,2031年3月,3,投用,大厅开放。,The hall is 
       table,
       `id,name_zh,name_en,sector,within,precision,basis_zh,basis_en,source,asof,paragraphs,stage,text_zh,text_en\n${NEW_PIER}\nlock-bridge,,,居住\n`,
     );
-    expect(importTask.run([table, '--write', '--district', root])).toBe(1);
+    expect(importTask.run([table, '--write', '--district', root, '--lang', 'en'])).toBe(1);
     expect(out.slice(0, 2)).toEqual([
-      'row 2: 码头 → pier: new',
-      'row 3: 船闸桥 → lock-bridge: refused: the record stands in data/projects/register.csv:2, expected this to be written in its rows there: sector housing',
+      expect.stringContaining('row 2: 码头 → new record pier: sector transport (交通), within lock-bridge'),
+      'row 3: 船闸桥 → lock-bridge: refused, 1 fault',
     ]);
+    expect(out.join('\n')).toContain(
+      '1 row: the record stands in data/projects/register.csv:2, expected this to be written in its rows there: sector housing: row 3',
+    );
     expect(out.at(-1)).toContain('1 file written.');
     expect(readFileSync(join(root, 'data/projects/register.csv'))).toEqual(rows);
     expect(check.run(['--district', root])).toBe(0);
@@ -237,16 +249,16 @@ market-hall,,,,,,,中期回顾,2031年3月,3,投用,大厅开放。,The hall is 
   });
 
   test('a file that is not there or is no table is told by its name', () => {
-    expect(importTask.run([join(root, 'none.csv'), '--district', root])).toBe(1);
+    expect(importTask.run([join(root, 'none.csv'), '--district', root, '--lang', 'en'])).toBe(1);
     expect(err.join('\n')).toBe(`${join(root, 'none.csv')} is not there.`);
     writeFileSync(table, 'foo,bar\n1,2\n');
-    expect(importTask.run([table, '--district', root])).toBe(1);
+    expect(importTask.run([table, '--district', root, '--lang', 'en'])).toBe(1);
     expect(err.at(-1)).toContain(`${table}: `);
   });
 
   test('data that is not in order is not built upon', () => {
     spoil();
-    expect(importTask.run([table, '--write', '--district', root])).toBe(1);
+    expect(importTask.run([table, '--write', '--district', root, '--lang', 'en'])).toBe(1);
     expect(err).toEqual([expect.stringContaining(FAULT), expect.stringContaining('expected `npm run check` to pass before an import')]);
     expect(record('market-hall')).toBe(HALL);
   });
