@@ -1,25 +1,14 @@
 /**
  * What is said of rows of a table, in both languages. The English is what the program says, with `{…}` where it puts something; the
- * Chinese takes the same. What stands in a gap may be a phrase itself. The first that fits is taken.
+ * Chinese takes the same. The first that fits is taken.
  */
 export const FAULT_PHRASES: readonly (readonly [en: string, zh: string])[] = [
-  // What a cell was expected to say.
-  ['one of {choices} (several joined by ;)', '{choices} 中的一个（几个用“;”隔开）'],
-  ['two or more of {choices}, joined by ;', '{choices} 中的两个以上，用“;”隔开'],
-  ['a month as YYYY-MM, for example {example}', '写到月的日期，例如 {example}'],
-  ['a month or a year as YYYY-MM or YYYY, for example {example}', '年月或年份，例如 {example}'],
-  ['metres as a number', '以米为单位的数字'],
-  ['degrees as a number, for example {example}', '以度为单位的数字，例如 {example}'],
-  ['a longitude and a latitude, for example {example}', '先经度后纬度，例如 {example}'],
-  ['paragraph numbers, for example {example}', '段落号，例如 {example}'],
-  ['names joined by ;', '用“;”隔开的名称'],
-  ['a number in {unit}, for example {example}', '以{unit}为单位的数字，例如 {example}'],
-  ['a number with its unit, for example {example}', '带单位的数字'],
-  ['a number of at most 15 plain digits', '不超过 15 位的数字'],
-  ['a number alone, or with one of {choices}', '单独的数字，或加上 {choices}'],
-  ['{from} to {to}', '{from} 至 {to}'],
-
   // Cells.
+  [
+    '{column} is "{cell}" (did you mean {near}?), expected one of {choices} (several joined by ;)',
+    '{column}“{cell}”不在词表里，是不是“{near}”？可写 {choices}（几个用“;”隔开）',
+  ],
+  ['{column} is "{cell}", expected one of {choices} (several joined by ;)', '{column}“{cell}”不在词表里，可写 {choices}（几个用“;”隔开）'],
   ['{column} is "{cell}" (did you mean {near}?), expected one of {choices}', '{column}“{cell}”不在词表里，是不是“{near}”？可写 {choices}'],
   ['{column} is "{cell}" (did you mean {near}?), expected {expected}', '{column}“{cell}”没有读懂，是不是“{near}”？应为{expected}'],
   [
@@ -81,8 +70,6 @@ export const FAULT_PHRASES: readonly (readonly [en: string, zh: string])[] = [
   ],
   ['id "{id}" has {count} characters, expected at most {most}', '编号“{id}”有 {count} 个字符，最多 {most} 个'],
   ['id "{id}" is not a slug, expected lower-case a-z and 0-9 joined by single hyphens', '编号“{id}”应由小写字母、数字和单个连字符组成'],
-  ['is a name that Windows keeps for a device, expected another, for example {example}', '在 Windows 上不能作文件名，可用 {example}'],
-  ['has {count} characters, expected at most {most}', '有 {count} 个字符，最多 {most} 个'],
 
   // What rows say against each other, or against the record.
   [
@@ -187,4 +174,25 @@ export const FAULT_PHRASES: readonly (readonly [en: string, zh: string])[] = [
   ['point {point}', '坐标 {point}'],
   ['{what} (follows from the rest)', '{what}（由其他内容得出）'],
   ['{known} {value}', '{known} {value}'],
+];
+
+/** What stands in a gap of these, and is no word that somebody wrote. */
+export const FAULT_PARTS: typeof FAULT_PHRASES = [
+  ['two or more of {choices}, joined by ;', '{choices} 中的两个以上，用“;”隔开'],
+  ['a month as YYYY-MM, for example {example}', '写到月的日期，例如 {example}'],
+  ['a month or a year as YYYY-MM or YYYY, for example {example}', '年月或年份，例如 {example}'],
+  ['metres as a number', '以米为单位的数字'],
+  ['degrees as a number, for example {example}', '以度为单位的数字，例如 {example}'],
+  ['a longitude and a latitude, for example {example}', '先经度后纬度，例如 {example}'],
+  ['paragraph numbers, for example {example}', '段落号，例如 {example}'],
+  ['names joined by ;', '用“;”隔开的名称'],
+  ['a number in {unit}, for example {example}', '以{unit}为单位的数字，例如 {example}'],
+  ['a number with its unit, for example {example}', '带单位的数字'],
+  ['a number of at most 15 plain digits', '不超过 15 位的数字'],
+  ['a number alone, or with one of {choices}', '单独的数字，或加上 {choices}'],
+  ['{from} to {to}', '{from} 至 {to}'],
+
+  ['{one} or {other}', '{one} 或 {other}'],
+  ['is a name that Windows keeps for a device, expected another, for example {example}', '在 Windows 上不能作文件名，可用 {example}'],
+  ['has {count} characters, expected at most {most}', '有 {count} 个字符，最多 {most} 个'],
 ];

@@ -16,9 +16,8 @@ export function withImpliedLocation(
   precisions: Precisions,
   unread: ReadonlySet<string>,
 ): { stated: StatedRow; completed: string[] } {
+  if (isPlaceUnread(unread)) return { stated, completed: [] };
   const isDrawn = [stated.lon, stated.shape, stated.within].some((value) => value !== undefined);
-  if (['precision', 'uncertainty_m', 'lon', 'lat', 'lonlat', 'block', 'subdistrict'].some((column) => unread.has(column)))
-    return { stated, completed: [] };
   const completed: string[] = [];
   let { precision, uncertainty_m } = stated;
   if (precision === undefined) {
@@ -42,6 +41,11 @@ export function withImpliedLocation(
     completed,
   };
 }
+
+/** Whether something that says where a project is was not understood, so that what follows from the rest is not known. */
+export const isPlaceUnread = (unread: ReadonlySet<string>): boolean => OF_PLACE.some((column) => unread.has(column));
+
+const OF_PLACE = ['precision', 'uncertainty_m', 'lon', 'lat', 'lonlat', 'block', 'subdistrict'];
 
 /** The precision that allows an uncertainty and no larger one than it has to. */
 const finest = (precisions: Precisions, uncertainty: number | undefined): string | undefined =>

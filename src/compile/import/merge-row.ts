@@ -1,6 +1,6 @@
 import { fold } from '../../model/search.ts';
 import type { LngLat } from '../../model/dataset.ts';
-import { withImpliedLocation } from './implied-location.ts';
+import { isPlaceUnread, withImpliedLocation } from './implied-location.ts';
 import { mergeLocation } from './merge-location.ts';
 import { mergeStatement, type Summary } from './merge-statement.ts';
 import type { RecordEdit } from './record-edit.ts';
@@ -31,12 +31,11 @@ export function mergeRow(edit: RecordEdit, row: StatedRow, context: MergeContext
     const lacks = (...columns: (keyof StatedRow)[]): boolean =>
       columns.every((column) => stated[column] === undefined && !unread.has(column));
     const missing = [
-      ...(lacks('name_zh', 'name_en') ? ['name_zh'] : []),
+      // A row without an id and a name has been told.
+      ...(stated.id !== undefined && lacks('name_zh', 'name_en') ? ['name_zh'] : []),
       ...(vocab.kinds.length > 0 && lacks('kind') ? ['kind'] : []),
       ...(lacks('sector') ? ['sector'] : []),
-      ...(lacks('precision') ? ['precision'] : []),
-      // Of a point it is asked for beside it.
-      ...(lacks('basis_zh', 'basis_en') && stated.lon === undefined ? ['basis_zh'] : []),
+      ...(isPlaceUnread(unread) ? [] : missingOfPlace(stated)),
     ];
     edit.problems.push(...missing.map((column) => `${column} is missing, expected for a new project`));
   }
@@ -56,6 +55,12 @@ export function mergeRow(edit: RecordEdit, row: StatedRow, context: MergeContext
   mergeStatement(edit, stated, context);
   return completed;
 }
+
+/** What is missing of where a new project is; of a point its basis is asked for beside it. */
+const missingOfPlace = ({ precision, basis_zh, basis_en, lon }: StatedRow): string[] => [
+  ...(precision === undefined ? ['precision'] : []),
+  ...(basis_zh === undefined && basis_en === undefined && lon === undefined ? ['basis_zh'] : []),
+];
 
 /** Sets the names that are stated. @returns those that the record had in their place, by which it goes on being found */
 function rename(edit: RecordEdit, names: { zh: string | undefined; en: string | undefined }): string[] {

@@ -57,7 +57,7 @@ export function formatTogether(rows: readonly { row: number; messages: readonly 
     for (const message of messages) {
       const phrase = phraseOf(message);
       // Of different columns nothing is said in common.
-      const key = phrase.index === null ? message : `${phrase.index} ${phrase.values['column'] ?? ''}`;
+      const key = phrase.as === null ? message : `${phrase.as.en} ${phrase.values['column'] ?? ''}`;
       const sort = sorts.get(key) ?? [];
       sorts.set(key, sort);
       const same = sort.find((one) => one.phrase.message === message);

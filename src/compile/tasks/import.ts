@@ -19,6 +19,7 @@ import type { Crs } from '../read/coordinates.ts';
 import { formatIssue, type Issue } from '../read/issue.ts';
 import { DATUM_WORDS } from '../read/rows/datum.ts';
 import { lexicon } from '../read/rows/lexicon.ts';
+import { DATUM_ASKED } from '../read/rows/row.ts';
 import type { Tables } from '../read/tables.ts';
 
 export const USAGE = `usage: npm run import -- file.csv [--write] [--crs wgs84|gcj02|bd09] ${LANG_USAGE} [--yaml] ${DISTRICT_USAGE}`;
@@ -116,13 +117,14 @@ function importFile({ file, write, yaml, crs, lang: asked, root }: Call): number
       columns,
     ),
   );
+  if (refused.some(({ details }) => details.includes(DATUM_ASKED))) console.log(t.datum);
   tellFaults(file, faultsTable(result, lang, columns), lang);
   tell(elsewhere);
   if (elsewhere.length > 0) console.error(t.wouldNotBe);
   const written = elsewhere.length === 0 && (result.files.size === 0 || bringIn(root, result, write, lang));
   const count = (outcome: string): number => result.reports.filter((r) => r.outcome === outcome).length;
   console.log(
-    `\n${t.tally(result.reports.length, count('new'), count('updated'), count('unchanged'), count('refused'))} ${closing(result.files.size, write, written, lang)}`,
+    `\n${t.tally(result.reports.length, count('new'), count('updated'), count('unchanged'), count('refused'))}${closing(result.files.size, write, written, lang)}`,
   );
   return written && refused.length === 0 ? 0 : 1;
 }

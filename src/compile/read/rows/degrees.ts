@@ -5,8 +5,8 @@ import { numberOf } from './cells.ts';
 export function degreesOf(cell: string): number | null {
   const text = cell
     .normalize('NFKC')
-    .replace(/[″”“"]|''/g, '″')
     .replace(/[′’‘']/g, '′')
+    .replace(/[”“"]|′′/g, '″')
     .replace(/^(东经|北纬|经度|纬度|[en])[:\s]*|\s*[en]$/gi, '')
     .replace(/\s+/g, '')
     .replace(/度/, '°')
