@@ -1,6 +1,6 @@
 /** Writes the records of an import: all of them, once the district is found to be in order with them, or none. */
 import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { failureSentence } from '../../cli/failure.mjs';
 import { check } from '../check/check.ts';
 import { discard, replaceAll, type Replacement } from '../output/replace-all.ts';
@@ -81,23 +81,25 @@ export function writeRecords(
 
 /** @throws NotWrittenError for a path that leads elsewhere: another file would be written than the one that is read */
 export function refuseOther(root: string, paths: Iterable<string>): void {
-  for (const path of [FOLDER, ...paths]) {
+  const files = [...paths];
+  const folders = new Set([FOLDER, ...files.map(dirname)]);
+  for (const path of [...folders, ...files]) {
     const stats = lstatSync(join(root, path), { throwIfNoEntry: false });
-    const expected = path === FOLDER ? 'folder' : 'file';
+    const expected = folders.has(path) ? 'folder' : 'file';
     if (stats?.isSymbolicLink()) throw new NotWrittenError(`${path} is a link, which is not followed; expected a ${expected}.`);
     if (stats && !(expected === 'folder' ? stats.isDirectory() : stats.isFile())) throw new NotWrittenError(`${path} is no ${expected}.`);
   }
 }
 
 /** A file that is replaced keeps who may read and write it, and whose it is where that can be said. */
-function alike(from: string, to: string): void {
+export function alike(from: string, to: string): void {
   const { mode, uid, gid } = statSync(to);
   chmodSync(from, mode);
   if (process.getuid?.() === 0) chownSync(from, uid, gid);
 }
 
 /** Ctrl+C comes too late for what takes a moment and must not be left half-done. */
-function undisturbed(work: () => void): void {
+export function undisturbed(work: () => void): void {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   const pass = (): void => undefined;
   for (const signal of signals) process.on(signal, pass);
