@@ -82,7 +82,9 @@ export function createPair(doc: Document, key: string, value: unknown): Pair {
   const map = doc.createNode({ [key]: value }) as YAMLMap<Node, Node>;
   visit(map, {
     Pair(_key, { key: k, value: v }) {
-      if (ON_ONE_LINE.has(String(isScalar(k) ? k.value : k)) && (isMap(v) || isSeq(v))) v.flow = true;
+      const name = String(isScalar(k) ? k.value : k);
+      if (ON_ONE_LINE.has(name) && (isMap(v) || isSeq(v))) v.flow = true;
+      if (name === 'figures' && isSeq<YAMLMap>(v)) for (const figure of v.items) figure.flow = true;
     },
   });
   return map.items[0]!;

@@ -17,23 +17,35 @@ export function keepLines(text: string, before: string, after: string): string {
     string[],
     string[],
   ];
-  const [toOurs, toTheirs] = [matches(base, ours), matches(base, theirs)];
+  // A program sets blanks of its own; what a line says is the same.
+  const [toOurs, toTheirs] = [matches(base, ours), matches(base.map(unspaced), theirs.map(unspaced))];
+  const indents = new Map<number, string>();
   const lines: string[] = [];
   let [b, o, t] = [0, 0, 0];
   const between = (toBase: number, toOur: number, toTheir: number): void => {
     const [was, is, written] = [base.slice(b, toBase), ours.slice(o, toOur), theirs.slice(t, toTheir)];
-    lines.push(...(was.join('\n') === is.join('\n') && was.length === is.length ? written : is));
+    lines.push(...(was.join('\n') === is.join('\n') && was.length === is.length ? written : is.map((line) => reindented(line, indents))));
   };
   for (const [i, line] of base.entries()) {
     const [our, their] = [toOurs.get(i), toTheirs.get(i)];
+    if (their !== undefined) indents.set(indentOf(line).length, indentOf(theirs[their]!));
     if (our === undefined || their === undefined) continue;
     between(i, our, their);
-    lines.push(line);
+    lines.push(theirs[their]!);
     [b, o, t] = [i + 1, our + 1, their + 1];
   }
   between(base.length, ours.length, theirs.length);
   return lines.join(windows ? '\r\n' : '\n');
 }
+
+const unspaced = (line: string): string => line.replace(/\s+/g, '');
+const indentOf = (line: string): string => /^ */.exec(line)![0];
+
+/** A line as far in as the lines about it are that a program would write as far in. @param indents by blanks of the program, those of the file */
+const reindented = (line: string, indents: ReadonlyMap<number, string>): string => {
+  const own = indentOf(line);
+  return (indents.get(own.length) ?? own) + line.slice(own.length);
+};
 
 /** The longest common sequence of lines: number in the one → number in the other. */
 function matches(a: readonly string[], b: readonly string[]): Map<number, number> {

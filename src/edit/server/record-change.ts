@@ -1,5 +1,5 @@
 /** Brings a record's document from what it says to what it is to say, and touches nothing else of it. */
-import { isMap, isScalar, isSeq, type Document, type Node, type YAMLSeq } from 'yaml';
+import { isMap, isSeq, type Document, type Node, type YAMLSeq } from 'yaml';
 import { createPair, put } from '../../compile/import/record-document.ts';
 import { projectSchema } from '../../compile/read/schema.ts';
 import { isSame } from '../same.ts';
@@ -55,11 +55,7 @@ function changeList(doc: Document, path: Path, seq: YAMLSeq, was: readonly unkno
     const node = nodes[partner];
     if (node && isSame(was[partner], value)) return node;
     if (isMap(node) && isValues(was[partner]) && isValues(value)) return node;
-    if (isScalar(node) && typeof value !== 'object') {
-      node.value = value;
-      return node;
-    }
-    return newItem(doc, String(path.at(-1)), value);
+    return newItem(doc, String(path.at(-1)), value, node);
   });
   for (const [i, value] of now.entries()) {
     const before = was[of[i]!];
@@ -67,10 +63,11 @@ function changeList(doc: Document, path: Path, seq: YAMLSeq, was: readonly unkno
   }
 }
 
-/** An item of a list that has none of its kind yet, written as the other files have it. */
-function newItem(doc: Document, key: string, value: unknown): Node {
+/** An entry of a list, written as the other files have it. @param old in whose place it stands, for the remarks beside it */
+function newItem(doc: Document, key: string, value: unknown, old: Node | undefined): Node {
   const item = (createPair(doc, key, [ordered(key, value)]).value as YAMLSeq<Node>).items[0]!;
-  if (key === 'figures' && isMap(item)) item.flow = true;
+  item.comment = old?.comment ?? null;
+  item.commentBefore = old?.commentBefore ?? null;
   return item;
 }
 
