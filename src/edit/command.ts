@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { called, districtFolder } from '../compile/commands/call.ts';
+import { calledOn, DISTRICT_OPTION, DISTRICT_USAGE, districtFolder } from '../compile/commands/district.ts';
 import { DataError } from '../compile/read/issue.ts';
 import { EditedDistrict } from './server/edited-district.ts';
 import { serveEditor, type EditServer } from './server/edit-server.ts';
@@ -11,16 +11,16 @@ import { pageFiles } from './server/page-files.ts';
 /** Beside those of `npm start` and `npm run dev`. */
 const PORT = 4175;
 
-export const USAGE = `usage: npm run edit -- [--district folder] [--port ${PORT}] [--open]`;
+export const USAGE = `usage: npm run edit -- ${DISTRICT_USAGE} [--port ${PORT}] [--open]`;
 
 /**
  * Serves the editor until the process is ended. Exit code 1 when the district cannot be read, 2 when it was called wrongly.
  * @param project the folder of the code
  */
 export async function run(args: string[], project = fileURLToPath(new URL('../..', import.meta.url))): Promise<number> {
-  const call = called(USAGE, () => {
-    const { values } = parseArgs({ args, options: { district: { type: 'string' }, port: { type: 'string' }, open: { type: 'boolean' } } });
-    return { root: districtFolder(values.district ?? '.'), port: portOf(values.port), open: values.open ?? false };
+  const call = calledOn(USAGE, () => {
+    const { values } = parseArgs({ args, options: { ...DISTRICT_OPTION, port: { type: 'string' }, open: { type: 'boolean' } } });
+    return { root: districtFolder(values.district), port: portOf(values.port), open: values.open ?? false };
   });
   if (!call) return 2;
   try {

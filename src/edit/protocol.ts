@@ -30,6 +30,8 @@ export interface Fault {
   path: (string | number)[];
   /** As the check words it: what is wrong, what was expected. */
   message: string;
+  /** True for what keeps nothing from being saved. */
+  isWarning?: boolean;
 }
 
 /** A record in the list that is searched. */
@@ -64,10 +66,10 @@ export interface SourceChoice {
 /** Everything that the form offers. */
 export interface DistrictAnswer {
   name: Text;
-  /** The district's folder as the command was given it. */
+  /** The district's folder. */
   folder: string;
   /** The languages in which the district is told, the leading one first. */
-  languages: Lang[];
+  languages: readonly Lang[];
   bounds: Bounds;
   view: Bounds;
   kinds: Choice[];

@@ -11,9 +11,14 @@ const NOUNS: Readonly<Record<string, string>> = {
 };
 const noun = (english: string): string => NOUNS[english] ?? english;
 
+const language = (english: string): string => (english === 'Chinese' ? '中文' : '英文');
+
 /** A form of message, and the same in Chinese with what stood in it. What the check quotes is kept as it is. */
 const FORMS: readonly [form: RegExp, chinese: (...quoted: string[]) => string][] = [
   [/^is missing, expected .+$/, () => '还没有填'],
+  [/^is missing and the \w+ is shown, expected (\w+)$/, (lang) => `没有填${language(lang)}，网站上会用另一种语言`],
+  [/^is (Chinese|English), expected (Chinese|English)$/, (is, expected) => `看起来是${language(is)}，应填${language(expected)}`],
+  [/^is (Chinese|English) and not shown, expected none, or .+$/, (lang) => `本区的网站不显示${language(lang)}`],
   [/^kind is missing, expected one of .+$/, () => '没有填，请选一个类别'],
   [/^is empty, expected text$/, () => '是空的，要填文字'],
   [/^is empty, expected at least one observation$/, () => '还没有说法，至少要一条'],
@@ -100,6 +105,8 @@ export function faultText(message: string, lang: Lang): string {
       if (form.test(message)) return chinese(...quoted);
     }
   if (/^is missing, expected /.test(message)) return 'Still to be filled in';
+  const shown = /^is missing and the (\w+) is shown, expected (\w+)$/.exec(message);
+  if (shown) return `No ${shown[2]} yet: the site shows the ${shown[1]}`;
   // The check names the field at the head of what it says, where this stands beside it.
   return /^(is|has|cites) /.test(message) ? `This ${message}` : message;
 }

@@ -2,10 +2,12 @@
 import { circle, pointOnFeature } from '@turf/turf';
 import type { FeatureCollection } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
+import { streetsExtent } from '../../map/style/street-layers.ts';
 import { atlasStyle, type Overlays } from '../../map/style/style.ts';
 import { LOCAL_FONTS, type StyleContext } from '../../map/style/style-context.ts';
 import type { Block, Lang, LngLat } from '../../model/dataset.ts';
 import { escapeHtml } from '../../formats/html.ts';
+import { MAP_TEXTS } from '../../i18n/map.ts';
 import { MAP_COLOURS, type Scheme } from '../../theme/tokens.ts';
 import type { Choice, MapAnswer } from '../protocol.ts';
 
@@ -41,7 +43,9 @@ export function placeStyle(map: MapAnswer, { lang, scheme, blocks, site }: Place
     measure: EMPTY,
   };
   const linework = { base: map.base, shapes: { district: map.district, blocks: map.blocks, projects: EMPTY }, site };
-  const style = atlasStyle(context, linework, overlays, escapeHtml(map.credit[lang]));
+  const streets = streetsExtent(map.base);
+  const credit = [map.credit[lang], ...(streets ? [MAP_TEXTS[lang].streetsCredit(streets.asof)] : [])].join(' · ');
+  const style = atlasStyle(context, linework, overlays, escapeHtml(credit));
   return {
     ...style,
     sources: { ...style.sources, [OTHERS]: { type: 'geojson', data: EMPTY } },

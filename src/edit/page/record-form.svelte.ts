@@ -48,8 +48,9 @@ export class RecordForm {
   #asked = 0;
 
   readonly isChanged = $derived(!isSame(this.draft, this.#base));
-  /** The faults that are shown, in the order of their fields. */
-  readonly shown = $derived(this.faults.filter(({ path }) => this.#isShown(path)).sort((a, b) => fieldOrder(a.path, b.path)));
+  readonly #told = $derived(this.faults.filter(({ path }) => this.#isShown(path)).sort((a, b) => fieldOrder(a.path, b.path)));
+  /** The faults that are shown, in the order of their fields; without the warnings, which keep nothing from being saved. */
+  readonly shown = $derived(this.#told.filter(({ isWarning }) => !isWarning));
 
   /** @param answer the record as it is on the disk; null for a new one */
   constructor(client: Pick<EditClient, 'check' | 'save' | 'record'>, answer: RecordAnswer | null) {
@@ -123,9 +124,10 @@ export class RecordForm {
     if (this.#waiting !== undefined) void this.check();
   }
 
+  /** What is told at one field, warnings included. */
   faultsAt(path: FieldPath): readonly Fault[] {
     const name = path.join('.');
-    return this.shown.filter((fault) => fault.path.join('.') === name);
+    return this.#told.filter((fault) => fault.path.join('.') === name);
   }
 
   /** Whether anything below a path is shown to be at fault. */

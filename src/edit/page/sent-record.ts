@@ -18,8 +18,7 @@ export function sentRecord(record: RawRecord): { record: RawRecord; order: Order
 
 /** Faults of what was sent, at the fields of the form. */
 export const faultsInForm = (faults: readonly Fault[], order: Order): Fault[] =>
-  faults.map(({ path: [first, second, ...rest], message }) =>
-    first === 'observations' && typeof second === 'number'
-      ? { path: [first, order[second] ?? second, ...rest], message }
-      : { path: [first, second, ...rest].filter((key) => key !== undefined), message },
-  );
+  faults.map((fault) => {
+    const [first, second, ...rest] = fault.path;
+    return first === 'observations' && typeof second === 'number' ? { ...fault, path: [first, order[second] ?? second, ...rest] } : fault;
+  });

@@ -1,5 +1,6 @@
 import type { Tables } from '../../compile/read/tables.ts';
 import { subdistricts } from '../../compile/read/subdistricts.ts';
+import { languagesOf } from '../../model/languages.ts';
 import type { DistrictAnswer } from '../protocol.ts';
 
 /** Everything that the form offers of a district: its words, its sources, its places. */
@@ -8,7 +9,7 @@ export function describeDistrict(tables: Tables): Omit<DistrictAnswer, 'folder' 
   const { kinds, sectors, stages, milestones, aims = [], precisions, qualifiers, units } = tables.vocab.value;
   return {
     name,
-    languages: ['zh', 'en'],
+    languages: languagesOf(tables.district.value),
     bounds,
     view,
     kinds,

@@ -1,5 +1,5 @@
 import { compileTables } from '../../compile/dataset/compile.ts';
-import { fromCrs, mapPositions } from '../../compile/read/coordinates.ts';
+import { fromCrs } from '../../compile/read/coordinates.ts';
 import type { Tables } from '../../compile/read/tables.ts';
 import type { MapAnswer } from '../protocol.ts';
 
@@ -20,15 +20,7 @@ export function drawnDistrict(tables: Tables): MapAnswer {
     base,
     district: shapes.district,
     blocks: shapes.blocks,
-    shapes: {
-      type: 'FeatureCollection',
-      features: tables.projectShapes.value.features.map(({ id, geometry, properties: { crs } }) => ({
-        type: 'Feature',
-        id,
-        properties: { id },
-        geometry: { ...geometry, coordinates: mapPositions(geometry.coordinates, (p) => fromCrs(p, crs)) } as GeoJSON.Geometry,
-      })),
-    },
+    shapes: tables.projectShapes.value,
     points: projects.flatMap(({ value: { id, name, location: at } }) => (at.point ? [{ id, name, point: fromCrs(at.point, at.crs) }] : [])),
     credit: district.value.license.credit,
   };

@@ -69,7 +69,7 @@ export class EditedDistrict {
     const { root, now } = this.#disk;
     if (asked !== null && record['id'] !== asked) throw refusedBy('The id of a record that has a file stays as it is.');
     const { faults, value } = this.#examine(asked, record);
-    if (!value || faults.length > 0) throw new RefusedError({ error: 'faults', faults, elsewhere: [] });
+    if (!value || faults.some(({ isWarning }) => !isWarning)) throw new RefusedError({ error: 'faults', faults, elsewhere: [] });
     const { id } = value;
     const path = pathOf(id);
     refuseOtherPlace(root, path);

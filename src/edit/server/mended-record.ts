@@ -3,17 +3,22 @@ import { UNSTATED } from '../../model/stages.ts';
 import { projectSchema, type ProjectFile } from '../../compile/read/schema.ts';
 import type { FieldPath, RawRecord } from '../protocol.ts';
 
+const TEXT = { zh: '?' };
+const STATEMENT = { asof: '2000-01', source: '?', paragraphs: [1], stage: UNSTATED, text: TEXT };
+
 /** What stands in for what has to be there, by its key. Whatever else is at fault is left out. */
 const STAND_INS: Readonly<Record<string, unknown>> = {
-  id: 'new',
-  zh: '?',
+  ...TEXT,
+  ...STATEMENT,
   en: '?',
+  id: 'new',
+  name: TEXT,
   sector: '?',
+  location: { precision: '?', basis: TEXT },
   precision: '?',
-  asof: '2000-01',
-  source: '?',
-  paragraphs: [1],
-  stage: UNSTATED,
+  basis: TEXT,
+  observations: [STATEMENT],
+  label: TEXT,
   value: 0,
   unit: '?',
 };
@@ -59,6 +64,8 @@ function mend(record: RawRecord, path: FieldPath): void {
 
 /** What a rule looks at beside the field that it tells of, by the key of that field. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
+  zh: ['en'],
+  en: ['zh'],
   asof: ['source', 'paragraphs'],
   paragraphs: ['source'],
   happened: ['asof'],

@@ -3,10 +3,12 @@ import { Document, LineCounter } from 'yaml';
 import { checkTables, type KnownIds } from '../../compile/check/check.ts';
 import { acceptValue, type Loaded } from '../../compile/read/load.ts';
 import type { Issue } from '../../compile/read/issue.ts';
+import { settleTexts } from '../../compile/read/settle-texts.ts';
 import { scalarProblems } from '../../compile/read/scalars.ts';
 import { projectSchema, type ProjectFile } from '../../compile/read/schema.ts';
 import type { Place, RowsFile } from '../../compile/read/source-file.ts';
 import type { Tables } from '../../compile/read/tables.ts';
+import { languagesOf } from '../../model/languages.ts';
 import type { Fault, RawRecord } from '../protocol.ts';
 import { followsFrom, mended, type Mended } from './mended-record.ts';
 
@@ -35,7 +37,10 @@ class FormFile implements RowsFile {
   }
 }
 
-/** What there is against a record, and the record as the build would have it where its schema takes it. */
+/** How the schema ends what it says of a text that stands in no language. */
+const IN_EITHER = 'expected Chinese, English or both';
+
+/** What there is against a record, warnings included, and the record as the build would have it where its schema takes it. */
 export interface Examined {
   faults: Fault[];
   value: ProjectFile | null;
@@ -55,10 +60,23 @@ export function examine(tables: Tables, known: KnownIds, id: string, record: Raw
   const loaded = acceptValue(file, record, projectSchema, issues, new Set(written.map(({ path }) => path.join('\n'))));
   const whole: Mended | null = loaded ? { value: loaded.value, paths: [] } : mended(record);
   const further: Issue[] = [];
-  if (whole) checkTables(around(tables, { file, value: whole.value }), { ...known, projects: new Set([...known.projects, id]) }, further);
-  const told = (issue: Issue): Fault[] =>
-    issue.file === file.path ? [{ path: file.pathAt(issue), message: issue.message.trimStart() }] : [];
-  faults.push(...issues.flatMap(told), ...further.flatMap(told).filter(({ path }) => !followsFrom(whole!.paths, path)));
+  let warnings: Issue[] = [];
+  if (whole) {
+    const context = around(tables, { file, value: whole.value });
+    warnings = settleTexts(context, further);
+    checkTables(context, { ...known, projects: new Set([...known.projects, id]) }, further);
+  }
+  const [leading] = languagesOf(tables.district.value);
+  const told = (issue: Issue): Fault[] => {
+    if (issue.file !== file.path) return [];
+    const path = file.pathAt(issue);
+    const message = issue.message.trimStart();
+    // A text that is missing altogether is asked for in the language that leads.
+    return [{ path: message.endsWith(IN_EITHER) ? [...path.slice(0, -1), leading!] : path, message }];
+  };
+  const onItsOwn = ({ path }: Fault): boolean => !followsFrom(whole!.paths, path);
+  faults.push(...issues.flatMap(told), ...further.flatMap(told).filter(onItsOwn));
+  for (const warning of warnings.flatMap(told)) if (onItsOwn(warning)) faults.push({ ...warning, isWarning: true });
   return { faults, value: loaded?.value ?? null };
 }
 

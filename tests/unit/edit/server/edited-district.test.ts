@@ -54,6 +54,23 @@ const QUAY: RawRecord = {
   sector: 'transport',
 };
 
+/** As much of a record as the tests change. */
+interface Typed {
+  name: { zh?: string; en?: string };
+  aliases?: string[];
+  sector: string;
+  location: { uncertainty_m: number };
+  observations: {
+    paragraphs: number[];
+    source: string;
+    asof: string;
+    stage: string;
+    milestone?: string;
+    text: { zh: string; en: string };
+  }[];
+}
+const typed = (record: RawRecord): Typed => structuredClone(record) as unknown as Typed;
+
 const refusedOf = (work: () => unknown): Refused => {
   try {
     work();
@@ -70,10 +87,10 @@ function edited(text?: string) {
   if (text !== undefined) copy.write(HALL, text);
   const district = new EditedDistrict(copy.root);
   const { record, revision } = district.record('market-hall');
-  const save = (change: (record: any) => void) => {
-    const changed = structuredClone(record);
+  const save = (change: (record: Typed) => void) => {
+    const changed = typed(record);
     change(changed);
-    return district.save({ id: 'market-hall', revision, record: changed });
+    return district.save({ id: 'market-hall', revision, record: { ...changed } });
   };
   return { ...copy, district, record, revision, save };
 }
@@ -109,9 +126,9 @@ describe('what is saved', () => {
     const terrace = read(path);
     const { record, revision } = district.record('north-terrace');
     const statement = { text: { en: 'Seen.', zh: '见到。' }, figures: [{ unit: '个', value: 8, label: { zh: '户', en: 'Homes' } }] };
-    const changed = structuredClone(record) as any;
+    const changed = typed(record);
     changed.observations.push({ ...statement, asof: '2031-03', source: 'review-2031', paragraphs: [3], stage: 'unstated' });
-    district.save({ id: 'north-terrace', revision, record: changed });
+    district.save({ id: 'north-terrace', revision, record: { ...changed } });
     expect(read(path)).toBe(`${terrace}  - asof: 2031-03
     source: review-2031
     paragraphs: [3]
@@ -277,10 +294,10 @@ describe('a district that has faults already', () => {
     });
     const { record, revision, faults } = district.record('river-park');
     expect(faults.map(({ path: at }) => at.join('.')).sort()).toEqual(['observations.0.paragraphs.1', 'sector']);
-    const mended = structuredClone(record) as any;
+    const mended = typed(record);
     mended.sector = 'recreation';
     mended.observations[0].paragraphs = [7];
-    district.save({ id: 'river-park', revision, record: mended });
+    district.save({ id: 'river-park', revision, record: { ...mended } });
     expect(read(path)).toBe(sound);
     expect(district.describe().issues).toEqual([]);
   });
@@ -309,21 +326,35 @@ describe('a record as it is typed', () => {
       },
     });
     expect(suggested).toBe('xinmatou');
-    expect(at(faults).sort()).toEqual(
-      [
-        'id',
-        'location.basis.en',
-        'location.basis.zh',
-        'location.uncertainty_m',
-        'name.en',
-        'observations.0.asof',
-        'observations.0.paragraphs',
-        'observations.0.stage',
-        'observations.0.text.en',
-        'observations.0.text.zh',
-        'sector',
-      ].sort(),
-    );
+    expect(at(faults.filter((fault) => !fault.isWarning)).sort()).toEqual([
+      'id',
+      'location.basis.zh',
+      'location.uncertainty_m',
+      'observations.0.asof',
+      'observations.0.paragraphs',
+      'observations.0.stage',
+      'observations.0.text.zh',
+      'sector',
+    ]);
+    expect(at(faults.filter((fault) => fault.isWarning))).toEqual(['name.en']);
+  });
+
+  test('is warned of a language that it lacks, and saved all the same', () => {
+    const { district, read, save, record } = edited();
+    expect(district.check({ id: 'market-hall', record: { ...record, name: { zh: '集市大厅' } } }).faults).toEqual([
+      { path: ['name', 'en'], message: expect.stringContaining('is missing'), isWarning: true },
+    ]);
+    save((changed) => delete changed.name.en);
+    expect(read(HALL)).toContain('name: { zh: 集市大厅 }\n');
+  });
+
+  test('of a district with one language is asked for that alone', () => {
+    const { district, read, write } = edited();
+    write('data/district.yaml', `${read('data/district.yaml')}languages: [en]\n`);
+    expect(district.describe().languages).toEqual(['en']);
+    expect(at(district.check({ id: null, record: { name: { zh: '码头' } } }).faults)).toContain('name.en');
+    const { faults } = district.check({ id: null, record: { name: {}, location: { basis: {} }, observations: [{ text: {} }] } });
+    expect(at(faults).filter((path) => /\.(zh|en)$/.test(path))).toEqual(['name.en', 'location.basis.en', 'observations.0.text.en']);
   });
 
   test('is not told what follows from what is missing alone', () => {
