@@ -7,8 +7,8 @@ import { fieldOrder } from './field-name.ts';
 import { mergeRecords } from './merge-records.ts';
 import { faultsInForm, sentRecord } from './sent-record.ts';
 
-/** Milliseconds without another letter, after which what was typed is checked. */
-const PAUSE_MS = 300;
+/** Milliseconds without another letter, after which what was typed is checked, and told. */
+const PAUSE_MS = 500;
 
 type Values = Record<string | number, unknown>;
 
@@ -37,12 +37,12 @@ export class RecordForm {
   #revision: string | null;
   /** What the check last had against it. */
   faults: readonly Fault[] = $state.raw([]);
-  /** The id that would be made of the names of a new record. */
-  suggested = $state('');
   /** Whether fields that nobody has been in show their faults too. */
   showsAll = $state(false);
   saving = $state(false);
   readonly #touched = new SvelteSet<string>();
+  /** Fields that were typed in since the last check: once that has answered, what is wrong there may be told. */
+  readonly #typed = new Set<string>();
   #idTyped = false;
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
@@ -93,6 +93,7 @@ export class RecordForm {
     else delete parent[key];
     if (gone && MAY_GO.has(String(parentPath.at(-1))) && Object.keys(parent).length === 0) this.set(parentPath, undefined);
     if (path.join() === 'id') this.#idTyped = !gone;
+    if (!gone) this.#typed.add(path.join('.'));
     this.#checkSoon();
   }
 
@@ -157,7 +158,8 @@ export class RecordForm {
     if (number !== this.#asked || !('answer' in outcome)) return;
     const { faults, suggested } = outcome.answer;
     this.faults = faultsInForm(faults, order);
-    this.suggested = suggested;
+    for (const name of this.#typed) this.#touched.add(name);
+    this.#typed.clear();
     if (this.id !== null || this.#idTyped || this.draft['id'] === (suggested || undefined)) return;
     if (suggested) this.draft['id'] = suggested;
     else delete this.draft['id'];
