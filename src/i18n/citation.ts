@@ -5,28 +5,27 @@ import { TERMS } from './terms.ts';
 
 const TEXTS = {
   zh: {
-    cited: (source: string, sections: string, paragraphs: string) => `${source}，${sections}，第 ${paragraphs} 段`,
+    cited: (parts: string[]) => parts.join('，'),
+    paragraphs: (numbers: string, _n: number) => `第 ${numbers} 段`,
     title: (title: string) => `《${title}》`,
     work: (parts: string[]) => `${parts.join('，')}。`,
-    at: (sections: string, paragraphs: string) => [sections, `第 ${paragraphs} 段`],
   },
   en: {
-    cited: (source: string, sections: string, paragraphs: string, n: number) =>
-      `${source}, ${sections}, ${n === 1 ? 'paragraph' : 'paragraphs'} ${paragraphs}`,
+    cited: (parts: string[]) => parts.join(', '),
+    paragraphs: (numbers: string, n: number) => `${n === 1 ? 'paragraph' : 'paragraphs'} ${numbers}`,
     title: (title: string, original: string) => `${title} (${original})`,
     work: (parts: string[]) => `${parts.join(', ')}.`,
-    at: (sections: string, paragraphs: string, n: number) => [sections, `${n === 1 ? 'paragraph' : 'paragraphs'} ${paragraphs}`],
   },
 };
 
 /**
- * Report, section and paragraphs, so that a reader finds the statement: `中期评估报告，二（三），第 26、28 段`,
+ * Report, section and paragraphs, as far as the source has them, so that a reader finds the statement: `中期评估报告，二（三），第 26、28 段`,
  * `Mid-term report, Part 2 (3) Space and blocks, paragraphs 26, 28`.
  * @param source the source that is cited; its id stands for one that the dataset lacks
  */
 export function formatCitation(at: Citation, source: Source | undefined, lang: Lang): string {
   const name = source?.short[lang] ?? at.source;
-  return TEXTS[lang].cited(name, formatSections(at, source, lang), formatParagraphs(at, lang), at.paragraphs.length);
+  return TEXTS[lang].cited([name, ...placeIn(at, source, lang)]);
 }
 
 /**
@@ -40,6 +39,12 @@ export function formatSections({ section }: Pick<Citation, 'section'>, source: S
     .split(SECTION_SEPARATOR)
     .map((id) => numbered(id, titles.get(id)))
     .join(' / ');
+}
+
+/** The sections and paragraphs that are cited, each where there are any: `Part 2 (3) Space and blocks`, `paragraphs 26, 28`. */
+export function placeIn(at: Citation, source: Source | undefined, lang: Lang): string[] {
+  const sections = at.section === '' ? [] : [formatSections(at, source, lang)];
+  return at.paragraphs.length === 0 ? sections : [...sections, TEXTS[lang].paragraphs(formatParagraphs(at, lang), at.paragraphs.length)];
 }
 
 /** A section by its own name: `二（三） 空间布局`, `Part 2 (3) Space and blocks`; a heading without a number stands once. */
@@ -68,7 +73,7 @@ export function formatReference(source: Source, lang: Lang, at: Citation | null 
     t.title(source.title[lang], source.title.zh),
     source.kind[lang],
     formatMonth(source.published, lang),
-    ...(at ? t.at(formatSections(at, source, lang), formatParagraphs(at, lang), at.paragraphs.length) : []),
+    ...(at ? placeIn(at, source, lang) : []),
     ...(source.url ? [source.url] : []),
   ]);
 }

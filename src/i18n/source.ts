@@ -21,6 +21,8 @@ const zh = {
   also: (paragraphs: string) => `并据第 ${paragraphs} 段`,
   together: TERMS.zh.blocksTogether,
   sections: '各节内容',
+  /** What is cited of the source as a whole. */
+  whole: '全文',
   nothing: '本图没有采用这一节的内容',
   cite: '引用这份来源',
   citeHere: '引用所选段落',
@@ -58,6 +60,7 @@ const en: typeof zh = {
   also: (paragraphs) => `also from paragraph ${paragraphs}`,
   together: TERMS.en.blocksTogether,
   sections: 'What it says, by section',
+  whole: 'The whole source',
   nothing: 'Nothing on the map was taken from this section',
   cite: 'To cite this source',
   citeHere: 'To cite this place',

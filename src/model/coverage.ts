@@ -1,5 +1,5 @@
 /** How much the sources cover: by date, and each by itself. */
-import type { AsOf, Citation, Dataset, Indicator, Source } from './dataset.ts';
+import { SECTION_SEPARATOR, type AsOf, type Citation, type Dataset, type Indicator, type Source } from './dataset.ts';
 import type { Rows } from './rows.ts';
 
 /** What the sources tell of one date of reference: what is new at a date is first of all what was written about then. */
@@ -61,5 +61,14 @@ export function indicatorReach(indicators: readonly Indicator[], id: string): { 
   return { indicators: given.length, values: given.reduce((sum, n) => sum + n, 0) };
 }
 
-/** Where the card and the page of a source have what a citation says: `p26`, after the first paragraph that it names. */
-export const paragraphAnchor = ({ paragraphs }: Pick<Citation, 'paragraphs'>): string => `p${paragraphs[0]}`;
+/** Where the card and the page of a source have a paragraph, and a section. @param place of the section, from 1 */
+export const paragraphAnchor = (paragraph: number): string => `p${paragraph}`;
+export const sectionAnchor = (place: number): string => `section-${place}`;
+
+/** Where they have what a citation says: at the first paragraph that it names, else at its section, else after all of them. */
+export function citationAnchor({ paragraphs: [first], section }: Citation, source: Pick<Source, 'sections'> | undefined): string {
+  if (first !== undefined) return paragraphAnchor(first);
+  const sections = source?.sections ?? [];
+  const place = sections.findIndex((s) => s.id === section.split(SECTION_SEPARATOR)[0]);
+  return sectionAnchor(place < 0 ? sections.length + 1 : place + 1);
+}

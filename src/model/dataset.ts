@@ -103,7 +103,10 @@ export interface Vocab {
 /** Stands between the ids where a citation reaches over several sections; no id contains it. */
 export const SECTION_SEPARATOR = '、';
 
-/** Where a statement stands: the source's id, the ids of its sections joined by `SECTION_SEPARATOR`, its paragraph numbers. */
+/**
+ * Where a statement stands: the source's id, the ids of its sections joined by `SECTION_SEPARATOR` (none for the source as a whole), its
+ * paragraph numbers (none where the source has no numbers).
+ */
 export interface Citation {
   source: string;
   section: string;
@@ -217,8 +220,8 @@ export interface Subdistrict {
 export interface Section {
   id: string;
   title: Text;
-  /** Numbers of its first and last paragraph. */
-  paragraphs: [number, number];
+  /** Numbers of its first and last paragraph; absent where its paragraphs are not numbered. */
+  paragraphs?: [number, number];
   asof: AsOf;
 }
 

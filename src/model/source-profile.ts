@@ -1,4 +1,15 @@
-import type { Block, BlockStatement, Dataset, Indicator, IndicatorValue, Observation, Project, Section, Source } from './dataset.ts';
+import {
+  SECTION_SEPARATOR,
+  type Block,
+  type BlockStatement,
+  type Dataset,
+  type Indicator,
+  type IndicatorValue,
+  type Observation,
+  type Project,
+  type Section,
+  type Source,
+} from './dataset.ts';
 
 /** One thing that a source says, and of what. */
 export type Said =
@@ -8,16 +19,16 @@ export type Said =
   | { about: 'district'; statement: BlockStatement }
   | { about: 'indicator'; indicator: Indicator; statement: IndicatorValue };
 
-/** A paragraph that something rests on. What rests on several stands at the first of them. */
+/** A paragraph that something rests on, or a section without numbers, which has none. What rests on several stands at the first of them. */
 export interface SaidInParagraph {
-  paragraph: number;
+  paragraph: number | null;
   said: Said[];
 }
 
 /** A section with what the atlas took from it. */
 export interface SectionProfile {
-  section: Section;
-  /** From 1, in the source's order. */
+  section: Section | null;
+  /** From 1, in the source's order; what is said by the source as a whole comes last, under no section. */
   place: number;
   /** Ascending; none where nothing was taken from the section. */
   paragraphs: SaidInParagraph[];
@@ -39,22 +50,35 @@ export function sourceProfile(dataset: Dataset, source: Source, indicators: read
     ...dataset.district.observations.map((statement): Said => ({ about: 'district', statement })),
     ...indicators.flatMap((indicator) => indicator.values.map((statement): Said => ({ about: 'indicator', indicator, statement }))),
   ];
-  const byParagraph = new Map<number, Said[]>();
-  for (const said of all) {
-    const [first] = said.statement.paragraphs;
-    if (said.statement.source !== source.id || first === undefined) continue;
-    const there = byParagraph.get(first);
-    if (there) there.push(said);
-    else byParagraph.set(first, [said]);
-  }
-  return source.sections.map((section, i) => {
-    const [from, to] = section.paragraphs;
-    const paragraphs = [...byParagraph]
-      .filter(([n]) => n >= from && n <= to)
-      .sort(([a], [b]) => a - b)
-      .map(([paragraph, said]) => ({ paragraph, said }));
+  const own = all.filter(({ statement }) => statement.source === source.id);
+  const byParagraph = grouped(own, ({ statement: { paragraphs } }) => paragraphs[0] ?? null);
+  const unnumbered = grouped(byParagraph.get(null) ?? [], ({ statement: { section } }) => section.split(SECTION_SEPARATOR)[0]!);
+  const profileOf = (section: Section | null, place: number, paragraphs: SaidInParagraph[]): SectionProfile => {
     const said = paragraphs.flatMap((p) => p.said);
     const values = said.filter((s) => s.about === 'indicator').length;
-    return { section, place: i + 1, paragraphs, statements: said.length - values, values };
-  });
+    return { section, place, paragraphs, statements: said.length - values, values };
+  };
+  const whole = unnumbered.get('');
+  return [
+    ...source.sections.map((section, i) => {
+      const [from, to] = section.paragraphs ?? [1, 0];
+      const numbered = [...byParagraph].flatMap(([n, said]) => (n !== null && n >= from && n <= to ? [{ paragraph: n, said }] : []));
+      const without = unnumbered.get(section.id);
+      return profileOf(section, i + 1, [
+        ...(without ? [{ paragraph: null, said: without }] : []),
+        ...numbered.sort((a, b) => a.paragraph - b.paragraph),
+      ]);
+    }),
+    ...(whole ? [profileOf(null, source.sections.length + 1, [{ paragraph: null, said: whole }])] : []),
+  ];
+}
+
+function grouped<T, K>(things: readonly T[], keyOf: (thing: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const thing of things) {
+    const there = groups.get(keyOf(thing));
+    if (there) there.push(thing);
+    else groups.set(keyOf(thing), [thing]);
+  }
+  return groups;
 }

@@ -32,7 +32,7 @@ test.describe('in an open page', () => {
     const section = first(
       sections,
       'section without the place',
-      (s) => s.paragraphs[1] < paragraphs[0]! || s.paragraphs[0] > paragraphs[0]!,
+      (s) => s.paragraphs![1] < paragraphs[0]! || s.paragraphs![0] > paragraphs[0]!,
     );
     const other = page.getByRole('article').locator('summary', { hasText: section.title.en }).first();
     await other.click();

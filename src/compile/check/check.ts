@@ -1,4 +1,4 @@
-import { citationProblems } from './citation-rules.ts';
+import { citationProblems, missingParagraphs, type Cited } from './citation-rules.ts';
 import { checkGeometry } from './geometry.ts';
 import { checkIndicators } from './indicators.ts';
 import { checkLocations } from './locations.ts';
@@ -160,13 +160,15 @@ function checkTerms(tables: Tables, issues: Issue[]): void {
 /** Every citation resolves to a section that exists, and a statement carries the date of the section it stands in. */
 export function checkCitations(tables: Tables, known: Set<string>, issues: Issue[]): void {
   const sources = new Map(tables.sources.map((s) => [s.value.id, s.value]));
-  const resolve = (file: SourceFile, path: PropertyKey[], at: { source: string; paragraphs: number[]; asof: string }, dated: boolean) => {
+  const resolve = (file: SourceFile, path: PropertyKey[], at: Cited & { source: string }, dated: boolean) => {
     const source = sources.get(at.source);
     if (!source) {
       if (!known.has(at.source)) report(issues, file, [...path, 'source'], `source "${at.source}" is unknown, expected ${oneOf(known)}`);
       return;
     }
-    for (const { key, message } of citationProblems(source, at, dated)) report(issues, file, [...path, key], message);
+    const missing = missingParagraphs(source, at);
+    for (const { key, message } of [...(missing ? [missing] : []), ...citationProblems(source, at, dated)])
+      report(issues, file, [...path, key], message);
   };
   for (const { file, value } of [...tables.projects, ...tables.blocks, tables.district])
     value.observations?.forEach((o, i) => resolve(file, ['observations', i], o, true));

@@ -29,6 +29,7 @@ import { progress } from '../output/progress.ts';
 import { cite } from '../read/cite.ts';
 import { fromCrs } from '../read/coordinates.ts';
 import { DataError } from '../read/issue.ts';
+import { hueNumbers } from './block-hues.ts';
 import { pinyinOf } from './pinyin.ts';
 import type { BlockFile, BlockShapes, ProjectFile, ProjectShapes } from '../read/schema.ts';
 import { placeIndex } from './places.ts';
@@ -79,12 +80,12 @@ export function compile(root: string, warn: (warnings: readonly Warning[]) => vo
 /** Pure: the same tables give the same bytes, whatever the clock, locale or folder. */
 export function compileTables(tables: Tables, maps: Basemap[] = [], origins: string[] = []): Compiled {
   const descriptions = new Map(tables.sources.map((s) => [s.value.id, s.value]));
-  const citation = (at: { source: string; paragraphs: number[] }): Citation => ({
-    source: at.source,
-    section: cite(descriptions.get(at.source)!, at.paragraphs)
+  const citation: Cite = ({ source, paragraphs = [], section }) => ({
+    source,
+    section: cite(descriptions.get(source)!, paragraphs, section)
       .sections.map((s) => s.id)
       .join(SECTION_SEPARATOR),
-    paragraphs: [...at.paragraphs].sort((a, b) => a - b),
+    paragraphs: [...paragraphs].sort((a, b) => a - b),
   });
 
   const { bounds: _bounds, basemaps: _described, site = null, languages, observations: together = [], ...rest } = tables.district.value;
@@ -110,7 +111,15 @@ export function compileTables(tables: Tables, maps: Basemap[] = [], origins: str
       return project(value, drawn, standpoints, citation, order);
     })
     .sort(byId);
-  const blocks = tables.blocks.map(({ value }) => block(value, outlines.get(value.id)!, citation)).sort((a, b) => a.order - b.order);
+  const hues = hueNumbers(
+    tables.blocks.map(({ value: { id, order, hue } }) => {
+      const { geometry, properties } = outlines.get(id)!;
+      return { id, order, hue, anchor: properties.anchor, geometry };
+    }),
+  );
+  const blocks = tables.blocks
+    .map(({ value }) => block(value, outlines.get(value.id)!, citation, hues.get(value.id)))
+    .sort((a, b) => a.order - b.order);
   const groups = tables.vocab.value.groups.map((g) => g.id);
   const indicators = tables.indicators
     .flatMap(({ file, value }) =>
@@ -118,7 +127,7 @@ export function compileTables(tables: Tables, maps: Basemap[] = [], origins: str
         ...i,
         group: file.stem,
         values: i.values
-          .map(({ source, paragraphs, ...rest }) => ({ ...rest, ...citation({ source, paragraphs }) }))
+          .map(({ source, paragraphs, section, ...rest }) => ({ ...rest, ...citation({ source, paragraphs, section }) }))
           .sort((a, b) => compareText(a.asof, b.asof) || order.get(a.source)! - order.get(b.source)!),
       })),
     )
@@ -190,7 +199,7 @@ function retired(records: { value: { id: string; former_ids?: string[] | undefin
 }
 
 type Drawn = ReadonlyMap<string, ProjectShapes['features'][number]>;
-type Cite = (at: { source: string; paragraphs: number[] }) => Citation;
+type Cite = (at: { source: string; paragraphs?: number[] | undefined; section?: string | undefined }) => Citation;
 
 function project(
   file: ProjectFile,
@@ -214,10 +223,10 @@ function project(
     ...(point ? { point } : {}),
     ...(shape ? { shape: shape.geometry.type.endsWith('Polygon') ? ('area' as const) : ('line' as const) } : {}),
     observations: observations
-      .map(({ source, paragraphs, stage, ...o }) => ({
+      .map(({ source, paragraphs, section, stage, ...o }) => ({
         ...o,
         stage: stage === UNSTATED ? null : stage,
-        ...citation({ source, paragraphs }),
+        ...citation({ source, paragraphs, section }),
       }))
       .sort((a, b) => compareText(a.asof, b.asof) || order.get(a.source)! - order.get(b.source)!),
     pinyin: pinyinOf([file.name.zh, ...aliases]),
@@ -230,10 +239,11 @@ function standpointOf({ location: at }: ProjectFile, drawn: Drawn): LngLat | und
   return at.point ? fromCrs(at.point, at.crs) : shape && standpoint(shape.geometry);
 }
 
-function block(file: BlockFile, outline: BlockShapes['features'][number], citation: Cite): Block {
-  const { former_ids: _former, observations, aliases = [], ...rest } = file;
+function block(file: BlockFile, outline: BlockShapes['features'][number], citation: Cite, hue: number | undefined): Block {
+  const { former_ids: _former, hue: _chosen, observations, aliases = [], ...rest } = file;
   return {
     ...rest,
+    ...(hue === undefined ? {} : { hue }),
     aliases,
     observations: statements(observations, citation),
     anchor: outline.properties.anchor,
@@ -249,7 +259,7 @@ function block(file: BlockFile, outline: BlockShapes['features'][number], citati
 /** The statements on one block, or on the blocks together, oldest first. */
 function statements(observations: BlockFile['observations'], citation: Cite): BlockStatement[] {
   return observations
-    .map(({ source, paragraphs, ...o }) => ({ ...o, ...citation({ source, paragraphs }) }))
+    .map(({ source, paragraphs, section, ...o }) => ({ ...o, ...citation({ source, paragraphs, section }) }))
     .sort((a, b) => compareText(a.asof, b.asof));
 }
 

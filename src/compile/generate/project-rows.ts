@@ -27,7 +27,7 @@ const OF_RECORD: Readonly<Record<string, (record: ProjectFile) => string | numbe
 const OF_OBSERVATION: Readonly<Record<string, (observation: ProjectFile['observations'][number]) => string | undefined>> = {
   asof: ({ asof }) => asof,
   source: ({ source }) => source,
-  paragraphs: ({ paragraphs }) => paragraphs.join(', '),
+  paragraphs: ({ paragraphs }) => paragraphs?.join(', '),
   stage: ({ stage }) => stage,
   implied_zh: ({ implied }) => implied?.zh,
   implied_en: ({ implied }) => implied?.en,

@@ -37,16 +37,18 @@ export class Wordings {
 }
 
 /** Draws for an observation as many paragraphs as it cites, of the sections of its source that speak of its date; ascending. */
-export function citable({ sources }: Tables, random: () => number): (observation: Observation) => number[] {
+export function citable({ sources }: Tables, random: () => number): (observation: Observation) => number[] | undefined {
   const byDate = new Map<string, number[]>();
   for (const { value } of sources)
     for (const { asof, paragraphs } of value.sections) {
       const key = `${value.id} ${asof}`;
+      if (!paragraphs) continue;
       const [first, last] = paragraphs;
       byDate.set(key, [...(byDate.get(key) ?? []), ...Array.from({ length: last - first + 1 }, (_, i) => first + i)]);
     }
   return ({ source, asof, paragraphs }) => {
-    const choice = byDate.get(`${source} ${asof}`)!;
+    const choice = byDate.get(`${source} ${asof}`);
+    if (!paragraphs || !choice) return paragraphs;
     const chosen = new Set<number>();
     while (chosen.size < Math.min(paragraphs.length, choice.length)) chosen.add(drawn(choice, random));
     return [...chosen].sort((a, b) => a - b);

@@ -4,7 +4,7 @@ import { PAGE_TEXTS } from '../../i18n/pages.ts';
 import { PANEL_TEXTS } from '../../i18n/panel.ts';
 import { formatStage, type StageSaid } from '../../i18n/stage.ts';
 import type { Citation, Dataset, Lang, Text, Vocab, Words } from '../../model/dataset.ts';
-import { paragraphAnchor } from '../../model/coverage.ts';
+import { citationAnchor } from '../../model/coverage.ts';
 import type { RecordIndex } from '../../model/record-index.ts';
 import type { Compiled } from '../dataset/compile.ts';
 import { markup, NOTHING, type Markup } from './markup.ts';
@@ -103,8 +103,9 @@ export class PageContext {
 
   /** Report, section and paragraph, linked to that place in what the report says. */
   cite(at: Citation): Markup {
-    const text = formatCitation(at, this.records.source(at.source), this.lang);
-    return markup`<cite><a href="${this.href(`s/${at.source}/`)}#${paragraphAnchor(at)}">${text}</a></cite>`;
+    const source = this.records.source(at.source);
+    const text = formatCitation(at, source, this.lang);
+    return markup`<cite><a href="${this.href(`s/${at.source}/`)}#${citationAnchor(at, source)}">${text}</a></cite>`;
   }
 
   link(path: string, content: Markup | string): Markup {

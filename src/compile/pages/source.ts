@@ -4,7 +4,7 @@ import { formatIndicatorValue, formatPeriod } from '../../i18n/indicator-format.
 import { SOURCE_TEXTS } from '../../i18n/source.ts';
 import type { Source } from '../../model/dataset.ts';
 import { sourceProfile, type Said, type SectionProfile } from '../../model/source-profile.ts';
-import { indicatorReach, paragraphAnchor } from '../../model/coverage.ts';
+import { indicatorReach, paragraphAnchor, sectionAnchor } from '../../model/coverage.ts';
 import { isWebAddress } from '../../model/web-address.ts';
 import { ATLAS_CARD } from '../cards/paths.ts';
 import { glyph } from './glyph.ts';
@@ -57,7 +57,7 @@ ${facts(keyFacts(context, source))}<h2>${t.cite}</h2>
 <ul class="bulleted">${takes(context, source).map((line) => markup`<li>${line}</li>`)}</ul>
 <h2>${t.sections}</h2>
 <p>${t.ownWords}</p>
-<nav aria-label="${t.sections}"><ul class="inline">${profile.map(({ section, place }) => markup`<li><a href="#section-${place}">${formatSection(section, lang)}</a></li>`)}</ul></nav>
+<nav aria-label="${t.sections}"><ul class="inline">${profile.map(({ section, place }) => markup`<li><a href="#${sectionAnchor(place)}">${section ? formatSection(section, lang) : t.whole}</a></li>`)}</ul></nav>
 ${profile.map((section) => sectionOf(context, section, most))}<h2>${t.other}</h2>
 <ul>${othersOf(dataset.sources, source).map((s) => markup`<li>${context.link(`s/${s.id}/`, context.text(s.title))}</li>`)}</ul>
 </article>`,
@@ -102,14 +102,17 @@ function othersOf(sources: readonly Source[], { id }: Source): Source[] {
 function sectionOf(context: PageContext, { section, place, paragraphs }: SectionProfile, most: number): Markup {
   const { lang } = context;
   const t = SOURCE_TEXTS[lang];
-  const original = lang === 'en' ? markup` <span lang="${LANGUAGE_TAGS.zh}">${formatSection(section, 'zh')}</span>` : NOTHING;
-  const [from, to] = section.paragraphs;
-  return markup`<section id="section-${place}">
-<h3>${formatSection(section, lang)}${original}</h3>
-<p class="note"><time datetime="${section.asof}">${context.month(section.asof)}</time> · ${t.sectionSpan(from, to)}</p>
+  const original = lang === 'en' && section ? markup` <span lang="${LANGUAGE_TAGS.zh}">${formatSection(section, 'zh')}</span>` : NOTHING;
+  const span = section?.paragraphs ? markup` · ${t.sectionSpan(...section.paragraphs)}` : NOTHING;
+  const head = section
+    ? markup`<p class="note"><time datetime="${section.asof}">${context.month(section.asof)}</time>${span}</p>`
+    : NOTHING;
+  return markup`<section id="${sectionAnchor(place)}">
+<h3>${section ? formatSection(section, lang) : t.whole}${original}</h3>
+${head}
 ${paragraphs.length === 0 ? markup`<p class="note">${t.nothing}</p>\n` : NOTHING}${paragraphs.map(
-    ({ paragraph, said }) => markup`<div class="paragraph" id="${paragraphAnchor({ paragraphs: [paragraph] })}">
-<h4>${t.paragraph(paragraph)}</h4>
+    ({ paragraph, said }) => markup`<div class="paragraph"${paragraph === null ? NOTHING : markup` id="${paragraphAnchor(paragraph)}"`}>
+${paragraph === null ? NOTHING : markup`<h4>${t.paragraph(paragraph)}</h4>`}
 <ul>
 ${said.slice(0, most).map((one) => markup`<li>${saidOf(context, one, paragraph)}</li>\n`)}${said.length > most ? markup`<li>${moreInDownloads(context, said.length - most)}</li>\n` : NOTHING}</ul>
 </div>
@@ -118,7 +121,7 @@ ${said.slice(0, most).map((one) => markup`<li>${saidOf(context, one, paragraph)}
 `;
 }
 
-function saidOf(context: PageContext, said: Said, paragraph: number): Markup {
+function saidOf(context: PageContext, said: Said, paragraph: number | null): Markup {
   const { lang, dataset } = context;
   const t = SOURCE_TEXTS[lang];
   const others = said.statement.paragraphs.filter((n) => n !== paragraph);

@@ -1,13 +1,23 @@
 import type { SourceDescription } from './schema.ts';
 
-/** The sections of a source that hold the given paragraphs, in the source's order, and the paragraphs that no section holds. */
+type Section = SourceDescription['sections'][number];
+
+/**
+ * The sections of a source that are cited, in the source's order: those that hold the given paragraphs, the one that is named, and where
+ * neither is given the only one there is; and the paragraphs that no section holds.
+ */
 export function cite(
-  source: SourceDescription,
-  paragraphs: readonly number[],
-): { sections: SourceDescription['sections']; strays: number[] } {
-  const holds = (section: SourceDescription['sections'][number], p: number) => p >= section.paragraphs[0] && p <= section.paragraphs[1];
+  { sections }: Pick<SourceDescription, 'sections'>,
+  paragraphs: readonly number[] = [],
+  section?: string,
+): { sections: Section[]; strays: number[] } {
+  const holds = ({ paragraphs: span }: Section, p: number) => span !== undefined && p >= span[0] && p <= span[1];
+  const whole = paragraphs.length === 0 && section === undefined;
   return {
-    sections: source.sections.filter((section) => paragraphs.some((p) => holds(section, p))),
-    strays: paragraphs.filter((p) => !source.sections.some((section) => holds(section, p))),
+    sections: whole && sections.length === 1 ? sections : sections.filter((s) => s.id === section || paragraphs.some((p) => holds(s, p))),
+    strays: paragraphs.filter((p) => !sections.some((s) => holds(s, p))),
   };
 }
+
+/** Whether the paragraphs of every section are numbered, so that a citation has to name them. */
+export const isNumbered = ({ sections }: Pick<SourceDescription, 'sections'>): boolean => sections.every((s) => s.paragraphs !== undefined);

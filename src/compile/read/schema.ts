@@ -78,7 +78,11 @@ const figure = z.strictObject({
   qualifier: words.optional(),
 });
 
-const cited = { source: words, paragraphs };
+const cited = {
+  source: words,
+  paragraphs: paragraphs.optional().describe('Numbers of the paragraphs; left out where the source has no numbers'),
+  section: words.optional().describe('Id of the section, where its paragraphs have no numbers; left out for the source as a whole'),
+};
 
 export const crs = z.enum(['wgs84', 'gcj02', 'bd09']);
 
@@ -171,7 +175,7 @@ export const sourceSchema = z.strictObject({
       z.strictObject({
         id: words.regex(/^[^、]*$/, 'has "、" in it, which stands between ids in the column section, expected another sign'),
         title: name,
-        paragraphs: z.tuple([paragraph, paragraph]).describe('First and last paragraph'),
+        paragraphs: z.tuple([paragraph, paragraph]).optional().describe('First and last paragraph; left out where they are not numbered'),
         asof: month.describe('The date of reference of what the section says'),
       }),
     )

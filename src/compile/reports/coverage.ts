@@ -1,10 +1,12 @@
+import { cite } from '../read/cite.ts';
 import { alignColumns } from './plain-text.ts';
 import type { SourceDescription } from '../read/schema.ts';
 import type { Tables } from '../read/tables.ts';
 
-/** How often one paragraph is cited, by what cites it. */
+/** How often one paragraph is cited, or one section without numbers, by what cites it. */
 interface ParagraphCoverage {
-  paragraph: number;
+  /** Null for a section without numbers. */
+  paragraph: number | null;
   observations: number;
   statements: number;
   values: number;
@@ -13,6 +15,12 @@ interface ParagraphCoverage {
 export interface SourceCoverage {
   source: SourceDescription;
   sections: { section: SourceDescription['sections'][number]; paragraphs: ParagraphCoverage[] }[];
+}
+
+interface Cited {
+  source: string;
+  paragraphs?: number[] | undefined;
+  section?: string | undefined;
 }
 
 type Kind = 'observations' | 'statements' | 'values';
@@ -26,14 +34,20 @@ export function coverage({
   indicators,
 }: Pick<Tables, 'sources' | 'projects' | 'blocks' | 'district' | 'indicators'>): SourceCoverage[] {
   const counts = new Map<string, ParagraphCoverage>();
-  const count = (source: string, paragraph: number): ParagraphCoverage => {
-    const key = `${source} ${paragraph}`;
+  const count = (source: string, place: number | string): ParagraphCoverage => {
+    const key = `${source} ${typeof place} ${place}`;
+    const paragraph = typeof place === 'number' ? place : null;
     const counted = counts.get(key) ?? { paragraph, observations: 0, statements: 0, values: 0 };
     counts.set(key, counted);
     return counted;
   };
-  const add = (kind: Kind, citations: { source: string; paragraphs: number[] }[]) => {
-    for (const { source, paragraphs } of citations) for (const paragraph of new Set(paragraphs)) count(source, paragraph)[kind] += 1;
+  const described = new Map(sources.map(({ value }) => [value.id, value]));
+  const add = (kind: Kind, citations: Cited[]) => {
+    for (const { source, paragraphs = [], section } of citations) {
+      for (const paragraph of new Set(paragraphs)) count(source, paragraph)[kind] += 1;
+      const known = described.get(source);
+      if (known && paragraphs.length === 0) for (const { id } of cite(known, [], section).sections) count(source, id)[kind] += 1;
+    }
   };
   for (const { value } of projects) add('observations', value.observations);
   for (const { value } of [...blocks, district]) add('statements', value.observations ?? []);
@@ -43,6 +57,7 @@ export function coverage({
     .map(({ value: source }) => ({
       source,
       sections: source.sections.map((section) => {
+        if (!section.paragraphs) return { section, paragraphs: [count(source.id, section.id)] };
         const [first, last] = section.paragraphs;
         return { section, paragraphs: Array.from({ length: last - first + 1 }, (_, i) => count(source.id, first + i)) };
       }),
@@ -58,7 +73,7 @@ export function formatCoverage(sources: SourceCoverage[]): string {
     all.push(...paragraphs);
     const rows = sections.flatMap(({ section, paragraphs }) => [
       [`  ${section.id} ${section.title.zh === section.id ? section.title.en : section.title.zh}`, '', '', '', ''],
-      ...paragraphs.map((p) => [`    p${p.paragraph}`, p.observations, p.statements, p.values, isCited(p) ? '' : '<-- nothing cites it']),
+      ...paragraphs.map((p) => [`    ${nameOf(p)}`, p.observations, p.statements, p.values, isCited(p) ? '' : '<-- nothing cites it']),
     ]);
     const head = [`${source.id}  ${source.short.zh}`, 'projects', 'blocks', 'indicators', ''];
     lines.push(...alignColumns([head, ...rows, ['  total', ...totals(paragraphs), '']]), `  ${summary(paragraphs)}`, '');
@@ -70,6 +85,9 @@ export function formatCoverage(sources: SourceCoverage[]): string {
   return lines.join('\n');
 }
 
+/** How a paragraph is named; a section without numbers stands for all of its own. */
+const nameOf = ({ paragraph }: ParagraphCoverage): string => (paragraph === null ? 'whole section' : `p${paragraph}`);
+
 const isCited = (p: ParagraphCoverage): boolean => p.observations + p.statements + p.values > 0;
 
 function totals(paragraphs: ParagraphCoverage[]): number[] {
@@ -77,6 +95,7 @@ function totals(paragraphs: ParagraphCoverage[]): number[] {
 }
 
 function summary(paragraphs: ParagraphCoverage[], named = true): string {
-  const bare = paragraphs.filter((p) => !isCited(p)).map((p) => `p${p.paragraph}`);
-  return `${paragraphs.length} paragraphs, ${paragraphs.length - bare.length} cited, ${bare.length} not${named && bare.length > 0 ? `: ${bare.join(', ')}` : '.'}`;
+  const bare = paragraphs.filter((p) => !isCited(p)).map(nameOf);
+  const what = paragraphs.some((p) => p.paragraph === null) ? 'paragraphs and sections without numbers' : 'paragraphs';
+  return `${paragraphs.length} ${what}, ${paragraphs.length - bare.length} cited, ${bare.length} not${named && bare.length > 0 ? `: ${bare.join(', ')}` : '.'}`;
 }

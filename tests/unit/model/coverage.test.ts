@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compile } from '../../../src/compile/dataset/compile.ts';
-import { coverage, indicatorReach, paragraphAnchor, sourceReach } from '../../../src/model/coverage.ts';
+import { coverage, indicatorReach, citationAnchor, sourceReach } from '../../../src/model/coverage.ts';
 
 const { dataset, indicators } = compile('tests/fixtures/tiny-district');
 
@@ -39,6 +39,10 @@ test('an indicator counts once, each of its values counts', () => {
   expect(indicatorReach([twice], 'review-2031')).toEqual({ indicators: 1, values: 1 });
 });
 
-test('a citation is found by the first paragraph it names', () => {
-  expect(paragraphAnchor({ paragraphs: [26, 28] })).toBe('p26');
+test('a citation is found by the first paragraph it names, else at its section, else after all of them', () => {
+  const sections = ['开篇', '建设'].map((id) => ({ id, title: { zh: id, en: id }, asof: '2030-03' }));
+  const at = { source: 'gazette-2030', section: '建设', paragraphs: [26, 28] };
+  expect(citationAnchor(at, { sections })).toBe('p26');
+  expect(citationAnchor({ ...at, paragraphs: [] }, { sections })).toBe('section-2');
+  expect(citationAnchor({ ...at, paragraphs: [], section: '' }, { sections })).toBe('section-3');
 });

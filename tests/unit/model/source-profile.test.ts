@@ -22,14 +22,15 @@ const [gazette] = dataset.sources as [(typeof dataset.sources)[number]];
 const profile = sourceProfile(full, gazette, indicators);
 
 test('has every section, in order, each with its own paragraphs, ascending', () => {
-  expect(profile.map(({ section, place }) => [section.id, place])).toEqual([
+  expect(profile.map(({ section, place }) => [section!.id, place])).toEqual([
     ['开篇', 1],
     ['建设', 2],
   ]);
   for (const { section, paragraphs } of profile) {
-    const numbers = paragraphs.map((p) => p.paragraph);
+    const numbers = paragraphs.map((p) => p.paragraph!);
+    const [first, last] = section!.paragraphs!;
     expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
-    expect(numbers.every((n) => n >= section.paragraphs[0] && n <= section.paragraphs[1])).toBe(true);
+    expect(numbers.every((n) => n >= first && n <= last)).toBe(true);
   }
 });
 
@@ -43,6 +44,28 @@ test('everything that cites the source stands in it once, at the first paragraph
   const values = indicators.flatMap((i) => i.values).filter((v) => v.source === gazette.id).length;
   expect(said).toHaveLength(sourceReach(full, gazette.id).statements + values);
   expect(said.filter(({ one }) => one.about === 'district').map(({ at }) => at)).toEqual([9]);
+});
+
+test('without numbers it stands in its section, and what is cited as a whole after all sections', () => {
+  const [record] = dataset.projects;
+  const told = (section: string) => ({ ...record!.observations[0]!, source: gazette.id, section, paragraphs: [] });
+  const unnumbered = { ...gazette, sections: gazette.sections.map(({ paragraphs: _paragraphs, ...section }) => section) };
+  const only = {
+    ...full,
+    blocks: [],
+    district: { ...district, observations: [] },
+    projects: [{ ...record!, observations: [told('建设'), told('')] }],
+  };
+  const found = sourceProfile(only, unnumbered).map(({ section, place, paragraphs }) => [
+    section?.id ?? null,
+    place,
+    paragraphs.map((p) => [p.paragraph, p.said.length]),
+  ]);
+  expect(found).toEqual([
+    ['开篇', 1, []],
+    ['建设', 2, [[null, 1]]],
+    [null, 3, [[null, 1]]],
+  ]);
 });
 
 test('counts statements and values apart', () => {

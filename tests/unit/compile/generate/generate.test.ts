@@ -54,7 +54,7 @@ const tally = (records: readonly ProjectFile[]): Record<string, number> => {
       `precision ${location.precision} ${location.uncertainty_m}`,
       `point ${location.point !== undefined}`,
       `shape ${location.shape !== undefined}`,
-      observations.map((o) => `${o.source} ${o.asof} ${o.stage} ${o.milestone} ${o.paragraphs.length}`).join(),
+      observations.map((o) => `${o.source} ${o.asof} ${o.stage} ${o.milestone} ${o.paragraphs!.length}`).join(),
     ])
       counts[said] = (counts[said] ?? 0) + 1;
   return counts;

@@ -19,7 +19,10 @@ const tableOf = (records: readonly ProjectFile[]): string => [ROW_COLUMNS, ...re
 /** Without what rows have no columns for. */
 const sayable = ({ former_ids: _, observations, ...rest }: ProjectFile) => ({
   ...rest,
-  observations: observations.map(({ figures: _figures, paragraphs, ...o }) => ({ ...o, paragraphs: paragraphs.toSorted((a, b) => a - b) })),
+  observations: observations.map(({ figures: _figures, paragraphs, ...o }) => ({
+    ...o,
+    paragraphs: paragraphs!.toSorted((a, b) => a - b),
+  })),
 });
 
 const FULL: ProjectFile = {
