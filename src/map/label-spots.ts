@@ -63,6 +63,13 @@ const PLACES: readonly { x: number; y: number; far: number }[] = [
   }),
 ];
 
+/**
+ * More blocks than these have no room for their names on one map: then none is moved aside, and of those that stand in each other's way
+ * MapLibre leaves out the ones with fewer projects, until the map is closer.
+ */
+const MOST_PLACED = 60;
+export const isCrowded = (blocks: { readonly length: number }): boolean => blocks.length > MOST_PLACED;
+
 /** The room of a block's name with its number, and of the plate below where some of its projects are counted on one. */
 export function blockRoom({ id, short }: LabelInput['blocks'][number], { counted, lang }: LabelInput, zoom: number): Room {
   const size = textPx(NAME_SIZE, zoom + ZOOM_STEP);

@@ -10,7 +10,7 @@ import { isInArea } from './area.ts';
 import { clustersOf, type Clusters } from './clusters.ts';
 import type { MembersOf } from './hit-test.ts';
 import { blockData, blockLabelData, countData, countMarks, countsOf, fadedBlocks, leaderData } from './label-data.ts';
-import { labelSpots, leaders, NAMED_COUNT_ZOOM, nearLabels, standingLabels, type LabelSpots } from './label-spots.ts';
+import { isCrowded, labelSpots, leaders, NAMED_COUNT_ZOOM, nearLabels, standingLabels, type LabelSpots } from './label-spots.ts';
 import { hiddenSite, markPlaces, obstaclesOf, type Area, type MarkPlace } from './mark-places.ts';
 import { markRows, type MarkRows } from './mark-rows.ts';
 import { haloData, markIdOf, nearData, pointData, shapeData } from './overlay-data.ts';
@@ -84,7 +84,12 @@ export function deriveOverlays(input: OverlayInput): Overlays & Derived {
     sameMarks(markPlaces({ rows, clusters, passed, apart, where: area ? (x, y) => isInArea(area, x, y) : undefined })),
   );
 
-  const labels = $derived({ blocks, subdistricts: atlas.dataset.subdistricts, counted: countMarks(rows), lang: atlas.lang });
+  const labels = $derived({
+    blocks: isCrowded(blocks) ? [] : blocks,
+    subdistricts: atlas.dataset.subdistricts,
+    counted: countMarks(rows),
+    lang: atlas.lang,
+  });
   const everyMark = $derived(
     obstaclesOf(markPlaces({ rows, clusters, passed: new Uint8Array(rows.n).fill(1), apart: -1, where: nearLabels(labels, zoom) })),
   );

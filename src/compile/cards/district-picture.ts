@@ -2,7 +2,7 @@ import { bbox } from '@turf/turf';
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { DISTRICT_PICTURES, pictureBox } from '../../model/district-picture.ts';
 import { metresPerPixel, toPixels } from '../../model/mercator.ts';
-import { blockHue, hueNumber } from '../../theme/hues.ts';
+import { blockHue, hueNumber, HUES } from '../../theme/hues.ts';
 import { MAP_COLOURS, type Scheme } from '../../theme/tokens.ts';
 import type { Bounds } from '../../model/dataset.ts';
 import type { Compiled } from '../dataset/compile.ts';
@@ -54,6 +54,12 @@ class DistrictPicture {
     const c = MAP_COLOURS[scheme];
     const { shapes, dataset } = this.#compiled;
     const orders = new Map(dataset.blocks.map((b) => [b.id, hueNumber(b)]));
+    /** Blocks that are drawn alike, in one path. */
+    const alike = new Map<string, Feature[]>();
+    for (const block of shapes.blocks.features) {
+      const look = `${((orders.get(String(block.id)) ?? 1) - 1) % HUES} ${block.properties?.published === true}`;
+      alike.set(look, [...(alike.get(look) ?? []), block]);
+    }
     const height = Math.round(this.#box.height * this.#scale);
     const outline = this.#path(shapes.district.features);
     const parts = [
@@ -75,9 +81,9 @@ class DistrictPicture {
         { colour: c.expressway, pixels: 2 },
       ].map((of) => stroke(this.#path(this.#base('roads', 'expressway')), of)),
       stroke(outline, { colour: c.boundary, pixels: 1.1, dash: [4.4, 2.2, 1.1, 2.2] }),
-      ...shapes.blocks.features.map((block) => {
-        const order = orders.get(String(block.id)) ?? null;
-        return this.#block(this.#path([block]), blockHue(order, scheme).fill, block.properties?.published === true);
+      ...[...alike.values()].map((blocks) => {
+        const [{ id, properties }] = blocks as [Feature];
+        return this.#block(this.#path(blocks), blockHue(orders.get(String(id)) ?? null, scheme).fill, properties?.published === true);
       }),
     ];
     return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${UNITS} ${height}" fill="none" stroke-linejoin="round" stroke-linecap="round">${parts.join('')}</svg>\n`;

@@ -10,7 +10,7 @@ import { shapesOf, type Shapes } from '../dataset/shapes.ts';
 import { extentOf } from '../read/coordinates.ts';
 import { CARD_COLOURS as c } from './colours.ts';
 import { Ground, MAP_WINDOW, type Camera } from './ground.ts';
-import { placeNames, placesOf, type Box } from './labels.ts';
+import { meet, placeNames, placesOf, type Box } from './labels.ts';
 import { stageMark } from './mark.ts';
 import { panel, type Said } from './panel.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './size.ts';
@@ -20,6 +20,9 @@ import { round, type Typesetter } from './typeset.ts';
 const CLOSE = 6;
 const ROOM = { width: MAP_WINDOW.width - 110, height: MAP_WINDOW.height - 130 };
 const MARK_PX = 54;
+
+/** The names of more blocks than these have no room on one card. */
+const MOST_NAMED = 12;
 
 /** The map side of a card. */
 interface Drawing {
@@ -101,7 +104,7 @@ export class CardArtist {
     const camera = this.#ground.around(this.#whole, { width: MAP_WINDOW.width - 50, height: MAP_WINDOW.height - 70 }, CLOSE);
     const hues = new Map(blocks.map((b) => [b.id, blockHue(hueNumber(b), 'light')]));
     const none = blockHue(null, 'light');
-    const names = blocks.map((b) => this.#blockName(camera, b, hues.get(b.id)!));
+    const names = this.#blockNames(camera, hues);
     const svg = [
       ...blocks.map((b) => this.#ground.block(camera, b.id, hues.get(b.id)!.fill, 1.6)),
       this.#dots(camera, this.entries, (s) => (s.project.block === null ? none : (hues.get(s.project.block) ?? none))),
@@ -118,6 +121,16 @@ export class CardArtist {
         asof: dates.length > 0 ? asOf(latestDate(this.#dataset)) : null,
       },
     );
+  }
+
+  /** The names of the blocks; of very many those that stand in nobody's way, in their order. */
+  #blockNames(camera: Camera, hues: ReadonlyMap<string, Hue>): { svg: string }[] {
+    const { blocks } = this.#dataset;
+    const names = blocks.map((b) => this.#blockName(camera, b, hues.get(b.id)!));
+    if (blocks.length <= MOST_NAMED) return names;
+    const kept: typeof names = [];
+    for (const name of names) if (!kept.some(({ box }) => meet(box, name.box))) kept.push(name);
+    return kept;
   }
 
   /** Shows what is drawn of a project, else its block, else the district. */

@@ -64,4 +64,5 @@ const inWindow = (box: Box): boolean =>
   box.y > 10 &&
   box.y + box.height < MAP_WINDOW.height - 34;
 
-const meet = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+/** Whether two boxes lie on one another. */
+export const meet = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

@@ -11,6 +11,9 @@ import { RINGED } from '../rings.ts';
 import type { LegendGroup, LegendMark, Ring } from './layout.ts';
 import type { Drawn } from './visible-signs.ts';
 
+/** More blocks than these are told by their names on the map alone. */
+const MOST_NAMED = 24;
+
 /** The stages, blocks, signs and rings that are on the map, and no others. */
 export function legendOf(atlas: Atlas, drawn: Drawn, scheme: Scheme): LegendGroup[] {
   const { dataset, lang, words } = atlas;
@@ -38,7 +41,10 @@ export function legendOf(atlas: Atlas, drawn: Drawn, scheme: Scheme): LegendGrou
     {
       heading: m.blocks(words),
       items: [
-        ...blocks.map((b) => ({ mark: { kind: 'block' as const, hue: blockHue(hueNumber(b), scheme).fill }, label: b.short[lang] })),
+        ...(blocks.length > MOST_NAMED ? [] : blocks).map((b) => ({
+          mark: { kind: 'block' as const, hue: blockHue(hueNumber(b), scheme).fill },
+          label: b.short[lang],
+        })),
         ...(words.hasBlocks && drawn.signs.has('no-block')
           ? [{ mark: { kind: 'block' as const, hue: blockHue(null, scheme).fill }, label: TERMS[lang].noBlock(words) }]
           : []),

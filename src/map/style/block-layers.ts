@@ -1,6 +1,7 @@
 /** Layers of the blocks: their indicative areas and their names. */
 import type { ExpressionSpecification, LayerSpecification, LineLayerSpecification } from 'maplibre-gl';
 import { TINT_OPACITY } from '../../theme/hues.ts';
+import { isCrowded } from '../label-spots.ts';
 import { NAME_RISE, NAME_SIZE, NUMBER_SCALE } from '../label-sizes.ts';
 import { byBlock, featureState, filterState, LOCAL_FONTS, sized, type StyleContext } from './style-context.ts';
 
@@ -71,7 +72,7 @@ export function blockLayers(context: StyleContext): LayerSpecification[] {
 
 /** Names and live counts of the blocks, at the spots that `label-spots` finds for them. */
 export function blockLabelLayers(context: StyleContext): LayerSpecification[] {
-  const { colours: c } = context;
+  const { colours: c, blocks } = context;
   return [
     {
       id: 'block-names',
@@ -82,8 +83,9 @@ export function blockLabelLayers(context: StyleContext): LayerSpecification[] {
         'text-font': context.font ?? LOCAL_FONTS,
         'text-size': sized(NAME_SIZE),
         'text-max-width': 40,
-        'text-allow-overlap': true,
+        'text-allow-overlap': !isCrowded(blocks),
         'text-ignore-placement': false,
+        ...(isCrowded(blocks) ? { 'symbol-sort-key': ['-', 0, ['to-number', ['get', 'count'], 0]] } : {}),
         'text-padding': 3,
         // Above the plate, where some of the block's projects are counted on one.
         'text-anchor': ['case', ['get', 'raised'], 'bottom', 'center'],

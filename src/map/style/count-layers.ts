@@ -1,5 +1,6 @@
 /** Layers of what is known only by block or sub-district: counts on a plate; and the names of the sub-districts. */
 import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import { isCrowded } from '../label-spots.ts';
 import { PLATE_ROOM, PLATE_SIZE } from '../label-sizes.ts';
 import { CHIP_IMAGE } from './chip-image.ts';
 import { featureState, LOCAL_FONTS, sized, type StyleContext } from './style-context.ts';
@@ -41,7 +42,11 @@ export function blockCountLayers(context: StyleContext): SymbolLayerSpecificatio
       type: 'symbol',
       source: 'counts',
       filter: is('count', 'block'),
-      layout: { ...layout, 'text-field': ['get', 'text'] },
+      layout: {
+        ...layout,
+        'text-field': ['get', 'text'],
+        ...(isCrowded(context.blocks) ? { 'icon-allow-overlap': false, 'text-allow-overlap': false } : {}),
+      },
       paint,
     },
   ];
