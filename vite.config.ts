@@ -15,12 +15,13 @@ const passed = process.env.VITEST
   ? (await import('./tests/data/passed-over.ts')).passedOver(import.meta.dirname, process.env.ATLAS_DISTRICT)
   : { files: [], why: null };
 if (passed.why !== null) console.error(passed.why);
+const apart = { ofBundle: () => [ofBundle()] };
 
 export default defineConfig({
   plugins: [
     theme(),
     svelte(),
-    process.env.ATLAS_CITY ? city({ root: process.env.ATLAS_CITY, ofBundle: () => [ofBundle()] }) : atlas({ ofBundle: () => [ofBundle()] }),
+    process.env.ATLAS_CITY ? city({ root: process.env.ATLAS_CITY, ...apart }) : atlas(apart),
     ofBuild,
     hosting(),
     wholeOutput(),
