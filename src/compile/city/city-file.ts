@@ -33,9 +33,7 @@ export const citySchema = z.strictObject({
     z.strictObject({
       folder: folder.describe('The district: a folder with data/ and geo/, from the folder of city.yaml'),
       path: id
-        .refine((path) => !TAKEN.has(path), {
-          error: ({ input }) => `"${String(input)}" is where the city's own files are, expected another name`,
-        })
+        .refine((path) => !TAKEN.has(path), "is where the city's own files are, expected another name")
         .describe('Where its site stands below the city’s'),
     }),
   ),
