@@ -8,7 +8,7 @@ import { readHeaderRules } from './header-rules.mjs';
 
 /**
  * Serves `folder`, as it is now, at `base` (slashes at both ends): with the headers that its `_headers` name, and a file's `.br` or
- * `.gz` to who takes it. What is not there gets `404.html` with status 404, as static hosts do.
+ * `.gz` to who takes it. What is not there gets the nearest `404.html` above it with status 404, as static hosts do.
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export function serve(folder, { base = '/', port = 0, host = '127.0.0.1', cors = false } = {}) {
@@ -20,8 +20,6 @@ export function serve(folder, { base = '/', port = 0, host = '127.0.0.1', cors =
   });
   const rules = readHeaderRules(join(folder, '_headers'));
   const folders = foldersWithPage(folder);
-  const page = join(folder, '404.html');
-  const missing = existsSync(page) ? { type: FILE_TYPES.html, body: readFileSync(page) } : { type: FILE_TYPES.txt, body: 'Not found' };
 
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
@@ -31,8 +29,9 @@ export function serve(folder, { base = '/', port = 0, host = '127.0.0.1', cors =
     response.setHeader('cache-control', 'no-cache');
     for (const { fits, headers } of rules) if (fits(path)) for (const [name, value] of headers) response.setHeader(name, value);
     const notFound = () => {
-      response.writeHead(404, { 'content-type': missing.type, 'cache-control': 'no-cache' });
-      response.end(missing.body);
+      const page = missingPage(folder, path.startsWith(base) ? decode(path.slice(base.length)) : '');
+      response.writeHead(404, { 'content-type': page ? FILE_TYPES.html : FILE_TYPES.txt, 'cache-control': 'no-cache' });
+      response.end(page ? readFileSync(page) : 'Not found');
     };
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' });
@@ -66,6 +65,13 @@ export function serve(folder, { base = '/', port = 0, host = '127.0.0.1', cors =
 function foldersWithPage(folder) {
   const pages = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(({ name }) => name === 'index.html');
   return new Set(pages.map(({ parentPath }) => relative(folder, parentPath).replaceAll('\\', '/')).filter(Boolean));
+}
+
+/** The page that says that a path below a folder is not there: of a district's site in a city its own. Undefined where there is none. */
+function missingPage(folder, path) {
+  const [first = ''] = path.split('/');
+  const below = /^[\w-]+$/.test(first) ? [join(folder, first, '404.html')] : [];
+  return [...below, join(folder, '404.html')].find((page) => existsSync(page));
 }
 
 function decode(path) {
