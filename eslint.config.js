@@ -20,7 +20,7 @@ const ROOMS = {
   map: ['model', 'url', 'i18n', 'theme', 'formats', 'share', 'state'],
   ui: ['model', 'url', 'i18n', 'theme', 'formats', 'share', 'offline', 'state'],
   app: ['model', 'url', 'i18n', 'theme', 'formats', 'share', 'offline', 'state', 'map', 'ui'],
-  city: ['model', 'i18n'],
+  'city-page': ['model', 'i18n'],
   compile: ['model', 'i18n', 'theme', 'formats', 'offline'],
   edit: ['model', 'i18n', 'theme', 'formats', 'map', 'app', 'compile'],
 };
@@ -31,7 +31,7 @@ const PACKAGES = {
   'svelte(/|$)': ['state', 'map', 'ui', 'app', 'edit'],
   'maplibre-gl(/|$)': ['map', 'app', 'edit'],
   'node:': ['compile', 'edit'],
-  'virtual:': ['map', 'ui', 'app', 'city', 'edit'],
+  'virtual:': ['map', 'ui', 'app', 'edit', 'city-page'],
   'zod(/|$)': ['compile'],
   'workbox-': ['offline'],
 };

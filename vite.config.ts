@@ -21,7 +21,7 @@ export default defineConfig({
   plugins: [
     theme(),
     svelte(),
-    process.env.ATLAS_CITY ? city({ root: process.env.ATLAS_CITY, ...apart }) : atlas(apart),
+    process.env.ATLAS_CITY ? city(apart) : atlas(apart),
     ofBuild,
     hosting(),
     wholeOutput(),

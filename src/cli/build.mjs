@@ -1,10 +1,11 @@
 // npm run build: writes the site, whole, to dist/ or where --outDir says.
-import { answerDistrictCall } from './district.mjs';
+import { answerSiteCall } from './city.mjs';
 import { installPackages, requireNode, run } from './setup.mjs';
 
-const { rest, env } = answerDistrictCall(
-  `usage: npm run build -- [--district folder] [--base=/some/folder/] [--outDir folder] [--emptyOutDir]
+const { rest, env } = answerSiteCall(
+  `usage: npm run build -- [--district folder | --city folder] [--base=/some/folder/] [--outDir folder] [--emptyOutDir]
   --district      the folder of the district, instead of that of ATLAS_DISTRICT or the project's own
+  --city          the folder of a city: its districts in one site, instead of ATLAS_CITY
   --base          the folder of the host that the site will stand in
   --outDir        where it is written instead of dist/
   --emptyOutDir   takes away what else stands in a folder outside the project

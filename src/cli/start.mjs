@@ -1,11 +1,11 @@
 // npm start: installs what is missing, checks and compiles the data, builds, and serves the production build.
 import { join } from 'node:path';
-import { answerDistrictCall } from './district.mjs';
+import { answerSiteCall } from './city.mjs';
 import { installPackages, requireNode, root, run } from './setup.mjs';
 
-const { env } = answerDistrictCall(
-  `usage: npm start -- [--district folder]
-Builds and serves the site of the district, else of that of ATLAS_DISTRICT, else of the project's own. PORT=8080 npm start wants
+const { env } = answerSiteCall(
+  `usage: npm start -- [--district folder | --city folder]
+Builds and serves the site of the district or city, else of that of ATLAS_DISTRICT or ATLAS_CITY, else of the project's own district. PORT=8080 npm start wants
 another port than 4173.`,
 );
 const wanted = Number(process.env.PORT || 4173);

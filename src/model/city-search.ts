@@ -1,5 +1,6 @@
 /** The search across the districts of a city: what of each district it looks in, and what it finds. */
 import type { Lang, Text } from './dataset.ts';
+import { languageFolder } from './languages.ts';
 import { BREAK, rankIn } from './row-search.ts';
 import { fold, queryWords } from './search.ts';
 
@@ -8,6 +9,8 @@ export interface CityIndexFile {
   /** The district's name, and where its site stands below the city's. */
   name: Text;
   path: string;
+  /** Those of its pages, the leading one first. */
+  languages: readonly Lang[];
   blocks: NamesFile;
   records: NamesFile & {
     /** The place of its block in `blocks`; -1 for none. */
@@ -31,7 +34,7 @@ export interface CityFind {
   name: Text;
   /** Name of the block it is in, where it is in one. */
   block: Text | null;
-  district: Pick<CityIndexFile, 'name' | 'path'>;
+  district: Pick<CityIndexFile, 'name' | 'path' | 'languages'>;
 }
 
 interface Entry extends CityFind {
@@ -43,8 +46,8 @@ interface Entry extends CityFind {
 export class CitySearch {
   readonly #districts: { names: string; entries: Entry[] }[] = [];
 
-  add({ name, path, blocks, records }: CityIndexFile): void {
-    const district = { name, path };
+  add({ name, path, languages, blocks, records }: CityIndexFile): void {
+    const district = { name, path, languages };
     const nameOf = (of: NamesFile, i: number): Text => ({ zh: of.zh[i]!, en: of.en[i]! });
     const entriesOf = (of: NamesFile, kind: CityFind['kind'], blockOf: (i: number) => Text | null): Entry[] =>
       of.id.map((id, i) => ({
@@ -88,6 +91,10 @@ export class CitySearch {
   }
 }
 
-/** Where a find stands below the city's folder. */
+/** Where the site of a district stands below the city's folder, in a language, or in its leading one where it has not that. */
+export const districtPath = ({ path, languages }: Pick<CityIndexFile, 'path' | 'languages'>, lang: Lang): string =>
+  `${path}/${languages.includes(lang) ? languageFolder(languages, lang) : ''}`;
+
+/** Where a find stands there. */
 export const cityFindPath = ({ kind, id, district }: CityFind, lang: Lang): string =>
-  `${district.path}/${lang === 'zh' ? '' : `${lang}/`}${kind === 'block' ? 'b' : 'p'}/${id}/`;
+  `${districtPath(district, lang)}${kind === 'block' ? 'b' : 'p'}/${id}/`;

@@ -2,6 +2,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { LANGUAGES } from '../../model/languages.ts';
 import type { Issue } from '../read/issue.ts';
 import { load, report, type Loaded } from '../read/load.ts';
 import { districtSchema } from '../read/schema.ts';
@@ -10,9 +11,9 @@ import { districtSchema } from '../read/schema.ts';
 export const CITY_FILE = 'city.yaml';
 
 /** First steps of paths that the city's own files have: no district may stand there. */
-const TAKEN = new Set(['assets', 'city', 'en', 'icons']);
+const TAKEN = new Set(['assets', 'city', 'icons', ...LANGUAGES]);
 
-const { id, name, title, tagline, intro, site } = districtSchema.shape;
+const { id, name, title, tagline, intro, languages, site } = districtSchema.shape;
 const folder = z
   .string()
   .trim()
@@ -25,6 +26,7 @@ export const citySchema = z.strictObject({
   title,
   tagline,
   intro,
+  languages,
   site,
   base: folder
     .optional()

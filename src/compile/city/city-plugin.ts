@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite';
+import { cityFolder, tellCity } from '../commands/city.ts';
 import { answerSite } from '../dev-server.ts';
 import { siteAddress } from '../hosting/site-address.ts';
 import { preparedIndex } from '../index-page.ts';
@@ -10,6 +11,7 @@ import { showProgress } from '../output/progress.ts';
 import { pagesMade, type PagesMade } from '../pages/pages-made.ts';
 import { programOf } from '../program.ts';
 import { DataError } from '../read/issue.ts';
+import { formatWarnings, type Warning } from '../read/warning.ts';
 import { policyTag } from '../security-policy.ts';
 import { watchData } from '../watch-data.ts';
 import type { Program } from '../write-site.ts';
@@ -22,22 +24,30 @@ import type { CityProgram } from './start-page.ts';
 import { writeCity } from './write-city.ts';
 
 /**
- * @param root the city's folder: one with `city.yaml`
+ * @param root the city's folder, one with `city.yaml`; the one that is chosen, which is told, where it is left out
  * @param ofBundle the plugins of a bundle that is made apart, as the service worker's is
  */
-export function city({ root, ofBundle = () => [] }: { root: string; ofBundle?: () => Plugin[] }): Plugin {
-  const folder = resolve(root);
+export function city({ root, ofBundle = () => [] }: { root?: string; ofBundle?: () => Plugin[] } = {}): Plugin {
+  let folder: string;
   let config: ResolvedConfig;
   let of: PagesMade;
   let program: Program | undefined;
   let own: CityProgram | undefined;
   let outcome: { sound: SoundCity } | { fault: unknown } | null = null;
+  let warned = '';
+  /** Told again only when it is something else, not whenever a file is saved. */
+  const warn = (warnings: readonly Warning[]): void => {
+    const lines = formatWarnings(warnings).join('\n');
+    if (lines !== warned && lines !== '') config.logger.warn(lines);
+    warned = lines;
+  };
   /** Checked once, or found at fault once, until the data changes. */
   const current = (): SoundCity => {
-    outcome ??= attempt(folder, config.publicDir);
+    outcome ??= attempt(folder, config.publicDir, warn);
     if ('fault' in outcome) throw outcome.fault;
     return outcome.sound;
   };
+  const tellChosen = (): void => void (root === undefined && (config.logLevel ?? 'info') === 'info' && tellCity(folder));
   const frame = (): Omit<CityFrame, 'index' | 'served'> => ({
     base: config.base,
     // The address that the build is told stands above the one in the file.
@@ -51,6 +61,7 @@ export function city({ root, ofBundle = () => [] }: { root: string; ofBundle?: (
     configResolved(resolved) {
       config = resolved;
       try {
+        folder = resolve(root ?? cityFolder({}) ?? '.');
         of = pagesMade(process.env['ATLAS_PAGES']);
       } catch (error) {
         throw new PlainError((error as Error).message, { cause: error });
@@ -59,6 +70,7 @@ export function city({ root, ofBundle = () => [] }: { root: string; ofBundle?: (
     buildApp: {
       order: 'pre',
       async handler() {
+        tellChosen();
         const hideProgress = showProgress();
         try {
           current();
@@ -96,8 +108,9 @@ export function city({ root, ofBundle = () => [] }: { root: string; ofBundle?: (
       },
     },
     configureServer(server) {
+      tellChosen();
       const forget = (): void => {
-        outcome = attempt(folder, config.publicDir);
+        outcome = attempt(folder, config.publicDir, warn);
         if ('fault' in outcome) tell(server, outcome.fault);
         else {
           watch(outcome.sound);
@@ -115,7 +128,7 @@ export function city({ root, ofBundle = () => [] }: { root: string; ofBundle?: (
       const file = join(folder, CITY_FILE);
       server.watcher.add(file);
       server.watcher.on('change', (path) => path === file && forget());
-      outcome = attempt(folder, config.publicDir);
+      outcome = attempt(folder, config.publicDir, warn);
       if ('fault' in outcome) server.config.logger.error((outcome.fault as Error).message);
       else watch(outcome.sound);
       const served: CityProgram = { script: config.base + CITY_ENTRY, styles: [], policy: '' };
@@ -125,14 +138,15 @@ export function city({ root, ofBundle = () => [] }: { root: string; ofBundle?: (
   };
 }
 
-function attempt(root: string, publicDir: string): { sound: SoundCity } | { fault: unknown } {
+function attempt(root: string, publicDir: string, warn: (warnings: readonly Warning[]) => void): { sound: SoundCity } | { fault: unknown } {
   try {
     const checked = checkCity(root);
-    const { city, issues } = checked;
+    const { city, issues, warnings } = checked;
     if (!city || issues.length > 0) return { fault: new DataError(issues) };
     const taken = checked.districts.find(({ path }) => publicDir !== '' && existsSync(join(publicDir, path)));
     if (taken)
       throw new PlainError(`${join(root, CITY_FILE)}: path "${taken.path}" is that of a file in ${publicDir} too, expected another.`);
+    warn(warnings);
     return { sound: { ...checked, city } };
   } catch (fault) {
     return { fault };

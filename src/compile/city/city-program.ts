@@ -4,7 +4,7 @@ import { build, type Plugin, type Rolldown } from 'vite';
 import { theme } from '../theme-plugin.ts';
 
 /** Where it begins, from the project's folder. */
-export const CITY_ENTRY = 'src/city/start-page.ts';
+export const CITY_ENTRY = 'src/city-page/start-page.ts';
 
 /** A file of the program, by a name that says what is in it. */
 export interface ProgramFile {

@@ -1,13 +1,14 @@
 /** The site of a city as files: of each district those of its own site in a folder, and the city's own. */
+import { languageFolder, languagesOf } from '../../model/languages.ts';
 import type { Compiled } from '../dataset/compile.ts';
 import { HEADERS_FILE, headersFile } from '../hosting/header-files.ts';
-import { rulesFor, type HeaderRules } from '../hosting/header-rules.ts';
+import type { HeaderRules } from '../hosting/header-rules.ts';
 import { describedIndex, indexBelow } from '../index-page.ts';
 import type { PagesMade } from '../pages/pages-made.ts';
-import { LANGUAGES } from '../pages/page-context.ts';
 import { siteFiles, type SiteFile } from '../site.ts';
 import type { CheckedCity } from './check-city.ts';
 import { cityCard } from './city-card.ts';
+import { withDistricts } from './city-headers.ts';
 import type { CityFile } from './city-file.ts';
 import { CityMap } from './city-map.ts';
 import { cityRobots, citySitemaps, sitemapsAmong } from './crawlers.ts';
@@ -36,7 +37,7 @@ export interface CityFrame {
 export function districtFiles(compiled: Compiled, path: string, city: CityFile, frame: CityFrame): Map<string, SiteFile> {
   const { index, served, base, site, cache, of } = frame;
   const own = `${base}${path}/`;
-  const within = { ...compiled, site, city: { title: city.title, base } };
+  const within = { ...compiled, site, city: { title: city.title, base, languages: languagesOf(city) } };
   const files = siteFiles(within, { index: describedIndex(indexBelow(index, base, own), compiled, served), base: own, cache, of });
   files.delete(HEADERS_FILE);
   return files;
@@ -68,20 +69,23 @@ export class CitySite {
 
   /** What hosts should send, once every district has been added. */
   headers(base: string): HeaderRules {
-    const districts = this.#districts.map(({ path, loading }) => rulesFor(loading, `${base}${path}/`));
-    return { ...rulesFor({ origins: [] }, base), districts };
+    return withDistricts(
+      this.#districts.map(({ path, loading }) => ({ path, ...loading })),
+      base,
+    );
   }
 
   /** The city's own files by path, once every district has been added. */
   files({ base, site, cache }: Pick<CityFrame, 'base' | 'site' | 'cache'>, program: CityProgram): Map<string, SiteFile> {
     const { city } = this.#city;
     const pages: CityPages = { city, site, base, districts: this.#districts, map: this.#map, program };
+    const languages = languagesOf(city);
     const url = (path: string): string => new URL(base + path, site!).href;
     return new Map<string, SiteFile>([
-      ...LANGUAGES.map((lang): [string, SiteFile] => [`${lang === 'zh' ? '' : `${lang}/`}index.html`, () => startPage(pages, lang)]),
+      ...languages.map((lang): [string, SiteFile] => [`${languageFolder(languages, lang)}index.html`, () => startPage(pages, lang)]),
       ['404.html', () => missingPage(pages)],
       ['robots.txt', () => cityRobots(site === null ? null : url)],
-      ...(site === null ? [] : citySitemaps(url, this.#sitemaps)),
+      ...(site === null ? [] : citySitemaps(url, languages, this.#sitemaps)),
       [CITY_CARD, () => cityCard(city, this.#districts, this.#map, cache)],
       [HEADERS_FILE, () => headersFile(this.headers(base))],
     ]);

@@ -1,7 +1,8 @@
 /** What crawlers read of a city: one `robots.txt`, and a list of the sitemaps of its districts beside that of its own pages. */
 import type { Lang } from '../../model/dataset.ts';
+import { languageFolder } from '../../model/languages.ts';
 import { markup, type Markup } from '../pages/markup.ts';
-import { LANGUAGE_TAGS, LANGUAGES } from '../pages/page-context.ts';
+import { LANGUAGE_TAGS } from '../pages/page-context.ts';
 import { SITEMAP_PATH } from '../pages/crawlers.ts';
 
 const OWN_SITEMAP = 'city/sitemap.xml';
@@ -15,14 +16,19 @@ export const cityRobots = (url: ((path: string) => string) | null): string =>
 /**
  * The list of all sitemaps, and the one of the start page.
  * @param url makes a path whole
+ * @param languages of the city, the leading one first
  * @param maps the sitemaps of the districts by path below the city's folder; none of them a list itself
  */
-export function citySitemaps(url: (path: string) => string, maps: readonly string[]): [path: string, text: () => string][] {
+export function citySitemaps(
+  url: (path: string) => string,
+  languages: readonly Lang[],
+  maps: readonly string[],
+): [path: string, text: () => string][] {
   const items = [OWN_SITEMAP, ...maps].map((path) => markup`<sitemap><loc>${url(path)}</loc></sitemap>\n`);
-  const folder = (lang: Lang) => (lang === 'zh' ? '' : `${lang}/`);
+  const folder = (lang: Lang) => languageFolder(languages, lang);
   const alternate = (tag: string, href: string): Markup => markup`<xhtml:link rel="alternate" hreflang="${tag}" href="${href}"/>`;
-  const alternates = [...LANGUAGES.map((lang) => alternate(LANGUAGE_TAGS[lang], url(folder(lang)))), alternate('x-default', url(''))];
-  const pages = LANGUAGES.map((lang) => markup`<url><loc>${url(folder(lang))}</loc>${alternates}</url>\n`);
+  const alternates = [...languages.map((lang) => alternate(LANGUAGE_TAGS[lang], url(folder(lang)))), alternate('x-default', url(''))];
+  const pages = languages.map((lang) => markup`<url><loc>${url(folder(lang))}</loc>${alternates}</url>\n`);
   return [
     [SITEMAP_PATH, () => `${XML}\n<sitemapindex xmlns="${SITEMAPS}">\n${markup`${items}`.html}</sitemapindex>\n`],
     [

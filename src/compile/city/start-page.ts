@@ -1,13 +1,15 @@
 /** The start page of a city: what it is, a search across, the map of all districts, and each of them with its counts. */
 import { CITY_TEXTS } from '../../i18n/city.ts';
 import { formatMonth } from '../../i18n/dates.ts';
+import { districtPath } from '../../model/city-search.ts';
 import type { Lang, Text } from '../../model/dataset.ts';
+import { languageFolder, languagesOf } from '../../model/languages.ts';
 import { UI } from '../../theme/tokens.ts';
 import { GLYPHS } from '../../theme/glyphs.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from '../cards/size.ts';
 import { glyphOf, glyphsOf } from '../pages/glyph.ts';
 import { dataBlock, joined, Markup, markup, NOTHING } from '../pages/markup.ts';
-import { LANGUAGE_TAGS, LANGUAGES } from '../pages/page-context.ts';
+import { LANGUAGE_TAGS } from '../pages/page-context.ts';
 import type { CityFile } from './city-file.ts';
 import type { CityMap } from './city-map.ts';
 import { CITY_CARD, namesPath } from './paths.ts';
@@ -15,7 +17,7 @@ import type { DistrictSummary } from './summary.ts';
 
 /** All that the city's own pages are made from. */
 export interface CityPages {
-  city: Pick<CityFile, 'name' | 'title' | 'tagline' | 'intro'>;
+  city: Pick<CityFile, 'name' | 'title' | 'tagline' | 'intro' | 'languages'>;
   /** Address of the host; null where none is configured. */
   site: string | null;
   /** The city's folder on its host, with slashes at both ends. */
@@ -35,7 +37,7 @@ export interface CityProgram {
 }
 
 const other = (lang: Lang): Lang => (lang === 'zh' ? 'en' : 'zh');
-const folder = (lang: Lang): string => (lang === 'zh' ? '' : `${lang}/`);
+const folder = ({ city }: Pick<CityPages, 'city'>, lang: Lang): string => languageFolder(languagesOf(city), lang);
 const LOCALES = { zh: 'zh_CN', en: 'en_GB' } as const;
 
 /** The page as a file. */
@@ -46,10 +48,11 @@ export function startPage(pages: CityPages, lang: Lang): string {
   const totals = t.totals(districts.length, t.projects(sum(({ records }) => records)), t.sources(sum(({ sources }) => sources)));
   const bySite = new Map(districts.map((district) => [district.path, district]));
   const list = markup`${districts.map((district) => districtItem(pages, district, lang))}`;
+  const [tag, href] = [LANGUAGE_TAGS[other(lang)], base + folder(pages, other(lang))];
+  const toOther = markup`<a class="button" href="${href}" hreflang="${tag}" lang="${tag}">${t.otherLanguage}</a>\n`;
   const body = markup`<header>
 <h1>${city.title[lang]} ${secondName(city.title, lang)}</h1>
-<a class="button" href="${base}${folder(other(lang))}" hreflang="${LANGUAGE_TAGS[other(lang)]}" lang="${LANGUAGE_TAGS[other(lang)]}">${t.otherLanguage}</a>
-</header>
+${languagesOf(city).length > 1 ? toOther : NOTHING}</header>
 <main>
 <div class="about">
 <p class="tagline">${city.tagline[lang]}</p>
@@ -63,8 +66,9 @@ export function startPage(pages: CityPages, lang: Lang): string {
 </div>
 </div>
 ${map.draw(lang, t.map(city.name[lang]), (path) => {
-  const { name, records } = bySite.get(path)!;
-  return { name: t.toDistrict(name[lang], t.projects(records)), below: t.projects(records), href: siteOf(pages, path, lang) };
+  const district = bySite.get(path)!;
+  const records = t.projects(district.records);
+  return { name: t.toDistrict(district.name[lang], records), below: records, href: base + districtPath(district, lang) };
 })}<section class="districts">
 <h2>${t.districts}</h2>
 ${glyphsOf(list)}<ul>
@@ -78,29 +82,29 @@ ${list}</ul>
 /** The page of an address that is no file, in both languages. */
 export function missingPage(pages: CityPages): string {
   const { city, base, districts } = pages;
+  const languages = languagesOf(city);
+  const [leading] = languages as [Lang];
   const body = markup`<main class="alone">
-${LANGUAGES.map((lang, i) => {
+${languages.map((lang, i) => {
   const t = CITY_TEXTS[lang];
   const heading = i === 0 ? markup`<h1>${t.notFound}</h1>` : markup`<h2>${t.notFound}</h2>`;
-  const ways = districts.map(({ path, title }) => markup`<li><a href="${siteOf(pages, path, lang)}">${title[lang]}</a></li>\n`);
+  const ways = districts.map((district) => markup`<li><a href="${base}${districtPath(district, lang)}">${district.title[lang]}</a></li>\n`);
   return markup`<section lang="${LANGUAGE_TAGS[lang]}">
 ${heading}
 <p>${t.notFoundHint}</p>
-<ul><li><a href="${base}${folder(lang)}">${city.title[lang]}</a></li>
+<ul><li><a href="${base}${folder(pages, lang)}">${city.title[lang]}</a></li>
 ${ways}</ul>
 </section>
 `;
 })}</main>`;
-  const t = CITY_TEXTS.zh;
-  return page(pages, 'zh', {
-    title: `${t.notFound} — ${city.title.zh}`,
+  const t = CITY_TEXTS[leading];
+  return page(pages, leading, {
+    title: `${t.notFound} — ${city.title[leading]}`,
     description: t.notFoundHint,
     head: markup`<meta name="robots" content="noindex">\n`,
     body,
   });
 }
-
-const siteOf = ({ base }: CityPages, path: string, lang: Lang): string => `${base}${path}/${folder(lang)}`;
 
 /** The name in the other language, marked as such; nothing where both are the same. */
 const secondName = (name: Text, lang: Lang): Markup =>
@@ -109,12 +113,13 @@ const secondName = (name: Text, lang: Lang): Markup =>
 const titleOf = (title: Text, lang: Lang): string => (title.zh === title.en ? title.zh : `${title[lang]} · ${title[other(lang)]}`);
 
 /** A district with its counts: all of it leads there. */
-function districtItem(pages: CityPages, { path, name, tagline, records, sources, until, stages }: DistrictSummary, lang: Lang): Markup {
+function districtItem({ base }: CityPages, district: DistrictSummary, lang: Lang): Markup {
+  const { path, name, tagline, records, sources, until, stages } = district;
   const t = CITY_TEXTS[lang];
   const facts = [t.projects(records), t.sources(sources), ...(until === '' ? [] : [t.contentAsOf(formatMonth(until, lang))])];
   const mix = stages.map(({ glyph, label, n }) => markup`<li>${glyphOf(glyph)} ${label[lang]} ${n}</li>`);
-  return markup`<li data-district="${name[lang]}" data-names="${pages.base}${namesPath(path)}">
-<h3><a href="${siteOf(pages, path, lang)}">${name[lang]}</a> ${secondName(name, lang)}</h3>
+  return markup`<li data-district="${name[lang]}" data-names="${base}${namesPath(path)}">
+<h3><a href="${base}${districtPath(district, lang)}">${name[lang]}</a> ${secondName(name, lang)}</h3>
 <p>${tagline[lang]}</p>
 <p class="second">${facts.join(t.separator)}</p>
 ${stages.length > 0 ? markup`${bar(stages, records)}<ul class="mix" aria-label="${t.stageMix}">${mix}</ul>` : NOTHING}</li>
@@ -147,9 +152,11 @@ function credits(districts: readonly DistrictSummary[], lang: Lang): Markup {
   return markup`${lines}`;
 }
 
-function head({ city, site, base, districts }: CityPages, lang: Lang): Markup {
+function head(pages: CityPages, lang: Lang): Markup {
+  const { city, site, base, districts } = pages;
+  const languages = languagesOf(city);
   const url = (path: string): string => (site === null ? base + path : new URL(base + path, site).href);
-  const alternates = [...LANGUAGES.map((of) => [LANGUAGE_TAGS[of], url(folder(of))] as const), ['x-default', url('')] as const];
+  const alternates = [...languages.map((of) => [LANGUAGE_TAGS[of], url(folder(pages, of))] as const), ['x-default', url('')] as const];
   const property = (name: string, content: string) => markup`<meta property="${name}" content="${content}">\n`;
   const graph = {
     '@context': 'https://schema.org',
@@ -158,20 +165,20 @@ function head({ city, site, base, districts }: CityPages, lang: Lang): Markup {
     name: city.title[lang],
     alternateName: city.title[other(lang)],
     description: city.intro[lang],
-    url: url(folder(lang)),
-    inLanguage: LANGUAGES.map((of) => LANGUAGE_TAGS[of]),
+    url: url(folder(pages, lang)),
+    inLanguage: languages.map((of) => LANGUAGE_TAGS[of]),
     about: { '@type': 'City', name: city.name[lang], alternateName: city.name[other(lang)] },
-    hasPart: districts.map(({ path, title }) => ({ '@type': 'WebSite', name: title[lang], url: url(`${path}/${folder(lang)}`) })),
+    hasPart: districts.map((district) => ({ '@type': 'WebSite', name: district.title[lang], url: url(districtPath(district, lang)) })),
   };
-  return markup`<link rel="canonical" href="${url(folder(lang))}">
+  return markup`<link rel="canonical" href="${url(folder(pages, lang))}">
 ${alternates.map(([tag, href]) => markup`<link rel="alternate" hreflang="${tag}" href="${href}">\n`)}${[
     property('og:type', 'website'),
     property('og:site_name', city.title[lang]),
     property('og:title', titleOf(city.title, lang)),
     property('og:description', city.tagline[lang]),
-    site === null ? NOTHING : property('og:url', url(folder(lang))),
+    site === null ? NOTHING : property('og:url', url(folder(pages, lang))),
     property('og:locale', LOCALES[lang]),
-    property('og:locale:alternate', LOCALES[other(lang)]),
+    ...languages.filter((of) => of !== lang).map((of) => property('og:locale:alternate', LOCALES[of])),
     property('og:image', url(CITY_CARD)),
     property('og:image:type', 'image/png'),
     property('og:image:width', String(CARD_WIDTH)),

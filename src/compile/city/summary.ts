@@ -1,6 +1,7 @@
 /** What a city keeps of a district when that itself has gone: what its start page, search, headers and sitemap are made of. */
 import type { CityIndexFile } from '../../model/city-search.ts';
-import type { AsOf, District, Text } from '../../model/dataset.ts';
+import type { AsOf, District, Lang, Text } from '../../model/dataset.ts';
+import { languagesOf } from '../../model/languages.ts';
 import { latestDate, snapshot } from '../../model/snapshot.ts';
 import { tally, type Tally } from '../../model/tally.ts';
 import { stageGlyph, type GlyphName } from '../../theme/glyphs.ts';
@@ -18,6 +19,7 @@ export interface StageCount {
 export interface DistrictSummary extends Pick<District, 'name' | 'title' | 'tagline' | 'license'> {
   /** Where its site stands below the city's. */
   path: string;
+  languages: readonly Lang[];
   records: number;
   totals: Tally;
   blocks: number;
@@ -39,6 +41,7 @@ export function summaryOf(path: string, { dataset, origins }: Compiled): Distric
   for (const { stage } of entries) counts.set(stage, (counts.get(stage) ?? 0) + 1);
   return {
     path,
+    languages: languagesOf(district),
     name: district.name,
     title: district.title,
     tagline: district.tagline,
@@ -63,6 +66,7 @@ export function indexOf(path: string, { dataset: { district, blocks, projects } 
   return {
     name: district.name,
     path,
+    languages: languagesOf(district),
     blocks: {
       id: blocks.map(({ id }) => id),
       zh: blocks.map(({ name }) => name.zh),

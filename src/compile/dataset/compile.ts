@@ -17,6 +17,7 @@ import {
   type Overview,
   type Project,
   type Source,
+  type Lang,
   type Text,
 } from '../../model/dataset.ts';
 import { LANGUAGES } from '../../model/languages.ts';
@@ -60,8 +61,8 @@ export interface Compiled {
   aliases: Aliases;
   /** Address of the host that serves the site; null when none is configured. Not content, so not part of the version. */
   site: string | null;
-  /** The city that the site is a part of: what that is called, and its folder on the host, with slashes at both ends. No content either. */
-  city?: { title: Text; base: string };
+  /** The city that the site is a part of: its name, its languages, and its folder on the host, with slashes at both ends. No content either. */
+  city?: { title: Text; languages: readonly Lang[]; base: string };
 }
 
 /**

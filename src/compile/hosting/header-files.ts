@@ -15,7 +15,7 @@ export function headersFile({ base, every, cache, districts }: HeaderRules): str
     [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].map((line) => `${line}\n`).join('');
   if (!districts) return `${block(`${base}*`, every)}\n${block(`${base}assets/*`, { 'Cache-Control': cache.assets })}`;
   return [
-    ...['', 'index.html', '404.html', 'en/*', 'city/*'].map((path) => block(base + path, every)),
+    ...['', 'index.html', '404.html', 'en/*', 'zh/*', 'city/*'].map((path) => block(base + path, every)),
     block(`${base}assets/*`, { ...every, 'Cache-Control': cache.assets }),
     ...districts.map((district) => block(`${district.base}*`, district.every)),
   ].join('\n');

@@ -1,6 +1,8 @@
 import { escapeHtml } from '../../formats/html.ts';
 import { LAND_TEXTS } from '../../i18n/land.ts';
 import { OPENED_IN_APP_TEXTS } from '../../i18n/opened-in-app.ts';
+import type { Lang } from '../../model/dataset.ts';
+import { languageFolder } from '../../model/languages.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from '../cards/size.ts';
 import { TOUCH_ICON } from '../offline/icons.ts';
 import { WEB_MANIFEST_PATH } from '../offline/web-manifest.ts';
@@ -137,15 +139,16 @@ ${LANGUAGES.map((lang) => alternate(LANGUAGE_TAGS[lang], context.url(page.path, 
 /** How the site is installed as an app; and, of a city, where all its districts are, which the app reads here in its own language. */
 const appLinks = (context: PageContext): Markup => markup`    <link rel="manifest" href="${context.href(WEB_MANIFEST_PATH)}">
     <link rel="apple-touch-icon" href="${context.file(TOUCH_ICON)}">
-${LANGUAGES.map((lang) => {
-  const city = cityLink(context, lang);
-  return city ? markup`    <link rel="up" hreflang="${LANGUAGE_TAGS[lang]}" href="${city.href}" title="${city.title}">\n` : NOTHING;
+${(context.compiled.city?.languages ?? []).map((lang) => {
+  const { href, title } = cityLink(context, lang)!;
+  return markup`    <link rel="up" hreflang="${LANGUAGE_TAGS[lang]}" href="${href}" title="${title}">\n`;
 })}`;
 
-/** The start page of the city that the site is a part of; null where it stands alone. */
-function cityLink(context: PageContext, lang = context.lang): { href: string; title: string } | null {
-  const { city } = context.compiled;
-  return city ? { href: city.base + context.folder('', lang), title: city.title[lang] } : null;
+/** The start page of the city that the site is a part of, in its leading language where it has not the one asked for; null where the site stands alone. */
+function cityLink({ compiled: { city } }: PageContext, lang: Lang): { href: string; title: string } | null {
+  if (!city) return null;
+  const { base, title, languages } = city;
+  return { href: base + (languages.includes(lang) ? languageFolder(languages, lang) : ''), title: title[lang] };
 }
 
 const alternate = (tag: string, url: string): Markup => markup`    <link rel="alternate" hreflang="${tag}" href="${url}">\n`;
@@ -153,7 +156,7 @@ const alternate = (tag: string, url: string): Markup => markup`    <link rel="al
 /** The pages above this one, and the same page in the other language. */
 function trail(context: PageContext, page: Page): Markup {
   const { t, other } = context;
-  const city = cityLink(context);
+  const city = cityLink(context, context.lang);
   const above = [
     city ? markup`<li><a href="${city.href}">${city.title}</a></li>` : NOTHING,
     ...page.trail.map((step) => markup`<li>${context.link(step.path, step.name)}</li>`),

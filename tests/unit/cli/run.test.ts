@@ -31,7 +31,7 @@ test('runs a task, and hands on its arguments and its exit code', async () => {
   expect(await run('check', '--district', '/no/such/folder')).toEqual({
     code: 2,
     out: '',
-    err: 'There is no folder /no/such/folder.\nusage: npm run check -- [--district folder]\n',
+    err: 'There is no folder /no/such/folder.\nusage: npm run check -- [--district folder | --city folder]\n',
   });
 });
 

@@ -4,6 +4,7 @@ import { cityFindPath, CitySearch, type CityIndexFile } from '../../../src/model
 const district = (path: string, zh: string, en: string, records: [id: string, zh: string, en: string, more?: string][]): CityIndexFile => ({
   name: { zh, en },
   path,
+  languages: ['zh', 'en'],
   blocks: { id: ['quay'], zh: ['老码头'], en: ['Old Quay'], more: ['码头\nlaomatou\nlmt'] },
   records: {
     id: records.map(([id]) => id),

@@ -52,7 +52,7 @@ beforeAll(async () => {
   cpSync('index.html', join(root, 'index.html'));
   cpSync('public', join(root, 'public'), { recursive: true });
   // The city's own program is served from here.
-  for (const room of ['city', 'i18n', 'model']) cpSync(`src/${room}`, join(root, 'src', room), { recursive: true });
+  for (const room of ['city-page', 'i18n', 'model']) cpSync(`src/${room}`, join(root, 'src', room), { recursive: true });
   writeFileSync(join(root, 'src/style.css'), '.page { margin: 1px }');
   writeFileSync(join(root, 'src/main.ts'), "import './style.css';\nconsole.log(1);\n");
   vi.stubEnv('SITE', 'https://atlas.example');
@@ -151,7 +151,7 @@ describe('in development', () => {
       expect(Buffer.from(await (await get(path)).arrayBuffer()).equals(readFileSync(join(together, path))), path).toBe(true);
     const start = await (await get('en/')).text();
     expect(start).toContain('Westbury');
-    expect(start).toContain(`src="${BASE}src/city/start-page.ts"`);
+    expect(start).toContain(`src="${BASE}src/city-page/start-page.ts"`);
     expect(start).toContain('@vite/client');
     const page = await (await get('westbury/en/p/corn-exchange/')).text();
     expect(page).toContain(`href="${BASE}westbury/data/list.json"`);

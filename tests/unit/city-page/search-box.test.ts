@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { searchBox, type SearchParts } from '../../../src/city/search-box.ts';
+import { searchBox, type SearchParts } from '../../../src/city-page/search-box.ts';
 import type { CityIndexFile } from '../../../src/model/city-search.ts';
 
 const names = (path: string, en: string, records: string[]): CityIndexFile => ({
   name: { zh: `${en}区`, en },
   path,
+  languages: ['zh', 'en'],
   blocks: { id: ['quay'], zh: ['码头'], en: ['Quay'], more: ['matou'] },
   records: {
     id: records.map((name) => name.toLowerCase()),
