@@ -53,7 +53,7 @@ test('npm run build hands it on, and refuses two things to work on', async () =>
   expect((await run(['--city', 'town', '--base', '/x/'], { ATLAS_DISTRICT: 'other' })).code).toBe(0);
   expect(project.calls()).toEqual(expect.arrayContaining([`city ${join(project.root, 'town')}, district`, 'vite build --base /x/']));
   const refused = await run(['--city=town', '--district', 'town']);
-  expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('--city and --district name two things')]);
+  expect([refused.code, refused.out]).toEqual([2, expect.stringContaining('--city and --district name two things')]);
   project.remove();
 });
 
