@@ -89,6 +89,8 @@ const VIEW_SIGNS = {
   land: '.page-view [data-state]',
 } as const;
 
+test.use({ pixels: true });
+
 test.describe('axe finds nothing', () => {
   test('in the opening view, Chinese, light, where every control can be hit, and in the project panel', async ({ atlas, page }) => {
     await atlas.go('');

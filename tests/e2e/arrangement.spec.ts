@@ -67,7 +67,7 @@ test('the map has its share of a small screen', async ({ atlas, page }) => {
 });
 
 test.describe('with the map', () => {
-  test.use({ webgl: true });
+  test.use({ webgl: true, pixels: true });
 
   test('nothing jumps from the first paint to the whole page', async ({ page }) => {
     await page.addInitScript(() => {

@@ -19,7 +19,7 @@ const test = base.extend<{ tiles: TileHost }>({
   },
 });
 // What is looked at is the ground and the notice over it, for which little of it is enough. The map logs a tile that fails.
-test.use({ site: 'tiny', viewport: TOOLS_WINDOW, logs: true });
+test.use({ site: 'tiny', viewport: TOOLS_WINDOW, pixels: true, logs: true });
 
 const rgb = (hex: string) => [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16));
 const near = (a: readonly number[], b: readonly number[]) => Math.max(...a.map((v, i) => Math.abs(v - b[i]!)));

@@ -14,8 +14,11 @@ const FEATURES_OFF = [
   ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'PaintHolding', 'ThirdPartyStoragePartitioning'],
 ];
 const QUIET = ['--no-sandbox', '--disable-background-networking', `--disable-features=${FEATURES_OFF.join()}`];
-/** WebGL without a graphics card, and only the map drawn with it. */
-const SOFTWARE_GL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-gpu-rasterization'];
+/** WebGL without a graphics card, and only the map drawn with it: neither the page around it nor what both make together. */
+const SOFTWARE_GL = [
+  ...['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'],
+  ...['--disable-gpu-rasterization', '--disable-gpu-compositing'],
+];
 const NO_GL = ['--disable-gpu', '--disable-webgl', '--disable-webgl2', '--disable-software-rasterizer'];
 
 /** How the tests start Chromium: the one named in CHROMIUM, or the first that the system has; without any Playwright looks for its own. */

@@ -12,6 +12,11 @@ interface Options {
   /** False for a browser that draws no WebGL, which takes a third less to show a page without its map. */
   webgl: boolean;
   /**
+   * True where the colours of the map are looked at, or sizes in a page with one: every pixel is then drawn. Else one stands for
+   * four, which spares more than half of what it takes to draw a frame.
+   */
+  pixels: boolean;
+  /**
    * True for a page that stays open from test to test, at its opening view: `atlas` then goes to addresses within it. For tests
    * that look at what a view shows, not at how a page is opened, and leave nothing in it that they have not found there.
    */
@@ -36,6 +41,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   site: ['district', { option: true }],
   logs: [false, { option: true }],
   webgl: [true, { option: true }],
+  pixels: [false, { option: true }],
   kept: [false, { option: true }],
   keptPages: [
     // eslint-disable-next-line no-empty-pattern
@@ -55,10 +61,14 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   // A context that a test opens by itself has the options of `use` too.
-  context: async ({ browser, plainBrowser, webgl, kept, keptPages, site, viewport, colorScheme, locale, hasTouch, isMobile }, use) => {
-    const make = async () => (webgl ? browser : await plainBrowser()).newContext();
+  context: async (
+    { browser, plainBrowser, webgl, pixels, kept, keptPages, site, viewport, colorScheme, locale, hasTouch, isMobile },
+    use,
+  ) => {
+    const scale = webgl && !pixels ? { deviceScaleFactor: 0.5 } : {};
+    const make = async () => (webgl ? browser : await plainBrowser()).newContext(scale);
     if (kept) {
-      const kind = JSON.stringify({ site, webgl, viewport, colorScheme, locale, hasTouch, isMobile });
+      const kind = JSON.stringify({ site, webgl, pixels, viewport, colorScheme, locale, hasTouch, isMobile });
       await use((await keptPages.take(site, kind, make)).context());
       return;
     }

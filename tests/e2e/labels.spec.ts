@@ -8,9 +8,6 @@ import { expect, test } from './fixtures.ts';
  * placed, over cameras that go through all zooms, the windows in turn, with other centres in each.
  */
 
-// What is looked at are boxes, not pixels.
-test.use({ deviceScaleFactor: 0.5 });
-
 const ZOOMS = [9.5, 9.9, 10.3, 10.7, 11.2, 11.6, 12.1, 12.8, 13.5, 14.3, 15.2, 16];
 const WINDOWS = {
   zh: [

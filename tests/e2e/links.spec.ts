@@ -16,6 +16,7 @@ async function anotherReader(browser: Browser): Promise<{ atlas: AtlasPage; cont
     locale: 'de-DE',
     reducedMotion: 'reduce',
     viewport: SMALL_WINDOW,
+    deviceScaleFactor: 0.5,
   });
   return { atlas: new AtlasPage(await context.newPage()), context };
 }

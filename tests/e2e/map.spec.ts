@@ -5,7 +5,7 @@ import { dataset, first, ids, located, matching } from './facts.ts';
 import { expect, test } from './fixtures.ts';
 import { siteJson } from './site-files.ts';
 
-test.use({ kept: true });
+test.use({ pixels: true, kept: true });
 
 /** The linework of the base map by its layer. */
 const base = () => siteJson<Record<string, FeatureCollection<LineString | MultiLineString>>>('map/base.json');

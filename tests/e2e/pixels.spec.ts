@@ -10,7 +10,7 @@ import { room } from './places.ts';
 import { SMALL_WINDOW } from './viewports.ts';
 import { siteJson } from './site-files.ts';
 
-test.use({ viewport: SMALL_WINDOW, kept: true });
+test.use({ viewport: SMALL_WINDOW, pixels: true, kept: true });
 
 /*
  * Known places have the colour they should, at four zooms, two in either theme and language: by pixel, with margins that another
