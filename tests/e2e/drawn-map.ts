@@ -1,6 +1,6 @@
 import { expect, type FrameLocator, type JSHandle, type Locator, type Page } from '@playwright/test';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { spoil } from './kept-pages.ts';
+import { mend, spoil } from './kept-pages.ts';
 import { LOADED } from './timeouts.ts';
 
 /** A place on the map in pixels from its upper left corner. */
@@ -167,27 +167,54 @@ export class DrawnMap {
   }
   /** Hides what the reader's data draws, and every sign and name, so that the ground alone is seen. @param kept a source left as it is */
   async bareGround(kept?: string): Promise<void> {
-    await spoil(this.#page);
     const ours = await this.layersOf(...[...CLICKABLE, 'leaders', 'near', 'measure'].filter((source) => source !== kept));
-    await (
-      await this.handle()
-    ).evaluate((m, ours) => {
-      for (const l of m.getStyle().layers)
-        if (ours.includes(l.id) || l.type === 'symbol' || l.type === 'circle') m.setLayoutProperty(l.id, 'visibility', 'none');
-    }, ours);
-    await this.settle();
+    await this.#hide(
+      await (
+        await this.handle()
+      ).evaluate(
+        (m, ours) => m.getStyle().layers.flatMap((l) => (ours.includes(l.id) || l.type === 'symbol' || l.type === 'circle' ? [l.id] : [])),
+        ours,
+      ),
+    );
   }
 
   /** Hides all but signs and upright texts, so that what only takes time to draw is not drawn. */
   async signsAlone(): Promise<void> {
+    await this.#hide(
+      await (
+        await this.handle()
+      ).evaluate((m) =>
+        m.getStyle().layers.flatMap((l) => (l.type !== 'symbol' || l.layout?.['symbol-placement'] === 'line' ? [l.id] : [])),
+      ),
+    );
+  }
+
+  readonly #hidden = new Map<string, 'visible' | 'none'>();
+
+  /** A page with hidden layers is none to be kept, until they are shown again. */
+  async #hide(layers: readonly string[]): Promise<void> {
     await spoil(this.#page);
+    const were = await (
+      await this.handle()
+    ).evaluate(
+      (m, layers) =>
+        layers.map((id) => {
+          const was = m.getLayoutProperty(id, 'visibility') as 'visible' | 'none' | undefined;
+          m.setLayoutProperty(id, 'visibility', 'none');
+          return [id, was ?? 'visible'] as const;
+        }),
+      layers,
+    );
+    for (const [id, was] of were) if (!this.#hidden.has(id)) this.#hidden.set(id, was);
+    await this.settle();
+  }
+  /** Shows again what was hidden. */
+  async showAll(): Promise<void> {
     await (
       await this.handle()
-    ).evaluate((m) => {
-      for (const l of m.getStyle().layers)
-        if (l.type !== 'symbol' || l.layout?.['symbol-placement'] === 'line') m.setLayoutProperty(l.id, 'visibility', 'none');
-    });
-    await this.settle();
+    ).evaluate((m, hidden) => hidden.forEach(([id, was]) => m.setLayoutProperty(id, 'visibility', was)), [...this.#hidden]);
+    this.#hidden.clear();
+    await mend(this.#page);
   }
 
   /** The marks that are drawn in the view, without the counts of projects known only by block or sub-district. */

@@ -61,6 +61,7 @@ for (const site of ['tiny', 'district'] as const)
           expect(Math.hypot(drawn.x - at.x, drawn.y - at.y), `${id} stands near its centre`).toBeLessThan(160);
           await map.placeOf('counts', id);
         }
+      await map.showAll();
     });
   });
 

@@ -197,7 +197,7 @@ test('who asks what a word means: one step to each stage’s meaning, two to the
 });
 
 test.describe('a first visit', () => {
-  test.use({ viewport: { width: 1366, height: 768 }, webgl: true });
+  test.use({ webgl: true, kept: true });
 
   test('sees what it is, ways to begin and a list; one click on a count mark lists as many as it says', async ({ atlas, page }) => {
     await atlas.openMap();

@@ -20,6 +20,9 @@ export async function visit(page: Page, url: string): Promise<void> {
 /** Marks the page as one that is not to be kept, since a test has changed what no address holds. */
 export const spoil = (page: Page): Promise<void> => page.evaluate(() => void Object.assign(window, { spoilt: true }));
 
+/** Takes the mark away, since all is as it was. */
+export const mend = (page: Page): Promise<void> => page.evaluate(() => void Reflect.deleteProperty(window, 'spoilt'));
+
 /** All that could be left of a test at the opening view: what is open, chosen for good, or asked of the map. */
 const traces = (page: Page): Promise<string> =>
   page.evaluate((narrow) => {

@@ -2,11 +2,14 @@ import type { LngLat } from '../../src/model/dataset.ts';
 import type { SignBox } from './drawn-map.ts';
 import { dataset } from './facts.ts';
 import { expect, test } from './fixtures.ts';
+import { WINDOW } from './viewports.ts';
 
 /*
  * Names of blocks, counts, marks, count marks and places never lie on one another. What is looked at is the boxes that MapLibre
  * placed, over cameras that go through all zooms, the windows in turn, with other centres in each.
  */
+
+test.use({ kept: true });
 
 const ZOOMS = [9.5, 9.9, 10.3, 10.7, 11.2, 11.6, 12.1, 12.8, 13.5, 14.3, 15.2, 16];
 const WINDOWS = {
@@ -72,4 +75,6 @@ for (const lang of ['zh', 'en'] as const)
       }
     }
     expect(found, found.join('\n')).toEqual([]);
+    await map.showAll();
+    await page.setViewportSize(WINDOW);
   });

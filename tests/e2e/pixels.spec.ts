@@ -132,6 +132,7 @@ for (const [scheme, lang, zooms, zoomsOfBlocks] of [
           ] as const)
             expect(difference(await colourOf(atlas, places[kind], zoom), rgb(want)), `${kind} at zoom ${zoom}`).toBeLessThan(8);
         }
+        await map.showAll();
       });
     });
   });
@@ -172,6 +173,7 @@ test('circles of uncertainty tint nothing: unseen at rest, a line round what is 
   const edge = await map.paintedBy(['halos'], await round(1), 4, { bare: true });
   expect(edge.filter((share) => share > 0.02).length, edge.join()).toBeGreaterThan(8);
   expect(await map.paintedBy(['halos'], await round(0.6), 4, { bare: true })).toEqual(turns.map(() => 0));
+  await map.showAll();
 });
 
 test('each stage’s glyph is told from the others by its shape', async ({ atlas }) => {
