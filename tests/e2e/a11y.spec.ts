@@ -9,8 +9,10 @@ import { WORDS } from './words.ts';
 
 /** What axe finds on the whole page, each named with its place and cause. @param rules all of them unless named */
 async function findings(page: Page, rules?: string[]): Promise<string[]> {
+  // Axe is half a megabyte of script, which a page has to be given once.
+  const source = (await page.evaluate(() => 'axe' in window)) ? { axeSource: ';' } : {};
   // No frames are in the pages, so axe needs no second page to add them up; and of what passes, the rules' names are enough.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations', 'incomplete'] });
+  const axe = new AxeBuilder({ page, ...source }).setLegacyMode(true).options({ resultTypes: ['violations', 'incomplete'] });
   const { violations, passes } = await (rules ? axe.withRules(rules) : axe).analyze();
   expect(passes.length, 'rules that were checked').toBeGreaterThan(rules ? 0 : 10);
   return violations.flatMap((v) =>
