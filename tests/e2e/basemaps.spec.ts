@@ -145,39 +145,56 @@ test('each form of base map is drawn beneath our layers, with its credit', async
   });
 });
 
-test('a style whose glyphs cannot be had costs no name: ours are drawn from local fonts', async ({ atlas, tiles }) => {
-  tiles.fail('/fonts/', 503);
-  await openInUse(atlas, 'style', BLOCKS);
-  expect((await atlas.map.rendered('block-labels')).length).toBe(3);
+/** The embedded base is back, with the sentence that says so. @param why what the sentence gives as the reason, from its bracket on */
+async function expectEmbedded(atlas: AtlasPage, why: string): Promise<void> {
+  await expect(atlas.page.getByText(/已换回内置底图/)).toContainText(why);
+  await expect.poll(() => atlas.map.base()).toBe('embedded');
+  await atlas.map.settle();
+  // The ground is the embedded one again.
+  await expectColour(atlas, WEST, [MAP_COLOURS.light.land, MAP_COLOURS.light.beyond]);
   await expect(atlas.rows().first()).toBeVisible();
-});
-
-// One for each form of base map; what else a server may answer is known without a browser (tests/unit/map/basemap.test.ts).
-for (const [what, id, path, status] of [
-  ['an exhausted quota', 'raster', '/raster/', 429],
-  ['a server error of tiles', 'vector', '/base.pmtiles', 500],
-  ['a host out of reach', 'style', null, null],
-] as const) {
-  test(`${what} brings the embedded base back and says so`, async ({ atlas, page, tiles }) => {
-    if (path) tiles.fail(path, status);
-    else tiles.vanish();
-    await open(atlas, id);
-    await expect(page.getByText(/已换回内置底图/)).toContainText(status ? `（${status}）` : '（');
-    await expect.poll(() => atlas.map.base()).toBe('embedded');
-    await atlas.map.settle();
-    // The ground is the embedded one again.
-    await expectColour(atlas, WEST, [MAP_COLOURS.light.land, MAP_COLOURS.light.beyond]);
-    await expect(atlas.rows().first()).toBeVisible();
-  });
 }
 
-test('broken raster tiles leave holes that show the embedded base, and a sentence', async ({ atlas, page, tiles }) => {
-  // Every other column of tiles.
-  tiles.fail((asked) => Number(/^\/raster\/\d+\/(\d+)\//.exec(asked)?.[1] ?? 1) % 2 === 0, 500);
-  await open(atlas, 'raster');
-  await expect(page.getByText(/有些图块没有载入/)).toBeVisible();
-  await atlas.map.settle();
-  expect(await atlas.map.base()).toBe('raster');
-  expect(new Set(tiles.asked('/raster/').map((r) => r.status))).toEqual(new Set([200, 500]));
-  await expect(atlas.rows().first()).toBeVisible();
+// One failure for each form of base map; what else a server may answer is known without a browser (tests/unit/map/basemap.test.ts).
+test('a style whose glyphs cannot be had costs no name, and what fails when it is chosen brings the embedded base back and says why', async ({
+  atlas,
+  tiles,
+}) => {
+  await test.step('names are drawn from local fonts', async () => {
+    tiles.fail('/fonts/', 503);
+    await openInUse(atlas, 'style', BLOCKS);
+    expect((await atlas.map.rendered('block-labels')).length).toBe(3);
+    await expect(atlas.rows().first()).toBeVisible();
+  });
+  for (const [what, id, path, status] of [
+    ['an exhausted quota', 'raster', '/raster/', 429],
+    ['a server error of tiles', 'vector', '/base.pmtiles', 500],
+  ] as const)
+    await test.step(what, async () => {
+      tiles.fail(path, status);
+      await atlas.visit(`?base=${id}${GROUND}`);
+      await expectEmbedded(atlas, `（${status}）`);
+    });
+});
+
+test('broken raster tiles leave holes that show the embedded base, and a sentence; a host out of reach brings all of it back', async ({
+  atlas,
+  page,
+  tiles,
+}) => {
+  await test.step('holes', async () => {
+    // Every other column of tiles.
+    tiles.fail((asked) => Number(/^\/raster\/\d+\/(\d+)\//.exec(asked)?.[1] ?? 1) % 2 === 0, 500);
+    await open(atlas, 'raster');
+    await expect(page.getByText(/有些图块没有载入/)).toBeVisible();
+    await atlas.map.settle();
+    expect(await atlas.map.base()).toBe('raster');
+    expect(new Set(tiles.asked('/raster/').map((r) => r.status))).toEqual(new Set([200, 500]));
+    await expect(atlas.rows().first()).toBeVisible();
+  });
+  await test.step('no host, with the link opened anew', async () => {
+    tiles.vanish();
+    await open(atlas, 'style');
+    await expectEmbedded(atlas, '（');
+  });
 });

@@ -27,8 +27,8 @@ async function watchAddress(page: Page): Promise<() => Promise<string[]>> {
 
 test.describe('a camera that cannot be followed', () => {
   for (const [what, hash, selects] of [
-    // What else is no camera is known without a browser (tests/unit/url/camera.test.ts).
-    ['cut short', '#map=12/29.9', false],
+    // What else is no camera, as one that was cut short, is known without a browser (tests/unit/url/camera.test.ts), and so is what
+    // follows from it (tests/unit/map/map-camera.test.ts, camera-address.test.ts).
     ['of no place at all', '#map=8/0/0', false],
     ['of another town', '#map=12/48.8566/2.3522', true],
   ] as const)
