@@ -1,8 +1,7 @@
-import { existsSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { serve } from '../../src/cli/static-server.mjs';
-import { buildSite, ROOT, tinyDistrict } from './build-site.ts';
-import { BASEMAPS } from './tile-host.ts';
+import { buildSites, SITE, tinyBeside } from './sites.ts';
 
 /**
  * Builds two sites at once and serves them as plain files, with no rewriting: the district for a sub-folder, and the tiny district,
@@ -12,12 +11,9 @@ import { BASEMAPS } from './tile-host.ts';
  */
 export default async function setup(): Promise<() => Promise<void>> {
   const ready = process.env['ATLAS_E2E_DIST'];
-  const folder = ready ? resolve(ready) : join(ROOT, 'dist-e2e/site');
-  const tiny = join(dirname(folder), 'tiny');
-  await Promise.all([
-    ready ? null : buildSite(folder, '/atlas/'),
-    ready && existsSync(join(tiny, 'data/atlas.json')) ? null : buildTiny(tiny),
-  ]);
+  const folder = ready ? resolve(ready) : SITE;
+  const tiny = tinyBeside(folder);
+  await buildSites({ district: !ready, tiny: !ready || !existsSync(join(tiny, 'data/atlas.json')) }, folder);
   const servers: { close: () => Promise<void> }[] = [];
   for (const [name, at, base] of [
     ['ATLAS', folder, '/atlas/'],
@@ -30,13 +26,4 @@ export default async function setup(): Promise<() => Promise<void>> {
     process.env[`${name}_DIST`] = at;
   }
   return async () => void (await Promise.all(servers.map((server) => server.close())));
-}
-
-async function buildTiny(outDir: string): Promise<void> {
-  const district = tinyDistrict(BASEMAPS);
-  try {
-    await buildSite(outDir, '/', district);
-  } finally {
-    rmSync(district, { recursive: true, force: true });
-  }
 }

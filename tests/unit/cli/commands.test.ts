@@ -120,6 +120,7 @@ describe('npm test', () => {
     eslint: 'node_modules/eslint/bin/eslint.js',
     'svelte-check': 'node_modules/svelte-check/bin/svelte-check',
     prettier: 'node_modules/prettier/bin/prettier.cjs',
+    'build-sites.mjs': 'tests/e2e/build-sites.mjs',
     'run.mjs': 'src/cli/run.mjs',
     vitest: 'node_modules/vitest/vitest.mjs',
     playwright: 'node_modules/@playwright/test/cli.js',
@@ -152,7 +153,8 @@ process.exitCode = ${failed > 0 ? 1 : 0};`;
     const called = project.calls().map((call) => call.split(' ')[0]!);
     expect(called.filter((name) => name in TOOLS).sort()).toEqual(Object.keys(TOOLS).sort());
     expect(called.indexOf('vitest')).toBeLessThan(called.indexOf('playwright'));
-    for (const name of ['Lint', 'Types', 'Format', 'Data', 'Unit tests', 'End-to-end tests']) expect(out).toContain(`── ${name}\n`);
+    for (const name of ['Lint', 'Types', 'Format', 'Sites', 'Data', 'Unit tests', 'End-to-end tests'])
+      expect(out).toContain(`── ${name}\n`);
     expect(readdirSync(tmp())).toEqual([]);
   });
 
@@ -164,6 +166,15 @@ process.exitCode = ${failed > 0 ? 1 : 0};`;
     expect(out).toContain('── Lint\n1 problem\n');
     expect(out).toContain('Failed: Lint, Unit tests\n');
     expect(readdirSync(tmp())).toEqual([]);
+  });
+
+  test('the sites that were built beside the checks are those that are tested; where they were not, the tests build them', async () => {
+    project.tool(TOOLS.playwright, `console.log('given', process.env.ATLAS_E2E_DIST ?? 'none'); ${e2e(2, 0)}`, 'playwright');
+    expect((await run()).out).toContain(`given ${join(project.root, 'dist-e2e/site')}\n`);
+    project.tool(TOOLS['build-sites.mjs'], 'process.exitCode = 1;', 'build-sites.mjs');
+    const { code, out } = await run();
+    expect([code, lastLine(out)]).toEqual([1, '42 passed, 1 failed']);
+    expect(out).toContain('given none\n');
   });
 
   test('a run that dies without a count is a failure', async () => {
