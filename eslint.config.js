@@ -25,7 +25,21 @@ const ROOMS = {
   edit: ['model', 'i18n', 'theme', 'formats', 'map', 'app', 'compile'],
 };
 /** The stages of the build, in their order: each reads only from those before it. */
-const STAGES = ['read', 'check', 'streets', 'dataset', 'downloads', 'import', 'reports', 'generate', 'starter', 'cards', 'offline', 'pages', 'city'];
+const STAGES = [
+  'read',
+  'check',
+  'streets',
+  'dataset',
+  'downloads',
+  'import',
+  'reports',
+  'generate',
+  'starter',
+  'cards',
+  'offline',
+  'pages',
+  'city',
+];
 
 const PACKAGES = {
   'svelte(/|$)': ['state', 'map', 'ui', 'app', 'edit'],

@@ -18,14 +18,7 @@ if (passed.why !== null) console.error(passed.why);
 const apart = { ofBundle: () => [ofBundle()] };
 
 export default defineConfig({
-  plugins: [
-    theme(),
-    svelte(),
-    process.env.ATLAS_CITY ? city(apart) : atlas(apart),
-    ofBuild,
-    hosting(),
-    wholeOutput(),
-  ],
+  plugins: [theme(), svelte(), process.env.ATLAS_CITY ? city(apart) : atlas(apart), ofBuild, hosting(), wholeOutput()],
   worker: { plugins: () => [ofBundle()] },
   appType: 'mpa',
   build: {
