@@ -1,5 +1,6 @@
 /** What is typed into a field, as a record has it, and back. What cannot be read stays the text it is, for the check to tell. */
-import { listOf, monthOf, paragraphsOf } from '../../compile/read/rows/cells.ts';
+import { listOf, paragraphsOf } from '../../compile/read/rows/cells.ts';
+import { monthOf } from '../../compile/read/rows/dates.ts';
 
 /** How a field's text becomes a value, and how a value is written. */
 export interface Typed {
