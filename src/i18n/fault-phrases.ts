@@ -33,6 +33,8 @@ export const FAULT_PHRASES: readonly (readonly [en: string, zh: string])[] = [
     'has {cells} cells, expected {columns} as in the header (is a cell with a separator in it not quoted?)',
     '有 {cells} 格，而表头只有 {columns} 格（是不是有一格里含有分隔符而没有加引号？）',
   ],
+  ['{column} is Chinese, expected English', '{column}里写的是中文，应为英文'],
+  ['{column} is English, expected Chinese', '{column}里写的是英文，应为中文'],
   ['{column} is Chinese, expected English: "{text}"', '{column}里写的是中文，应为英文：“{text}”'],
   ['{column} is English, expected Chinese: "{text}"', '{column}里写的是英文，应为中文：“{text}”'],
 
@@ -104,6 +106,8 @@ export const FAULT_PHRASES: readonly (readonly [en: string, zh: string])[] = [
     'asof {asof} is after {source} was published, expected {published} or before',
     '截至 {asof} 晚于 {source} 的发布时间，应为 {published} 或更早',
   ],
+  ['section "{section}" is none of {source}, expected one of {choices}', '{source} 里没有“{section}”这一节，可写 {choices}'],
+  ['paragraphs is missing, expected the numbers of those of {source} that say it', '缺少段落：{source} 的段落有编号'],
   [
     'asof {asof} is not the date of reference of the section cited, expected {expected}',
     '截至 {asof} 不是所引那一节的截止时间，应为 {expected}',
@@ -190,6 +194,7 @@ export const FAULT_PARTS: typeof FAULT_PHRASES = [
   ['a number with its unit, for example {example}', '带单位的数字'],
   ['a number of at most 15 plain digits', '不超过 15 位的数字'],
   ['a number alone, or with one of {choices}', '单独的数字，或加上 {choices}'],
+  ['none, since its sections have no numbers', '空（这份来源的段落没有编号）'],
   ['{from} to {to}', '{from} 至 {to}'],
 
   ['{one} or {other}', '{one} 或 {other}'],

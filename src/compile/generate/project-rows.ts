@@ -28,6 +28,7 @@ const OF_OBSERVATION: Readonly<Record<string, (observation: ProjectFile['observa
   asof: ({ asof }) => asof,
   source: ({ source }) => source,
   paragraphs: ({ paragraphs }) => paragraphs?.join(', '),
+  section: ({ section }) => section,
   stage: ({ stage }) => stage,
   implied_zh: ({ implied }) => implied?.zh,
   implied_en: ({ implied }) => implied?.en,

@@ -1,4 +1,6 @@
 import { citationProblems } from '../check/citation-rules.ts';
+import { fold } from '../../model/search.ts';
+import { isNumbered } from '../read/cite.ts';
 import { insertObservation } from './record-document.ts';
 import type { RecordEdit } from './record-edit.ts';
 import type { ProjectFile, SourceDescription } from '../read/schema.ts';
@@ -45,17 +47,21 @@ export function mergeStatement(
     if (adrift.length > 0 || !summary) lacksOfStatement(edit, stated, unread);
     return;
   }
+  const described = sources.get(source)!;
+  // Where paragraphs have numbers, these say the section.
+  const section = isNumbered(described) ? undefined : sectionOf(described, stated.section);
   // Told of the row before it becomes a file, of which the check would tell it.
-  edit.problems.push(...citationProblems(sources.get(source)!, { paragraphs, asof }, true).map(({ message }) => message));
+  edit.problems.push(...citationProblems(described, { paragraphs, section, asof }, true).map(({ message }) => message));
 
   const observations = (edit.at(['observations']) ?? []) as ProjectFile['observations'];
   const index = observations.findIndex((o) => o.source === source && o.asof === asof);
   if (index < 0) {
-    if (lacksOfStatement(edit, stated, unread)) return;
+    if (lacksOfStatement(edit, stated, unread, described)) return;
     insertObservation(edit.doc, {
       asof,
       source,
-      paragraphs,
+      ...(paragraphs ? { paragraphs } : {}),
+      ...(section ? { section } : {}),
       stage,
       ...(implied ? { implied } : {}),
       ...(milestone ? { milestone } : {}),
@@ -72,6 +78,7 @@ export function mergeStatement(
   const was = observations[index]!;
   const replaced = [
     edit.set([...at, 'paragraphs'], paragraphs, '') && 'paragraphs',
+    edit.set([...at, 'section'], section, '') && 'section',
     edit.set([...at, 'stage'], stage, '') && `stage ${was.stage} → ${stage}`,
     edit.set([...at, 'implied', 'zh'], implied_zh, '') && 'implied_zh',
     edit.set([...at, 'implied', 'en'], implied_en, '') && 'implied_en',
@@ -86,10 +93,18 @@ export function mergeStatement(
   if (replaced.length > 0) edit.changes.push(`1 observation replaced in ${replaced.join(', ')} (${source} ${asof})`);
 }
 
-/** Tells what a new observation lacks; true where that is anything. */
-function lacksOfStatement(edit: RecordEdit, stated: StatedRow, unread: ReadonlySet<string>): boolean {
+/** The id of the section that a cell names, by its id or its title; what it says where it names none. */
+function sectionOf({ sections }: SourceDescription, cell: string | undefined): string | undefined {
+  const word = cell === undefined ? '' : fold(cell);
+  return sections.find(({ id, title }) => [id, title.zh, title.en].some((name) => fold(name) === word))?.id ?? cell;
+}
+
+/** Tells what a new observation lacks; true where that is anything. @param source the one that it cites, where that is known */
+function lacksOfStatement(edit: RecordEdit, stated: StatedRow, unread: ReadonlySet<string>, source?: SourceDescription): boolean {
   const lacks = (...columns: (keyof StatedRow)[]): boolean => columns.every((column) => stated[column] === undefined);
-  const lacking = [['paragraphs'], ['stage'], ['text_zh', 'text_en']].filter((columns) => lacks(...(columns as (keyof StatedRow)[])));
+  const lacking = [...(source && !isNumbered(source) ? [] : [['paragraphs']]), ['stage'], ['text_zh', 'text_en']].filter((columns) =>
+    lacks(...(columns as (keyof StatedRow)[])),
+  );
   for (const [column] of lacking)
     if (!unread.has(column!))
       edit.problems.push(

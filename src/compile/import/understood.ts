@@ -31,7 +31,7 @@ export function understoodOf(stated: StatedRow, written: Partial<Record<Column, 
     const value = stated[column];
     return value === undefined ? [] : [`${column} ${as(column, valueText(value))}`];
   };
-  const { asof, happened, due, lon, lat, crs, uncertainty_m, shape, sources, paragraphs, figures = [] } = stated;
+  const { asof, happened, due, lon, lat, crs, uncertainty_m, shape, sources, paragraphs, section, figures = [] } = stated;
   return [
     ...WORDS.slice(0, 9).flatMap(word),
     ...(asof === undefined ? [] : [`as of ${as('asof', asof)}`]),
@@ -44,6 +44,10 @@ export function understoodOf(stated: StatedRow, written: Partial<Record<Column, 
     ...figures.map(({ label, value, unit, qualifier }) =>
       [label.zh ?? label.en, qualifier, value, unit].filter((part) => part !== undefined).join(' '),
     ),
-    ...(sources === undefined ? [] : [`source ${sources.join('; ')}${paragraphs === undefined ? '' : ` ¶${paragraphs.join(', ')}`}`]),
+    ...(sources === undefined
+      ? []
+      : [
+          `source ${sources.join('; ')}${paragraphs === undefined ? '' : ` ¶${paragraphs.join(', ')}`}${section === undefined ? '' : ` §${section}`}`,
+        ]),
   ];
 }

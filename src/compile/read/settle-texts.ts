@@ -16,8 +16,8 @@ const DISTRICT = 'data/district.yaml';
 type Path = readonly PropertyKey[];
 
 /**
- * Looks at all texts. One that stands in none of the district's languages becomes an issue; one that lacks a language, or is plainly
- * in another one, a warning. What stands in a language that the district has not is told too, and the leading one is put in its place.
+ * Looks at all texts. One that stands in none of the district's languages, or plainly in another one than it is given as, becomes an
+ * issue; one that lacks a language a warning. What stands in a language that the district has not is told too, and the leading one is put in its place.
  * @returns the warnings
  */
 export function settleTexts(tables: Tables, issues: Issue[]): Warning[] {
@@ -30,9 +30,7 @@ export function settleTexts(tables: Tables, issues: Issue[]): Warning[] {
         const at = locate(file, [...path, lang]);
         warnings.push({ file: file.path, ...at, message: `${called(lang)} ${message}`, of: subjectOf(file, path), summary });
       };
-      settle(text, languages, fieldOf(path), warn, (lang) =>
-        report(issues, file, [...path, lang], `${called(lang)} is missing, expected ${NAMES[lang]}, the language that ${DISTRICT} names`),
-      );
+      settle(text, languages, fieldOf(path), warn, (lang, message) => report(issues, file, [...path, lang], `${called(lang)} ${message}`));
     });
   }
   return warnings;
@@ -43,11 +41,12 @@ function settle(
   languages: readonly Lang[],
   field: string,
   warn: (lang: Lang, summary: string, message: string) => void,
-  refuse: (lang: Lang) => void,
+  refuse: (lang: Lang, message: string) => void,
 ): void {
   const given = languagesGiven(text);
   const own = languages.filter((lang) => given.includes(lang));
-  if (own.length === 0) return refuse(languages[0]!);
+  const [leading] = languages as [Lang];
+  if (own.length === 0) return refuse(leading, `is missing, expected ${NAMES[leading]}, the language that ${DISTRICT} names`);
   for (const lang of LANGUAGES) {
     const [called, shown] = [NAMES[lang], NAMES[own[0]!]];
     if (!languages.includes(lang)) {
@@ -59,10 +58,7 @@ function settle(
       );
       text[lang] = text[own[0]!];
     } else if (!given.includes(lang)) warn(lang, `${called} ${field} missing`, `is missing and the ${shown} is shown, expected ${called}`);
-    else if (isInOther(text[lang], lang)) {
-      const other = NAMES[lang === 'zh' ? 'en' : 'zh'];
-      warn(lang, `${called} ${field} is ${other}`, `is ${other}, expected ${called}`);
-    }
+    else if (isInOther(text[lang], lang)) refuse(lang, `is ${NAMES[lang === 'zh' ? 'en' : 'zh']}, expected ${called}`);
   }
 }
 

@@ -49,6 +49,7 @@ const COLUMNS = {
   shape: ['shape', '图形'],
   source: ['source', 'sources', '来源', '资料来源', '数据来源', '信息来源', '出处'],
   paragraphs: ['paragraphs', '段落', '段落号', '段号', '所在段落', 'paragraph', 'para'],
+  section: ['section', '节', '章节', '所在章节'],
   text_zh: [
     ...[
       'text_zh',
@@ -122,6 +123,7 @@ export const OF_RECORD = [
 export const OF_OBSERVATION = [
   'stage',
   'paragraphs',
+  'section',
   'text_zh',
   'text_en',
   'milestone',

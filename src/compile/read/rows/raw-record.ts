@@ -34,6 +34,7 @@ function observation({
   asof,
   sources,
   paragraphs,
+  section,
   stage,
   milestone,
   happened,
@@ -44,7 +45,7 @@ function observation({
 }: StatedRow): Record<string, unknown> {
   const { implied_zh, implied_en, text_zh, text_en } = rest;
   return {
-    ...said({ asof, source: sources?.[0], paragraphs, stage, milestone, happened, due, aim }),
+    ...said({ asof, source: sources?.[0], paragraphs, section, stage, milestone, happened, due, aim }),
     ...(implied_zh === undefined && implied_en === undefined ? {} : { implied: said({ zh: implied_zh, en: implied_en }) }),
     text: said({ zh: text_zh, en: text_en }),
     ...said({ figures }),
@@ -52,9 +53,18 @@ function observation({
 }
 
 const tellsProgress = (row: StatedRow): boolean =>
-  [row.asof, row.sources, row.paragraphs, row.stage, row.text_zh, row.text_en, row.milestone, row.implied_zh, row.implied_en].some(
-    (value) => value !== undefined,
-  ) || [row.happened, row.due, row.aim, row.figures].some((value) => value !== undefined);
+  [
+    row.asof,
+    row.sources,
+    row.paragraphs,
+    row.section,
+    row.stage,
+    row.text_zh,
+    row.text_en,
+    row.milestone,
+    row.implied_zh,
+    row.implied_en,
+  ].some((value) => value !== undefined) || [row.happened, row.due, row.aim, row.figures].some((value) => value !== undefined);
 
 const said = (values: Record<string, unknown>): Record<string, unknown> => {
   const present: Record<string, unknown> = {};

@@ -22,7 +22,6 @@ const NEEDED = [
   ['basis_zh', 'basis_en'],
   ['source'],
   ['asof'],
-  ['paragraphs'],
   ['stage'],
   ['text_zh', 'text_en'],
 ] as const satisfies Column[][];

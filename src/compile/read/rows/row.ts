@@ -32,6 +32,7 @@ export interface StatedRow {
   shape?: string;
   sources?: string[];
   paragraphs?: number[];
+  section?: string;
   text_zh?: string;
   text_en?: string;
   milestone?: string;
@@ -93,12 +94,13 @@ export function readRow(cells: Cells<Column>, words: Lexicons, figures: readonly
     const ids = listOf(cells[column] ?? '').map((word) => wordOf(name, column, word, expected));
     return ids.length > 0 && ids.every((id) => id !== undefined) ? [...new Set(ids)] : undefined;
   };
-  const { id, within, shape, name_zh, name_en, text_zh, text_en, implied_zh, implied_en, basis_zh, basis_en } = cells;
+  const { id, within, shape, section, name_zh, name_en, text_zh, text_en, implied_zh, implied_en, basis_zh, basis_en } = cells;
   const [lon, lat] = pointOf(cells, say);
   const values: { [K in keyof StatedRow]: StatedRow[K] | undefined } = {
     id,
     within,
     shape,
+    section,
     name_zh,
     name_en,
     text_zh,
