@@ -171,12 +171,12 @@ export const FAULT_PHRASES: readonly (readonly [en: string, zh: string])[] = [
   ['{column} is missing and the English is shown', '缺少{column}，中文页显示英文'],
 
   // What was understood or changed.
+  ['{what} (follows from the rest)', '{what}（由其他内容得出）'],
   ['1 observation added ({which})', '新增一条进展（{which}）'],
   ['1 observation replaced in {columns} ({which})', '更新一条进展的{columns}（{which}）'],
   ['{kind} {names} added', '新增别名 {names}'],
   ['as of {date}', '截至 {date}'],
   ['point {point}', '坐标 {point}'],
-  ['{what} (follows from the rest)', '{what}（由其他内容得出）'],
   ['{known} {value}', '{known} {value}'],
 ];
 
