@@ -263,7 +263,7 @@ const term = {
   zh: words.optional(),
   en: words.optional(),
   define: text.optional(),
-  aliases: z.array(words).optional().describe('Other words that readers search for it with, in either language'),
+  aliases: z.array(words).optional().describe('Other words, in either language, that readers search for it with and tables say it with'),
 };
 const terms = z.array(labelled(term));
 /** A term that readers filter by: what it means is told where it stands. */
