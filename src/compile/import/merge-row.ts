@@ -79,6 +79,6 @@ function mergeAliases(edit: RecordEdit, aliases: string[]): void {
   const added = [...new Set(aliases)].filter((alias) => !had.includes(alias));
   if (added.length === 0) return;
   if (had.length === 0) edit.set(['aliases'], added, '');
-  else for (const alias of added) edit.doc.addIn(['aliases'], alias);
+  else for (const alias of added) edit.doc.addIn(['aliases'], edit.doc.createNode(alias));
   edit.changes.push(`${added.length > 1 ? 'aliases' : 'alias'} ${added.join('; ')} added`);
 }

@@ -52,23 +52,24 @@ export function formatReport({ row, name, id, outcome, details }: RowReport, lan
  */
 export function formatTogether(rows: readonly { row: number; messages: readonly string[] }[], lang: Lang, columns: ColumnNames): string[] {
   const t = IMPORT_TEXTS[lang];
-  const sorts = new Map<string, { phrase: Phrase; rows: number[] }[]>();
+  const sorts = new Map<string, Map<string, { phrase: Phrase; rows: number[] }>>();
   for (const { row, messages } of rows)
     for (const message of messages) {
       const phrase = phraseOf(message);
       // Of different columns nothing is said in common.
       const key = phrase.as === null ? message : `${phrase.as.en} ${phrase.values['column'] ?? ''}`;
-      const sort = sorts.get(key) ?? [];
+      const sort = sorts.get(key) ?? new Map<string, { phrase: Phrase; rows: number[] }>();
       sorts.set(key, sort);
-      const same = sort.find((one) => one.phrase.message === message);
+      const same = sort.get(message);
       if (same) same.rows.push(row);
-      else sort.push({ phrase, rows: [row] });
+      else sort.set(message, { phrase, rows: [row] });
     }
   const line = (told: string, of: readonly { rows: readonly number[] }[], where: string): [number, string] => {
     const count = new Set(of.flatMap((one) => one.rows)).size;
     return [count, `${t.count(count)}${t.colon}${told}${t.colon}${where}`];
   };
-  const lines = [...sorts.values()].flatMap((sort): [number, string][] => {
+  const lines = [...sorts.values()].flatMap((like): [number, string][] => {
+    const sort = [...like.values()];
     if (sort.length < LIKE)
       return sort.map((one) => line(sayPhrase(one.phrase, lang, columns), [one], t.rows(rowNumbers(one.rows, t.between))));
     const differing = Object.keys(sort[0]!.phrase.values).filter((name) => new Set(sort.map(({ phrase }) => phrase.values[name])).size > 1);

@@ -105,6 +105,7 @@ describe('refused rows', () => {
       'stage is "动了", expected one of proposed 谋划, construction 在建, operating 投用, unstated 未说明',
     ],
     ['a month that does not exist', 'id,asof\nnew-library,2031-13', 'asof is "2031-13", expected a month as YYYY-MM'],
+    ['an alias with a character that nobody sees', 'id,aliases\nnew-library,甲\u{E0067}乙', 'has the invisible character U+E0067'],
     ['a paragraph that is no number', 'id,paragraphs\nnew-library,第六段', 'paragraphs is "第六段", expected paragraph numbers'],
     ['too many cells', 'id,name_zh\nnew-library,新图书馆,more', 'has 3 cells, expected 2'],
     ['neither id nor name', 'id,sector\n,culture', 'has neither id nor name_zh'],
