@@ -27,11 +27,14 @@ const ROOMS = {
 /** The stages of the build, in their order: each reads only from those before it. */
 const STAGES = [
   'read',
+  'workbook',
   'check',
   'streets',
   'dataset',
   'downloads',
   'import',
+  'import-shapes',
+  'import-tables',
   'reports',
   'generate',
   'starter',

@@ -1,9 +1,9 @@
 /** The outline of a block as a feature of `geo/blocks.geojson`. */
-import { isDeepStrictEqual } from 'node:util';
 import { booleanPointInPolygon, centerOfMass, pointOnFeature } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { BlockShapes } from '../read/schema.ts';
-import { inLanguages, LACKING, metresOf, originOf, wordsOf, type ShapeOptions } from './options.ts';
+import { isSameShape } from './drawn-geometry.ts';
+import { asGiven, inLanguages, LACKING, metresOf, originOf, wordsOf, type ShapeOptions } from './options.ts';
 
 type Outline = BlockShapes['features'][number];
 
@@ -19,7 +19,7 @@ export function blockOutline(
   options: ShapeOptions,
   earlier: Outline | undefined,
 ): Feature | { problems: string[] } {
-  const same = isDeepStrictEqual(earlier?.geometry, geometry);
+  const same = isSameShape(earlier?.geometry, geometry);
   const old = earlier?.properties;
   const precision_m = options.precision ?? metresOf(properties['precision_m']) ?? (same ? old?.precision_m : undefined);
   const origin = originOf(options.basis) ?? wordsOf(properties['origin']) ?? (same ? old?.origin : undefined);
@@ -35,12 +35,12 @@ export function blockOutline(
       ...kept,
       precision_m,
       ...(confidence === undefined ? {} : { confidence }),
-      extent: extentOf(properties) ?? extent ?? drawnFrom(options.basis, origin!),
+      extent: extentOf(properties) ?? (extent && asGiven(extent)) ?? drawnFrom(options.basis, origin!),
       anchor: anchor && booleanPointInPolygon(anchor, geometry) ? anchor : anchorOf(geometry),
       ...(area === undefined ? {} : { area_km2: area }),
       origin,
     },
-    geometry,
+    geometry: same ? earlier!.geometry : geometry,
   };
 }
 

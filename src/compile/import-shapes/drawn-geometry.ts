@@ -1,4 +1,5 @@
 /** A geometry as the files of `geo/` have it: WGS-84, five decimals, rings wound as RFC 7946 says. */
+import { isDeepStrictEqual } from 'node:util';
 import { rewind, simplify } from '@turf/turf';
 import type { Geometry, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import type { LngLat } from '../../model/dataset.ts';
@@ -62,6 +63,10 @@ export function together(parts: readonly Geometry[]): Drawn | null {
   }
   return null;
 }
+
+/** Whether two shapes are one, a collection of a single part being that part. */
+export const isSameShape = (one: Geometry | undefined, other: Geometry): boolean =>
+  one !== undefined && isDeepStrictEqual(together([one]), together([other]));
 
 /** Without positions that are equal after rounding, and what is left of holes and islands by that. */
 function finished(shape: Drawn): Drawn | { problem: string } {

@@ -1,3 +1,6 @@
+import type { Text } from '../../model/dataset.ts';
+import { languagesGiven } from '../read/text.ts';
+
 /** What is said of shapes besides the file that has them. */
 export interface ShapeOptions {
   /** Metres by which the drawing may be from the thing. */
@@ -17,6 +20,12 @@ export function inLanguages(texts: readonly string[]): ShapeOptions['basis'] {
   const basis: ShapeOptions['basis'] = {};
   for (const text of texts.map((one) => one.trim()).filter(Boolean)) basis[/\p{Script=Han}/u.test(text) ? 'zh' : 'en'] ??= text;
   return basis;
+}
+
+/** A text of a file as it stands there: without what was only put in the place of the other language. */
+export function asGiven(text: Text): { zh?: string; en?: string } {
+  const given = languagesGiven(text);
+  return { ...(given.includes('zh') ? { zh: text.zh } : {}), ...(given.includes('en') ? { en: text.en } : {}) };
 }
 
 /** What is asked where a file does not say how exact its shapes are, or where they are from. */

@@ -2,7 +2,13 @@ import { isMap, isScalar, isSeq, parseDocument, visit, YAMLSeq, type Document, t
 import { projectSchema } from '../read/schema.ts';
 
 /** Keys written on one line, `name: { zh: …, en: … }`, as the files in `data/projects` have them. */
-const ON_ONE_LINE = new Set(['name', 'aliases', 'one_of', 'basis', 'implied', 'text', 'paragraphs', 'point']);
+const ON_ONE_LINE = new Set([
+  ...['name', 'aliases', 'one_of', 'basis', 'implied', 'text', 'paragraphs', 'point'],
+  ...['short', 'title', 'kind', 'publisher', 'coverage', 'note', 'lead'],
+]);
+
+/** Keys of lists whose entries stand on one line each. */
+const ENTRIES_ON_ONE_LINE = new Set(['sections', 'values', 'figures']);
 
 /** The order of keys is that of the schema, so a key that is added stands where a reader of the other files looks for it. */
 const ORDER = {
@@ -13,6 +19,9 @@ const ORDER = {
 };
 
 type Path = (string | number)[];
+
+/** In what order the keys of the mapping at a path stand. */
+export type KeyOrder = (path: Path) => string[];
 
 /** What a record begins with, parsed once. */
 const NEW = parseDocument('# yaml-language-server: $schema=../../dist/data/schema/project.json\nid: new\n');
@@ -25,10 +34,13 @@ export function newDocument(id: string): Document.Parsed {
   return doc;
 }
 
-/** Sets one value and touches nothing else: comments, quotes and the order of what stands there stay. */
-export function put(doc: Document, path: Path, value: unknown): void {
+/**
+ * Sets one value and touches nothing else: comments, quotes and the order of what stands there stay.
+ * @param orderOf where a key that is added comes to stand; as in a record when left out
+ */
+export function put(doc: Document, path: Path, value: unknown, orderOf: KeyOrder = orderOfRecord): void {
   const [parentPath, key] = [path.slice(0, -1), path[path.length - 1]!];
-  if (!isMap(doc.getIn(parentPath, true))) put(doc, parentPath, {});
+  if (!isMap(doc.getIn(parentPath, true))) put(doc, parentPath, {}, orderOf);
   const parent = doc.getIn(parentPath, true) as YAMLMap;
   const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === key);
   const old = pair?.value as Node | null | undefined;
@@ -71,7 +83,7 @@ export function formatDocument(doc: Document): string {
   return doc.toString({ lineWidth: 0 });
 }
 
-function orderOf(path: Path): string[] {
+function orderOfRecord(path: Path): string[] {
   if (path.length === 0) return ORDER.record;
   const last = path[path.length - 1];
   return typeof last === 'number' ? ORDER.observation : last === 'location' ? ORDER.location : ORDER.text;
@@ -84,7 +96,7 @@ export function createPair(doc: Document, key: string, value: unknown): Pair {
     Pair(_key, { key: k, value: v }) {
       const name = String(isScalar(k) ? k.value : k);
       if (ON_ONE_LINE.has(name) && (isMap(v) || isSeq(v))) v.flow = true;
-      if (name === 'figures' && isSeq<YAMLMap>(v)) for (const figure of v.items) figure.flow = true;
+      if (ENTRIES_ON_ONE_LINE.has(name) && isSeq(v)) for (const item of v.items) if (isMap(item)) item.flow = true;
     },
   });
   return map.items[0]!;

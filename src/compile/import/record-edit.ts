@@ -1,5 +1,5 @@
 import { isNode, type Document } from 'yaml';
-import { put } from './record-document.ts';
+import { put, type KeyOrder } from './record-document.ts';
 
 /** A record while one row is merged into it: its document, and what was changed and what stands in the way. */
 export class RecordEdit {
@@ -7,9 +7,14 @@ export class RecordEdit {
   readonly changes: string[] = [];
   readonly problems: string[] = [];
 
-  /** @param doc is changed in place; give a clone to be able to drop the edit. */
-  constructor(doc: Document) {
-    this.doc = doc;
+  readonly #orderOf: KeyOrder | undefined;
+
+  /**
+   * @param doc is changed in place; give a clone to be able to drop the edit.
+   * @param orderOf the order of keys; that of a record when left out
+   */
+  constructor(doc: Document, orderOf?: KeyOrder) {
+    [this.doc, this.#orderOf] = [doc, orderOf];
   }
 
   /** The value at a path, as plain data. */
@@ -22,7 +27,7 @@ export class RecordEdit {
   /** Sets what the row states; an absent value states nothing, and an equal one changes nothing. */
   set(path: (string | number)[], value: unknown, change: string): boolean {
     if (value === undefined || JSON.stringify(this.at(path)) === JSON.stringify(value)) return false;
-    put(this.doc, path, value);
+    put(this.doc, path, value, this.#orderOf);
     if (change) this.changes.push(change);
     return true;
   }

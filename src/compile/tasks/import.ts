@@ -10,6 +10,7 @@ import { calledOn, DISTRICT_OPTION, DISTRICT_USAGE, districtFolder } from '../co
 import { faultsTable, writeFaults } from '../import/faults-file.ts';
 import { importTable, type Import } from '../import/import-table.ts';
 import { columnNames, formatLeftOut, formatReport, formatTogether } from '../import/report.ts';
+import { importFileOfOther, isOther, OTHER_OPTIONS, OTHER_USAGE, otherCall, type OtherCall } from '../import-tables/command.ts';
 import { LANG_OPTION, LANG_USAGE, spokenLang } from '../import/spoken.ts';
 import { decodeSpreadsheet, SpreadsheetError } from '../import/spreadsheet.ts';
 import { checkWith, NotWrittenError, refuseOther, writeRecords } from '../import/write-records.ts';
@@ -21,8 +22,9 @@ import { DATUM_WORDS } from '../read/rows/datum.ts';
 import { lexicon } from '../read/rows/lexicon.ts';
 import { DATUM_ASKED } from '../read/rows/row.ts';
 import type { Tables } from '../read/tables.ts';
+import { UnreadableError } from '../workbook/archive.ts';
 
-export const USAGE = `usage: npm run import -- file.csv [--write] [--crs wgs84|gcj02|bd09] ${LANG_USAGE} [--yaml] ${DISTRICT_USAGE}`;
+export const USAGE = `usage: npm run import -- file [--write] [--crs wgs84|gcj02|bd09] ${LANG_USAGE} [--yaml] ${OTHER_USAGE} ${DISTRICT_USAGE}`;
 
 /** What was called for. */
 interface Call {
@@ -34,6 +36,8 @@ interface Call {
   crs: Crs | undefined;
   lang: Lang | null;
   root: string;
+  /** What is for tables of other things than projects, workbooks and shapes. */
+  other: OtherCall;
 }
 
 /**
@@ -43,12 +47,19 @@ interface Call {
  * beside the one that came in. Exit code 1 when a row was refused, nothing could be read, or nothing could be written, 2 when it was
  * called wrongly.
  */
-export function run(args: string[]): number {
+export function run(args: string[]): number | Promise<number> {
   const call = calledOn(USAGE, (): Call => {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { write: { type: 'boolean' }, yaml: { type: 'boolean' }, crs: { type: 'string' }, ...LANG_OPTION, ...DISTRICT_OPTION },
+      options: {
+        write: { type: 'boolean' },
+        yaml: { type: 'boolean' },
+        crs: { type: 'string' },
+        ...OTHER_OPTIONS,
+        ...LANG_OPTION,
+        ...DISTRICT_OPTION,
+      },
     });
     const [file] = positionals;
     if (file === undefined || positionals.length > 1) throw new Error('expected the name of one file');
@@ -61,19 +72,25 @@ export function run(args: string[]): number {
       crs: values.crs === undefined ? undefined : datumOf(values.crs),
       lang,
       root: districtFolder(values.district),
+      other: otherCall(values),
     };
   });
   if (!call) return 2;
   const hideProgress = showProgress();
-  try {
-    return importFile(call);
-  } catch (error) {
+  const failed = (error: unknown): number => {
     if (!(error instanceof NotPutBackError)) throw error;
     console.error(`${failureSentence(error.cause) ?? String(error.cause)} ${error.message}`);
     return 1;
+  };
+  let code: number | Promise<number> | undefined;
+  try {
+    code = importFile(call);
+  } catch (error) {
+    code = failed(error);
   } finally {
-    hideProgress();
+    if (!(code instanceof Promise)) hideProgress();
   }
+  return code instanceof Promise ? code.catch(failed).finally(hideProgress) : code;
 }
 
 /** @throws a sentence for a word that names no datum */
@@ -83,25 +100,35 @@ function datumOf(word: string): Crs {
   return crs as Crs;
 }
 
-function importFile({ file, write, yaml, crs, lang: asked, root }: Call): number {
+function importFile(call: Call): number | Promise<number> {
+  const { file, lang: asked, root } = call;
   const { tables, issues } = check(root);
   const lang = asked ?? (tables ? languagesOf(tables.district.value)[0]! : 'en');
-  const t = IMPORT_TEXTS[lang];
   if (!tables || issues.length > 0) {
     tell(issues);
-    console.error(t.notInOrder);
+    console.error(IMPORT_TEXTS[lang].notInOrder);
     return 1;
   }
-  let result: Import;
-  let elsewhere: Issue[];
-  try {
-    ({ result, elsewhere } = importChecked(decodeSpreadsheet(readFileSync(file)), tables, crs, root));
-  } catch (error) {
-    const sentence = error instanceof SpreadsheetError ? `${file}: ${error.message}` : failureSentence(error, file);
+  const refused = (error: unknown): number => {
+    const unread = error instanceof SpreadsheetError || error instanceof UnreadableError;
+    const sentence = unread ? `${file}: ${error.message}` : failureSentence(error, file);
     if (sentence === null) throw error;
     console.error(sentence);
     return 1;
+  };
+  try {
+    const bytes = readFileSync(file);
+    if (!isOther(bytes, call.other)) return importRecords(decodeSpreadsheet(bytes), tables, call, lang);
+    return importFileOfOther(bytes, tables, call, (text) => importRecords(text, tables, call, lang)).catch(refused);
+  } catch (error) {
+    return refused(error);
   }
+}
+
+/** @throws SpreadsheetError where no row can be read */
+function importRecords(text: string, tables: Tables, { file, write, yaml, crs, root }: Call, lang: Lang): number {
+  const t = IMPORT_TEXTS[lang];
+  const { result, elsewhere } = importChecked(text, tables, crs, root);
   const columns = columnNames(result.sheet);
   for (const line of formatLeftOut(result, lang)) console.log(line);
   for (const report of result.reports) console.log(formatReport(report, lang, columns));

@@ -27,7 +27,7 @@ const records = (): Record<string, string> =>
     readdirSync(join(root, 'data/projects')).map((name) => [name, readFileSync(join(root, 'data/projects', name), 'utf8')]),
   );
 const imported = (table = TABLE) => importTable(table, check(root).tables!);
-const run = (table: string, ...more: string[]): number => {
+const run = (table: string, ...more: string[]): number | Promise<number> => {
   writeFileSync(join(root, 'table.csv'), table);
   return importTask.run([join(root, 'table.csv'), '--district', root, ...more, '--lang', 'en']);
 };

@@ -1,0 +1,54 @@
+/** Tells what comes of a file that somebody brings, and writes it: whole, and only when the district passes the check with it. */
+import { checkChanged } from '../import/changed-district.ts';
+import { writeFiles } from '../import/write-files.ts';
+import { NotWrittenError, refuseOther } from '../import/write-records.ts';
+import { groupedFaults, type Outcome } from '../import-shapes/outcome.ts';
+import { formatIssue } from '../read/issue.ts';
+
+/**
+ * @param noun what its lines are about
+ * @param yaml whether the files are shown that would be written
+ * @returns the exit code: 0 when everything was understood and is written, or would be
+ */
+export function bringIn(
+  root: string,
+  { told, lines, faults, files }: Outcome,
+  noun: 'row' | 'feature',
+  { write = false, yaml = false } = {},
+): number {
+  for (const line of [...told, ...lines]) console.log(line);
+  const leftOut = lines.filter((line) => line.includes(': left out: ')).length;
+  if (faults.length > 0) {
+    console.error(`\nNot in order, all of it:`);
+    for (const group of groupedFaults(faults, noun)) console.error(group.replace(/^features? 0: /, ''));
+    console.log(`\n${closing(0, write, true)}`);
+    return 1;
+  }
+  if (yaml && !write) for (const [path, text] of files) console.log(`\n--- ${path}\n${text.trimEnd()}`);
+  try {
+    refuseOther(root, files.keys());
+    const issues = files.size > 0 ? checkChanged(root, files) : [];
+    for (const issue of issues) console.error(formatIssue(issue));
+    if (issues.length > 0) {
+      console.error(`With these ${noun}s the data would not be in order.`);
+      console.log(`\n${closing(0, write, true)}`);
+      return 1;
+    }
+    if (write && files.size > 0) writeFiles(root, files);
+  } catch (error) {
+    if (!(error instanceof NotWrittenError)) throw error;
+    console.error(error.message);
+    console.log(`\n${closing(0, write, true)}`);
+    return 1;
+  }
+  for (const path of files.keys()) console.log(`${write ? 'written' : 'would be written'}: ${path}`);
+  console.log(`\n${closing(files.size, write, false)}`);
+  return leftOut > 0 ? 1 : 0;
+}
+
+function closing(files: number, write: boolean, failed: boolean): string {
+  if (failed) return write ? 'Nothing was written.' : 'A dry run: nothing would be written.';
+  if (files === 0) return 'Nothing to write.';
+  const n = `${files} file${files === 1 ? '' : 's'}`;
+  return write ? `${n} written.` : `A dry run: ${n} would be written; add --write to write.`;
+}
