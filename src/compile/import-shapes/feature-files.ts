@@ -7,6 +7,9 @@ import { isDocument } from '../read/source-file.ts';
 import { withFeatures } from './feature-text.ts';
 import { asGiven } from './options.ts';
 
+/** The file where there was none. */
+const EMPTY = '{"type":"FeatureCollection","features":[]}\n';
+
 /** Whether a feature says what an earlier one does, which was read with its texts in both languages. */
 export const isSameFeature = (feature: Feature, earlier: object | undefined): boolean =>
   earlier !== undefined && isDeepStrictEqual(feature, asInFile(earlier));
@@ -28,7 +31,7 @@ export function writeFeatures<T extends { id: string }>(
 ): Set<string> {
   const earlier = new Map(value.features.map((f) => [f.id, f]));
   const changed = features.filter((f) => !isSameFeature(f, earlier.get(String(f.id))));
-  const text = isDocument(file) ? (file.text ?? '') : '';
+  const text = (isDocument(file) ? file.text : undefined) ?? EMPTY;
   const ids = value.features.map(({ id }) => id);
   if (changed.length > 0) files.set(file.path, withFeatures(text, ids, changed));
   return new Set(changed.map(({ id }) => String(id)));

@@ -55,7 +55,6 @@ export function areaOf(
       [w, s],
     ];
     return drawnArea(row, { type: 'Polygon', coordinates: [ring] }, crs!, {
-      confidence: 'low',
       origin: 'A box of four limits, from a table',
       extent_zh: '示意范围：一个方框。',
       extent_en: 'Indicative: a box.',
@@ -65,7 +64,6 @@ export function areaOf(
     if (radius! <= 0) row.problems.push('radius_m is not above zero, expected metres');
     else
       return drawnArea(row, circle([lon!, lat!], radius! / 1000, { steps: 48 }).geometry, crs!, {
-        confidence: 'low',
         origin: `A circle of ${radius} m around a point, from a table`,
         extent_zh: `示意范围：以一点为中心、半径${radius}米的圆。`,
         extent_en: `Indicative: a circle of ${radius} m around a point.`,

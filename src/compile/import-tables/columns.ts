@@ -11,6 +11,8 @@ const ID = ['id', '编号', '编码', '代码', 'code'];
 const CITED = {
   source: ['source', '来源', '资料来源', '数据来源', '信息来源', '出处'],
   paragraphs: ['paragraphs', '段落', '段落号', '段号', '所在段落', 'paragraph', 'para'],
+  /** Of a source whose paragraphs have no numbers. */
+  section: ['section', '章节', '所在章节', '章节编号'],
 };
 
 /** One row is one block, with at most one statement. The id of a column first, then its Chinese names, the best first. */
@@ -118,8 +120,6 @@ const INDICATOR_COLUMNS = {
   note_zh: ['note_zh', '备注', '说明', '注', 'note', 'remark'],
   note_en: ['note_en', '英文备注', '备注英文'],
   ...CITED,
-  /** Of the site's own table: it follows from the paragraphs. */
-  section: ['section', '章节'],
 };
 
 export type BlockColumn = keyof typeof BLOCK_COLUMNS;

@@ -1,6 +1,5 @@
 /** A table of blocks, merged into those of the district: one row is one block with its area and at most one statement. */
 import type { Feature } from 'geojson';
-import { citationProblems } from '../check/citation-rules.ts';
 import { blockOutline } from '../import-shapes/block-outline.ts';
 import type { BroughtShapes } from '../import-shapes/brought.ts';
 import { isSameFeature, writeFeatures } from '../import-shapes/feature-files.ts';
@@ -13,6 +12,7 @@ import { blockSchema, type BlockFile } from '../read/schema.ts';
 import type { Tables } from '../read/tables.ts';
 import { areaOf } from './block-area.ts';
 import type { Given, Row } from './cells.ts';
+import { citationOf } from './citation.ts';
 import type { BlockColumn } from './columns.ts';
 import { FileEdit } from './file-edit.ts';
 import { finish, mergeAliases, mergeText } from './merge.ts';
@@ -44,6 +44,7 @@ export function importBlocks(rows: readonly Row<BlockColumn>[], tables: Tables, 
   const known = new Map(tables.blocks.map((block) => [block.value.id, block]));
   const outlines = new Map(tables.blockShapes.value.features.map((f) => [f.id, f]));
   const records = recordsOf(tables);
+  const sources = new Map(tables.sources.map(({ value }) => [value.id, value]));
   const edits = new Map<string, FileEdit>();
   const features = new Map<string, Feature>();
   const outcome: Outcome = { told: [], lines: [], faults: [], files: new Map() };
@@ -95,31 +96,27 @@ export function importBlocks(rows: readonly Row<BlockColumn>[], tables: Tables, 
   }
 
   function mergeStatement(row: Row<BlockColumn>, edit: FileEdit): void {
-    if (!row.says('statement', 'source', 'paragraphs', 'text_zh', 'text_en', 'asof')) return;
+    if (!row.says('statement', 'source', 'paragraphs', 'section', 'text_zh', 'text_en', 'asof')) return;
+    const before = row.problems.length;
     const asof = row.month('asof');
-    const source = row.term('source', words.source);
-    const paragraphs = row.paragraphs('paragraphs');
+    const citation = citationOf(row, words.source, sources, asof, true);
     const kind = row.term('statement', STATEMENTS) ?? 'status';
     const text = row.given('text_zh', 'text_en');
-    const lacking = { source, asof, paragraphs, text_zh: text };
-    const missing = Object.entries(lacking).flatMap(([column, value]) =>
-      value === undefined && !row.says(column as BlockColumn) ? [column] : [],
-    );
+    const missing = [...(row.says('asof') ? [] : ['asof 截至']), ...(text ? [] : ['text_zh 内容'])];
     if (missing.length > 0) row.problems.push(`${missing.join(', ')} missing, expected beside a statement`);
-    if (!asof || !source || !paragraphs || !text) return;
-    const described = tables.sources.find(({ value }) => value.id === source)!.value;
-    row.problems.push(...citationProblems(described, { paragraphs, asof }, true).map(({ message }) => message));
+    if (row.problems.length > before || !asof || !citation || !text) return;
+    const { source, paragraphs } = citation;
     const statements = (edit.at(['observations']) ?? []) as BlockFile['observations'];
     const lead = text.zh ?? text.en;
     const at = statements.findIndex((s) => s.source === source && s.asof === asof && (s.text.zh ?? s.text.en) === lead);
     if (at >= 0) {
       mergeText(edit, ['observations', at, 'text'], text);
-      edit.set(['observations', at, 'paragraphs'], paragraphs, `paragraphs ${paragraphs.join(', ')}`);
+      edit.set(['observations', at, 'paragraphs'], paragraphs, `paragraphs ${paragraphs?.join(', ')}`);
       if (row.says('statement')) edit.set(['observations', at, 'kind'], kind, `statement ${kind}`);
       return;
     }
     const later = statements.findIndex((s) => s.asof > asof);
-    edit.insert(['observations'], later < 0 ? statements.length : later, { kind, asof, source, paragraphs, text });
+    edit.insert(['observations'], later < 0 ? statements.length : later, { kind, asof, ...citation, text });
     edit.changes.push(`1 statement added (${kind}, ${source} ${asof})`);
   }
 

@@ -1,12 +1,12 @@
 /** A table of indicators, merged into those of the district: one row is one value. */
-import { citationProblems } from '../check/citation-rules.ts';
 import type { Outcome } from '../import-shapes/outcome.ts';
 import { Things } from '../import-shapes/things.ts';
 import { lexicon, lexicons } from '../read/rows/lexicon.ts';
 import { numberProblem } from '../read/numbers.ts';
 import { indicatorsSchema, type IndicatorsFile, type VocabFile } from '../read/schema.ts';
 import type { Tables } from '../read/tables.ts';
-import type { Row } from './cells.ts';
+import type { Given, Row } from './cells.ts';
+import { citationOf, type Citation } from './citation.ts';
 import type { IndicatorColumn } from './columns.ts';
 import { FileEdit } from './file-edit.ts';
 import { finish, mergeText } from './merge.ts';
@@ -125,41 +125,28 @@ export function importIndicators(rows: readonly Row<IndicatorColumn>[], tables: 
     const year = row.year('year');
     const asof = row.month('asof') ?? (year === undefined || row.says('asof') ? undefined : `${year}-12`);
     const from = row.month('from') ?? (year === undefined || row.says('asof', 'from') ? undefined : `${year}-01`);
-    const source = row.term('source', words.source);
-    const paragraphs = row.paragraphs('paragraphs');
+    const citation = citationOf(row, words.source, sources, asof, false);
     const qualifier = row.term('qualifier', words.qualifier);
     const figure = figureOf(row);
     const note = row.given('note_zh', 'note_en');
-    const needed = { 'value 数值': figure, 'asof 截至': asof, 'source 来源': source, 'paragraphs 段落': paragraphs };
+    const needed = { 'value 数值': figure, 'asof 截至': asof };
     const lacking = Object.entries(needed).flatMap(([column, given]) => (given === undefined ? [column] : []));
     if (row.problems.length > before) return undefined;
-    if (lacking.length > 0) {
-      row.problems.push(`${lacking.join(', ')} missing, expected beside a value`);
-      return undefined;
-    }
-    row.problems.push(...citationProblems(sources.get(source!)!, { paragraphs, asof: asof! }, false).map(({ message }) => message));
+    if (lacking.length > 0) row.problems.push(`${lacking.join(', ')} missing, expected beside a value`);
+    if (lacking.length > 0 || !citation) return undefined;
     return {
       asof: asof!,
       ...(from ? { from } : {}),
       ...figure!,
       ...(qualifier ? { qualifier } : {}),
-      source: source!,
-      paragraphs: paragraphs!,
+      ...citation,
       ...(note ? { note } : {}),
     };
   }
 }
 
 /** A value as a file has it. */
-type Value = {
-  asof: string;
-  from?: string;
-  value: number;
-  decimals?: number;
-  source: string;
-  paragraphs: number[];
-  note?: { zh?: string; en?: string };
-} & Record<string, unknown>;
+type Value = { asof: string; from?: string; value: number; decimals?: number; note?: Given } & Citation & Record<string, unknown>;
 
 /** The number of a row as it is printed: its last noughts are kept as `decimals`. */
 function figureOf(row: Row<IndicatorColumn>): { value: number; decimals?: number } | undefined {

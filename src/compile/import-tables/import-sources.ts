@@ -74,8 +74,8 @@ function mergeSection(row: Row<SourceColumn>, edit: FileEdit): void {
   if (!row.says(...OF_SECTION)) {
     const published = edit.at(['published']);
     if (sections.length > 0 || typeof published !== 'string') return;
-    edit.insert(['sections'], 0, { ...WHOLE, paragraphs: [1, 1], asof: published });
-    edit.changes.push(`1 section: the whole of it as one paragraph, as of ${published}`);
+    edit.insert(['sections'], 0, { ...WHOLE, asof: published });
+    edit.changes.push(`1 section: the whole of it, as of ${published}, without numbers of paragraphs`);
     return;
   }
   const asof = row.month('asof');
@@ -90,17 +90,18 @@ function mergeSection(row: Row<SourceColumn>, edit: FileEdit): void {
     return;
   }
   if (!row.says('asof')) row.problems.push('asof 截至 is missing, expected the month that the section speaks of');
-  if (!paragraphs && !row.says('first', 'last', 'paragraphs'))
-    row.problems.push('first 首段 and last 末段 are missing, expected the numbers of the paragraphs of the section');
-  if (!asof || !paragraphs) return;
-  const later = sections.findIndex((section) => section.paragraphs[0] > paragraphs[0]);
+  if (!asof) return;
+  const first = paragraphs?.[0];
+  const later = first === undefined ? -1 : sections.findIndex((section) => (section.paragraphs?.[0] ?? 0) > first);
   edit.insert(['sections'], later < 0 ? sections.length : later, {
     id,
     title: title ?? (id === WHOLE.id ? WHOLE.title : { zh: id }),
-    paragraphs,
+    ...(paragraphs ? { paragraphs } : {}),
     asof,
   });
-  edit.changes.push(`1 section added (${id}, paragraphs ${paragraphs.join('-')}, ${asof})`);
+  edit.changes.push(
+    `1 section added (${id}, ${paragraphs ? `paragraphs ${paragraphs.join('-')}` : 'without numbers of paragraphs'}, ${asof})`,
+  );
 }
 
 /** The first and the last paragraph of a row's section. */

@@ -78,7 +78,7 @@ describe('a table of blocks', () => {
     ];
     const shapes = join(called.root, 'zones.zip');
     writeFileSync(shapes, madeShapefile([{ rings: [ring], row: { NAME: '南岸' } }]));
-    const more = ['--shapes', shapes, '--precision', '60', '--basis', '规划图', '--confidence', 'high', '--write'];
+    const more = ['--shapes', shapes, '--precision', '60', '--basis', '规划图', '--write'];
     expect(await bring('b.csv', '名称,简称,概况\n南岸,南岸,编造。', ...more)).toBe(0);
     expect(outlines()[3]).toMatchObject({ properties: { extent: { zh: '范围依据：规划图' }, origin: '规划图', precision_m: 60 } });
     inOrder();

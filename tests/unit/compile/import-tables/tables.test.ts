@@ -40,9 +40,13 @@ describe('a table of sources', () => {
     expect(called.out.at(-1)).toContain('Nothing to write.');
   });
 
-  test('one without sections is one paragraph, and that is said', async () => {
-    expect(await bring('s.csv', 'title,title_en,kind,published\n年报,Yearbook,报告,2032-03')).toBe(0);
-    expect(called.out.join('\n')).toContain('1 section: the whole of it as one paragraph, as of 2032-03');
+  test('one without sections is one section without numbers, which values then cite as a whole', async () => {
+    expect(await bring('s.csv', 'title,title_en,kind,published\n年报,Yearbook,报告,2032-03', '--write')).toBe(0);
+    expect(called.out.join('\n')).toContain('1 section: the whole of it, as of 2032-03, without numbers of paragraphs');
+    expect(yaml('data/sources/yearbook.yaml')).toMatchObject({ sections: [{ id: '全文', asof: '2032-03' }] });
+    expect(await bring('i.csv', '指标,数值,截至,来源\n面包房,12,2031-12,年报', '--write')).toBe(0);
+    expect(read('data/indicators/life.yaml')).toContain('    - { asof: 2031-12, value: 12, source: yearbook }\n');
+    inOrder();
   });
 
   test('what a new one lacks is told', async () => {

@@ -22,7 +22,7 @@ beforeEach(() => {
   writeFileSync(table, iconv.encode(readFileSync(`${FIXTURE}/table.csv`, 'utf8'), 'gb18030'));
 });
 
-const run = (...more: string[]): number => importTask.run([table, '--lang', 'zh', '--district', called.root, ...more]);
+const run = (...more: string[]): number | Promise<number> => importTask.run([table, '--lang', 'zh', '--district', called.root, ...more]);
 const lines = (): string[] => called.out.join('\n').split('\n');
 const record = (id: string) =>
   parse(readFileSync(join(called.root, `data/projects/${id}.yaml`), 'utf8')) as Record<string, unknown> & {
