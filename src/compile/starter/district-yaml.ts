@@ -33,6 +33,18 @@ license:
   data: CC BY 4.0
   credit: ${text(`项目数据：${titleZh}`, `Project data: ${titleEn}`)}
 
+# 各部分在这里怎么叫：区块可以叫片区、开发区，区可以叫县、市 · what its parts are called here
+# words:
+#   district: { zh: 县, en: county }
+#   block: { zh: 片区, en: zone, plural: zones }
+
+# 除了自己的，地图和数据还用了谁的 · whose work, other than the own, map and data rest on
+# credits:
+#   - name: { zh: OpenStreetMap, en: OpenStreetMap }
+#     url: https://www.openstreetmap.org/copyright
+#     licence: ODbL 1.0
+#     says: { zh: 底图依据, en: The base map is from }
+
 # 网址，用于必须完整的链接；也可以在生成时写：SITE=https://… npm run build
 # The site's address, for links that must be whole; SITE=https://… npm run build says it too.
 # site: https://atlas.example.org

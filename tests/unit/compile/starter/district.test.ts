@@ -53,6 +53,8 @@ const named = (...more: string[]): string[] => [
   ...more,
 ];
 const yaml = (path: string) => parse(readFileSync(join(folder, 'made', path), 'utf8')) as Record<string, unknown>;
+/** Keys in the order in which they stand in a text. */
+const byPlace = (text: string) => (a: string, b: string) => text.search(new RegExp(`^${a}:`, 'm')) - text.search(new RegExp(`^${b}:`, 'm'));
 const shape = (path: string) =>
   JSON.parse(readFileSync(join(folder, 'made', path), 'utf8')) as { features: GeoJSON.Feature<GeoJSON.Polygon>[] };
 const drawn = () => shape('geo/district.geojson').features[0]!;
@@ -86,12 +88,23 @@ describe('a new district', () => {
     expect(readFileSync(join(folder, 'made/data/vocab.yaml'), 'utf8')).toContain('# 阶段，按先后排列。');
   });
 
+  test('shows what else may be said, in a form that is in order', async () => {
+    await run(named());
+    const file = join(folder, 'made/data/district.yaml');
+    const text = readFileSync(file, 'utf8');
+    const opened = text.replaceAll(/^# (?=(?: |- )*[a-z]+:(?: |$))/gm, '');
+    expect(Object.keys(parse(opened) as object)).toEqual([...Object.keys(parse(text) as object), 'words', 'credits', 'site', 'report'].sort(byPlace(opened)));
+    writeFileSync(file, opened);
+    expect(check(at('made')).issues.map(formatIssue)).toEqual([]);
+    expect(compile(at('made')).dataset.district).toMatchObject({ words: { district: { zh: '县' } } });
+  });
+
   test('is written to the files that are told, and what comes next is told with them', async () => {
     await run(named());
     const told = out.join('\n');
     for (const entry of readdirSync(at('made'), { recursive: true, withFileTypes: true }))
       if (entry.isFile()) expect(told).toContain(join(entry.parentPath, entry.name));
-    for (const command of ['check --', 'dev --', 'import -- table.csv', 'streets --', 'build --'])
+    for (const command of ['check --', 'dev --', 'edit --', 'import -- table.csv', 'streets --', 'build --'])
       expect(told).toContain(`npm run ${command} --district ${at('made')}`);
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
     for (const [, name] of told.matchAll(/npm run (\w+)/g)) expect(scripts).toHaveProperty(name!);
