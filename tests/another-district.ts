@@ -11,7 +11,16 @@ export const DOCUMENTS = { zh: 'docs/another-district.md', en: 'docs/another-dis
 /** What of the project the commands need. */
 const PROJECT = [
   'tests/by-environment.ts',
-  'tests/data/passed-over.ts','src', 'public', 'index.html', 'package.json', 'package-lock.json', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts'];
+  'tests/data/passed-over.ts',
+  'src',
+  'public',
+  'index.html',
+  'package.json',
+  'package-lock.json',
+  'svelte.config.js',
+  'tsconfig.json',
+  'vite.config.ts',
+];
 /** A command may take as long as the longest on a busy machine. */
 const PATIENCE_MS = 300_000;
 

@@ -30,10 +30,11 @@ export function loadShapes<T extends Shapes>(root: string, path: string, schema:
 /** The same of a file that may be left out: then there are no shapes of its kind. */
 export function loadOptionalShapes<T extends Shapes>(root: string, path: string, schema: z.ZodType<T>, issues: Issue[]): Loaded<T> | null {
   if (entryAt(join(root, path))) return loadShapes(root, path, schema, issues);
-  const text = '{"type":"FeatureCollection","features":[]}';
+  // What the file would hold: who adds a shape adds it to this.
+  const text = '{"type":"FeatureCollection","features":[\n]}\n';
   const lines = new LineCounter();
   const { doc } = parse(text, lines);
-  const file = { path, stem: path.slice(path.lastIndexOf('/') + 1, path.lastIndexOf('.')), lines, doc };
+  const file = { path, stem: path.slice(path.lastIndexOf('/') + 1, path.lastIndexOf('.')), lines, doc, text };
   return { file, value: schema.parse(JSON.parse(text)) };
 }
 

@@ -49,7 +49,12 @@ test('what runs unattended brings a district with records of its own, in order',
   const { issues, warnings } = check(root);
   expect([issues.map(formatIssue), warnings]).toEqual([[], []]);
   const { dataset, indicators } = compile(root);
-  expect(dataset.projects.length).toBeGreaterThanOrEqual(3);
+  expect(dataset.projects.map(({ id, block }) => [id, block])).toEqual([
+    ['example-industry-park', null],
+    ['example-middle-school', null],
+    ['example-river-park', 'riverside'],
+  ]);
+  expect(dataset.blocks.map(({ id }) => id)).toEqual(['riverside']);
   expect(JSON.stringify(dataset)).not.toContain('示例大厅');
   expect(dataset.sources.map(({ id }) => id)).toEqual(['plan-2025']);
   expect(indicators.length).toBeGreaterThan(0);

@@ -93,10 +93,12 @@ describe('a new district', () => {
     const file = join(folder, 'made/data/district.yaml');
     const text = readFileSync(file, 'utf8');
     const opened = text.replaceAll(/^# (?=(?: |- )*[a-z]+:(?: |$))/gm, '');
-    expect(Object.keys(parse(opened) as object)).toEqual([...Object.keys(parse(text) as object), 'words', 'credits', 'site', 'report'].sort(byPlace(opened)));
+    expect(Object.keys(parse(opened) as object)).toEqual(
+      [...Object.keys(parse(text) as object), 'words', 'credits', 'site', 'report'].sort(byPlace(opened)),
+    );
     writeFileSync(file, opened);
     expect(check(at('made')).issues.map(formatIssue)).toEqual([]);
-    expect(compile(at('made')).dataset.district).toMatchObject({ words: { district: { zh: '县' } } });
+    expect(compile(at('made')).dataset.district).toMatchObject({ words: { zh: { district: '县', block: '片区' } } });
   });
 
   test('is written to the files that are told, and what comes next is told with them', async () => {
