@@ -74,7 +74,7 @@ test('a new record: placed by a click on the map, told what is wrong beside the 
   await expect(coordinates).not.toHaveValue(clicked);
 
   await field('Uncertainty (m)*').fill('500');
-  const fault = page.getByText('uncertainty_m is 500, expected at most 400 for street');
+  const fault = page.locator('.fault').getByText('uncertainty_m is 500, expected at most 400 for street');
   await coordinates.focus();
   await expect(fault).toBeVisible();
   await expect(field('Uncertainty (m)*')).toHaveAttribute('aria-invalid', 'true');
