@@ -1,6 +1,6 @@
 /** What the page of the editor and its server say to each other, as JSON over HTTP on the own machine. */
 import type { FeatureCollection } from 'geojson';
-import type { Bounds, Lang, LngLat, Term, Text } from '../model/dataset.ts';
+import type { Block, Bounds, Lang, LngLat, Term, Text, Words } from '../model/dataset.ts';
 
 /** The paths that the server answers below its address. Every one of them asks for the token. */
 export const API = {
@@ -83,6 +83,8 @@ export interface DistrictAnswer {
   sources: SourceChoice[];
   blocks: Choice[];
   subdistricts: Choice[];
+  /** What the district calls these two. */
+  words: Record<Lang, Pick<Words, 'block' | 'subdistrict' | 'town'>>;
   /** Ids of the lines and areas of `geo/projects.geojson`. */
   shapes: string[];
   records: RecordEntry[];
@@ -99,8 +101,10 @@ export interface MapAnswer {
   shapes: FeatureCollection;
   /** Where the records stand that have a point of their own. */
   points: { id: string; name: Text; point: LngLat }[];
-  /** Who made it, to be shown on it. */
-  credit: Text;
+  /** The blocks that are drawn, with what their look follows from. */
+  named: Pick<Block, 'id' | 'order' | 'hue' | 'anchor' | 'name'>[];
+  /** Whose work it is, to be shown on it. */
+  credits: Text[];
 }
 
 export interface RecordAnswer {

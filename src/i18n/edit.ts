@@ -1,3 +1,6 @@
+import type { Lang, Words } from '../model/dataset.ts';
+import { capital, subdistrictKinds } from './words.ts';
+
 const zh = {
   htmlLang: 'zh-Hans',
   title: (district: string) => `编辑 · ${district}`,
@@ -36,8 +39,8 @@ const zh = {
   sector: '领域',
   block: '区块',
   noBlock: '不知道',
-  severalBlocks: '几个区块之一（来源没有说是哪个）',
-  oneOf: '可能的区块',
+  severalBlocks: '几个之一（来源没有说是哪个）',
+  oneOf: '区块之一',
   blockBasis: '区块依据',
   basisText: '来源这样说',
   basisGeography: '位置落在示意范围内',
@@ -78,6 +81,7 @@ const zh = {
   source: '来源',
   section: '章节',
   sectionHint: '选了章节，日期就是它的',
+  wholeSource: '整份来源',
   sectionOption: (title: string, paragraphs: string, asof: string) => `${title}${paragraphs}，截至 ${asof}`,
   ofParagraphs: (first: number, last: number) => `（${first}–${last} 段）`,
   asof: '截至',
@@ -180,7 +184,7 @@ const en: typeof zh = {
   block: 'Block',
   noBlock: 'Not known',
   severalBlocks: 'One of several (the source does not say which)',
-  oneOf: 'Possible blocks',
+  oneOf: 'Block: one of',
   blockBasis: 'Block known by',
   basisText: 'A source says so',
   basisGeography: 'Its place lies in the outline',
@@ -221,6 +225,7 @@ const en: typeof zh = {
   source: 'Source',
   section: 'Section',
   sectionHint: 'Choosing one sets the date',
+  wholeSource: 'The source as a whole',
   sectionOption: (title, paragraphs, asof) => `${title}${paragraphs}, as of ${asof}`,
   ofParagraphs: (first, last) => ` (¶ ${first}–${last})`,
   asof: 'As of',
@@ -283,6 +288,21 @@ const en: typeof zh = {
   leaveDrop: 'Discard changes',
 };
 
+export type EditTexts = typeof zh;
+
 /** Texts of the form that `npm run edit` opens; they are in no published page. */
 export const EDIT_TEXTS = { zh, en };
-export type EditTexts = typeof zh;
+
+/** The same in a district's own words for a block and a sub-district. */
+export function editTexts(lang: Lang, words?: Pick<Words, 'block' | 'subdistrict' | 'town'>): EditTexts {
+  const texts = EDIT_TEXTS[lang];
+  if (!words) return texts;
+  const block = capital(words.block);
+  return {
+    ...texts,
+    block,
+    blockBasis: texts.blockBasis.replace(texts.block, block),
+    oneOf: texts.oneOf.replace(texts.block, block),
+    subdistrict: capital(subdistrictKinds(words, lang === 'zh' ? '或' : ' or ')),
+  };
+}

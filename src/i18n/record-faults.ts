@@ -67,6 +67,13 @@ const FORMS: readonly [form: RegExp, chinese: (...quoted: string[]) => string][]
     /^asof (.+) is not the date of reference of the section cited, expected (.+)$/,
     (asof, dates) => `${asof} 不是所引章节的日期，要填 ${dates.replaceAll(' or ', ' 或 ')}`,
   ],
+  [/^paragraph (\d+) is in no section of (.+), expected none, .+$/, (_p, source) => `${source} 的段落没有编号，不用填`],
+  [/^paragraphs is missing, expected the numbers of those of (.+) that say it$/, () => '还没有填'],
+  [/^section "(.+)" is none of (.+), expected one of .+$/, (section, source) => `${source} 没有章节“${section}”`],
+  [
+    /^point (.+) lies outside the district and inside it the other way round, expected (.+)$/,
+    (point, turned) => `${point} 在本区之外，是不是经纬度写反了？${turned} 在区内`,
+  ],
   [/^implied stands beside no stage, expected the stage that it shows$/, () => '有推定依据却没有阶段，请选它说明的阶段'],
   [/^happened (.+) is after asof (.+), expected an earlier date$/, (date, asof) => `${date} 晚于截至日期 ${asof}，要更早`],
   [/^due (.+) is before asof (.+), expected a later date$/, (date, asof) => `${date} 早于截至日期 ${asof}，要更晚`],
@@ -106,7 +113,7 @@ export function faultText(message: string, lang: Lang): string {
       const [, ...quoted] = form.exec(message) ?? [];
       if (form.test(message)) return chinese(...quoted);
     }
-  if (/^is missing, expected /.test(message)) return 'Still to be filled in';
+  if (/^(paragraphs )?is missing, expected /.test(message)) return 'Still to be filled in';
   const shown = /^is missing and the (\w+) is shown, expected (\w+)$/.exec(message);
   if (shown) return `No ${shown[2]} yet: the site shows the ${shown[1]}`;
   // The check names the field at the head of what it says, where this stands beside it.

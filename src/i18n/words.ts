@@ -16,4 +16,5 @@ export const blockOr = ({ hasBlocks, block, subdistrict }: Words, join: string):
   hasBlocks ? block + join + subdistrict : subdistrict;
 
 /** Sub-districts and what else is on their level, joined by a word: `街道、镇`, `sub-district or town`. */
-export const subdistrictKinds = ({ subdistrict, town }: Words, join: string): string => [subdistrict, ...(town ? [town] : [])].join(join);
+export const subdistrictKinds = ({ subdistrict, town }: Pick<Words, 'subdistrict' | 'town'>, join: string): string =>
+  [subdistrict, ...(town ? [town] : [])].join(join);

@@ -1,5 +1,5 @@
 /** The editor as a whole: the district, the record that is open, and what is told of what was asked. */
-import { EDIT_TEXTS, type EditTexts } from '../../i18n/edit.ts';
+import { editTexts, type EditTexts } from '../../i18n/edit.ts';
 import type { Lang, Text } from '../../model/dataset.ts';
 import { faultText } from '../../i18n/record-faults.ts';
 import type { DistrictAnswer, Fault, RecordEntry, Refused } from '../protocol.ts';
@@ -30,9 +30,8 @@ export class Editor {
       languages.map((tag) => tag.toLowerCase().split('-')[0]).find((lang): lang is Lang => lang === 'zh' || lang === 'en') ?? 'zh';
   }
 
-  get t(): EditTexts {
-    return EDIT_TEXTS[this.lang];
-  }
+  /** The texts of the page, in the words of the district. */
+  readonly t: EditTexts = $derived(editTexts(this.lang, this.district?.words[this.lang]));
 
   /** A text of the district in the reader's language, in the other where it has none. */
   say({ zh = '', en = '' }: Partial<Text>): string {

@@ -22,6 +22,7 @@ const namesOf = (t: EditTexts): Readonly<Record<string, string>> => ({
   basis: t.basis,
   observations: t.statements,
   source: t.source,
+  section: t.section,
   asof: t.asof,
   paragraphs: t.paragraphs,
   stage: t.stage,

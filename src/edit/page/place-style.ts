@@ -1,5 +1,5 @@
 /** The style of the map on which a point is placed: the district as the site draws it, and what concerns the record. */
-import { circle, pointOnFeature } from '@turf/turf';
+import { circle } from '@turf/turf';
 import type { FeatureCollection } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
 import { streetsExtent } from '../../map/style/street-layers.ts';
@@ -9,7 +9,8 @@ import type { Block, Lang, LngLat } from '../../model/dataset.ts';
 import { escapeHtml } from '../../formats/html.ts';
 import { MAP_TEXTS } from '../../i18n/map.ts';
 import { MAP_COLOURS, type Scheme } from '../../theme/tokens.ts';
-import type { Choice, MapAnswer } from '../protocol.ts';
+import { blockHue, hueNumber } from '../../theme/hues.ts';
+import type { MapAnswer } from '../protocol.ts';
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
@@ -22,18 +23,17 @@ export const SHAPE = 'shapes';
 export interface PlaceLook {
   lang: Lang;
   scheme: Scheme;
-  blocks: readonly Choice[];
   /** The address below which tiles of the streets are asked for, with a slash at its end. */
   site: string;
 }
 
 /** The whole style. What follows the form is set to its sources afterwards. */
-export function placeStyle(map: MapAnswer, { lang, scheme, blocks, site }: PlaceLook): StyleSpecification {
+export function placeStyle(map: MapAnswer, { lang, scheme, site }: PlaceLook): StyleSpecification {
   const colours = MAP_COLOURS[scheme];
-  const context: StyleContext = { colours, scheme, lang, blocks: blocks.map(({ id }, i) => ({ id, order: i + 1 })) as Block[] };
+  const context: StyleContext = { colours, scheme, lang, blocks: map.named as Block[] };
   const overlays: Overlays = {
     blocks: map.blocks,
-    'block-labels': blockNames(map.blocks, blocks, lang, colours.secondInk),
+    'block-labels': blockNames(map.named, lang, scheme),
     points: EMPTY,
     counts: EMPTY,
     halos: EMPTY,
@@ -44,7 +44,9 @@ export function placeStyle(map: MapAnswer, { lang, scheme, blocks, site }: Place
   };
   const linework = { base: map.base, shapes: { district: map.district, blocks: map.blocks, projects: EMPTY }, site };
   const streets = streetsExtent(map.base);
-  const credit = [map.credit[lang], ...(streets ? [MAP_TEXTS[lang].streetsCredit(streets.asof)] : [])].join(' · ');
+  const credit = [...map.credits.map((credit) => credit[lang]), ...(streets ? [MAP_TEXTS[lang].streetsCredit(streets.asof)] : [])].join(
+    ' · ',
+  );
   const style = atlasStyle(context, linework, overlays, escapeHtml(credit));
   return {
     ...style,
@@ -106,14 +108,12 @@ export const shapeOf = (shapes: FeatureCollection, id: string): FeatureCollectio
     })),
 });
 
-/** The names of the blocks, each within its own. */
-function blockNames(blocks: FeatureCollection, named: readonly Choice[], lang: Lang, hue: string): FeatureCollection {
-  return {
-    type: 'FeatureCollection',
-    features: blocks.features.flatMap((feature) => {
-      const name = named.find(({ id }) => id === feature.id);
-      if (!name) return [];
-      return [{ ...pointOnFeature(feature), properties: { id: name.id, label: name[lang], number: '', hue, raised: false } }];
-    }),
-  };
-}
+/** The names of the blocks, each where the site has it. */
+const blockNames = (blocks: MapAnswer['named'], lang: Lang, scheme: Scheme): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: blocks.map((block) => ({
+    type: 'Feature',
+    properties: { id: block.id, label: block.name[lang], number: '', hue: blockHue(hueNumber(block), scheme).text, raised: false },
+    geometry: { type: 'Point', coordinates: block.anchor },
+  })),
+});

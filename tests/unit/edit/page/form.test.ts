@@ -124,7 +124,7 @@ describe('a record', () => {
     await vi.waitFor(() => expect(document.activeElement?.id).toBe('field-observations-1-source'));
     type('observations.1.source', 'review-2031');
     expect(field('observations.1.asof').value).toBe('2031-03');
-    const section = target.querySelector<HTMLSelectElement>('#section-1')!;
+    const section = target.querySelector<HTMLSelectElement>('#field-observations-1-section')!;
     expect([...section.options].map((o) => o.textContent!.trim()).slice(1)).toEqual([
       'Progress (¶ 1–12), as of 2031-03',
       'Appendix (¶ 13–15), as of 2031-03',

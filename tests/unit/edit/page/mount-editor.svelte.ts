@@ -34,6 +34,7 @@ export async function mountEditor(language = 'en-GB') {
   const target = document.body.appendChild(document.createElement('div'));
   const app = mount(App, { target, props: { editor } });
   onTestFinished(async () => {
+    server.isGone = true;
     await unmount(app);
     target.remove();
   });

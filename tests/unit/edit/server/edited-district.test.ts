@@ -99,7 +99,7 @@ describe('what is saved', () => {
   test('is the file as it was but for the value that was changed', () => {
     const { all, read, save } = edited();
     const [before, hall] = [all(), read(HALL)];
-    const { saved } = save((record) => (record.observations[1].text.en = 'The hall has opened.'));
+    const { saved } = save((record) => (record.observations[1]!.text.en = 'The hall has opened.'));
     expect(read(HALL)).toBe(hall.replace('The hall is open.', 'The hall has opened.'));
     expect(all()).toEqual({ ...before, [HALL]: read(HALL) });
     expect(saved.record['observations']).toHaveLength(2);
@@ -109,8 +109,8 @@ describe('what is saved', () => {
     const { read, save } = edited(BY_HAND);
     save((record) => {
       record.location.uncertainty_m = 120;
-      record.observations[1].paragraphs = [3, 4];
-      record.observations[1].milestone = 'started';
+      record.observations[1]!.paragraphs = [3, 4];
+      record.observations[1]!.milestone = 'started';
     });
     expect(read(HALL)).toBe(
       BY_HAND.replace('uncertainty_m: 100   #', 'uncertainty_m: 120 #').replace(
@@ -205,7 +205,7 @@ describe('nothing is written', () => {
     const refused = refusedOf(() =>
       save((record) => {
         record.location.uncertainty_m = 900;
-        record.observations[0].source = 'no-such';
+        record.observations[0]!.source = 'no-such';
         record.sector = 'nothing';
       }),
     );
@@ -296,7 +296,7 @@ describe('a district that has faults already', () => {
     expect(faults.map(({ path: at }) => at.join('.')).sort()).toEqual(['observations.0.paragraphs.1', 'sector']);
     const mended = typed(record);
     mended.sector = 'recreation';
-    mended.observations[0].paragraphs = [7];
+    mended.observations[0]!.paragraphs = [7];
     district.save({ id: 'river-park', revision, record: { ...mended } });
     expect(read(path)).toBe(sound);
     expect(district.describe().issues).toEqual([]);
