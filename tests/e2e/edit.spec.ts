@@ -141,7 +141,7 @@ test('a new record: placed by a click on the map, told what is wrong beside the 
       },
       { origin, token: hash.replace('#token=', ''), body: JSON.stringify(forged) },
     );
-    expect(attempts).toEqual(['refused', 'refused', 'opaque 0']);
+    expect(attempts).toEqual(['refused', 'refused', 'refused']);
     expect(district.files()).toEqual(after);
   });
 });
