@@ -2,6 +2,7 @@ import { mount } from 'svelte';
 import { LIST_TEXTS } from '../i18n/list.ts';
 import { LIST_PATH, MORE_PATH, type ListFile, type MoreFile } from '../model/columns.ts';
 import { SCHEMA_VERSION } from '../model/dataset.ts';
+import { languagesOf } from '../model/languages.ts';
 import type { Site } from '../share/links.ts';
 import { keepAddress } from '../state/address.ts';
 import { Atlas } from '../state/atlas.svelte.ts';
@@ -26,8 +27,8 @@ export async function start(target: HTMLElement, site: Site): Promise<void> {
   // A frame in another page keeps nothing and asks for nothing kept.
   const embed = query.get('embed') === '1';
   const preferences = embed ? NO_PREFERENCES : readPreferences();
-  const browserLang = preferences.lang ?? browserLanguage(navigator.languages);
-  const t = LIST_TEXTS[linkLanguage(location.pathname.slice(root.length), location.search) ?? browserLang];
+  const asked = [preferences.lang ?? [], navigator.languages].flat();
+  const t = LIST_TEXTS[linkLanguage(location.pathname.slice(root.length), location.search) ?? browserLanguage(asked)];
   if (preferences.theme !== 'auto') document.documentElement.dataset.theme = preferences.theme;
   const reload = () => location.reload();
   // The way on that the page offers by itself would lose where the camera is.
@@ -49,13 +50,13 @@ export async function start(target: HTMLElement, site: Site): Promise<void> {
     // What cannot be drawn may stand in the page half-made.
     again = reload;
     const view = new View();
-    const atlas = new Atlas(list, view, browserLang);
+    const atlas = new Atlas(list, view, browserLanguage(asked, languagesOf(list.district)));
     atlas.finding = finding;
     if (more?.version === list.version) atlas.complete(more);
     keepAddress(view, atlas.known, root, window);
     // The drawn district stays behind the map; a frame has another.
     const before = [...target.children].filter((child) => embed || child.className !== 'drawn');
-    document.documentElement.lang = t.htmlLang;
+    document.documentElement.lang = atlas.t.htmlLang;
     mount(App, { target, props: { atlas, preferences, site } });
     for (const element of before) element.remove();
   } catch (error) {

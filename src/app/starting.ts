@@ -6,7 +6,8 @@
  * @param proceed what the reader may do about it; the sentence goes away first
  */
 export function say(what: 'failed' | 'newer', htmlLang: string, proceed: () => unknown): void {
-  const box = document.getElementById(`${what}-${htmlLang}`)!;
+  // A page of one language has what it says in that one.
+  const box = document.getElementById(`${what}-${htmlLang}`) ?? document.querySelector<HTMLElement>(`[id^=${what}-]`)!;
   box.hidden = false;
   box.querySelector('button')!.onclick = () => {
     box.hidden = true;

@@ -1,7 +1,9 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { toCsv } from './csv.ts';
 import type { Change } from '../model/changes.ts';
-import type { AsOf, Dataset, Figure, LngLat, Observation, Project, Text, Words } from '../model/dataset.ts';
+import type { AsOf, Dataset, Figure, Lang, LngLat, Observation, Project, Text, Words } from '../model/dataset.ts';
+import { LANGUAGES, languagesOf } from '../model/languages.ts';
+import { toldIn } from '../model/spoken-in.ts';
 import { UNSTATED } from '../model/stages.ts';
 import type { ProjectAsOf } from '../model/snapshot.ts';
 
@@ -43,12 +45,15 @@ export const geometriesOf = (shapes: FeatureCollection): Geometries => new Map(s
 const stageBasis = (stage: string | null, implied: Text | null | undefined): 'stated' | 'implied' | null =>
   stage === null || stage === UNSTATED ? null : implied ? 'implied' : 'stated';
 
+/** A pair of columns, one a language. They are the same in every district: what the data has not in a language is empty there. */
+export const inColumns = <K extends string>(key: K, text: Text | undefined, languages: readonly Lang[]) =>
+  ({ [`${key}_zh`]: toldIn(text, 'zh', languages), [`${key}_en`]: toldIn(text, 'en', languages) }) as Record<`${K}_${Lang}`, string | null>;
+
 /** The columns shared by `projects.csv` and `projects.geojson`: part of the public contract. */
-function columns({ project, stage, implied, stageAsof, due }: ProjectAsOf<Project>) {
+function columns({ project, stage, implied, stageAsof, due }: ProjectAsOf<Project>, languages: readonly Lang[]) {
   return {
     id: project.id,
-    name_zh: project.name.zh,
-    name_en: project.name.en,
+    ...inColumns('name', project.name, languages),
     aliases: project.aliases,
     kind: project.kind ?? null,
     sector: project.sector,
@@ -63,13 +68,12 @@ function columns({ project, stage, implied, stageAsof, due }: ProjectAsOf<Projec
     due,
     precision: project.precision,
     uncertainty_m: project.uncertainty_m ?? null,
-    basis_zh: project.basis.zh,
-    basis_en: project.basis.en,
+    ...inColumns('basis', project.basis, languages),
   };
 }
 
 /** How a project changed, as exports have it while two dates are compared: part of the public contract. */
-const changed = ({ move, before, after, milestone, figures, shownBy }: Change) => ({
+const changed = ({ move, before, after, milestone, figures, shownBy }: Change, languages: readonly Lang[]) => ({
   change: move,
   stage_from: before?.stage ?? null,
   stage_to: after.stage,
@@ -79,8 +83,7 @@ const changed = ({ move, before, after, milestone, figures, shownBy }: Change) =
   change_source: shownBy.source,
   change_section: shownBy.section,
   change_paragraphs: shownBy.paragraphs,
-  change_text_zh: shownBy.text.zh,
-  change_text_en: shownBy.text.en,
+  ...inColumns('change_text', shownBy.text, languages),
 });
 
 /** The columns of `changed`, in their order. */
@@ -114,14 +117,21 @@ const tableOf = <C extends string>(header: readonly C[], rows: readonly Record<C
  * A table of projects; with a link, a last column `link` beside the public ones.
  * @param of whose records these are: the words of the district, in either language
  * @param changes how each changed, in columns after the names; null where nothing is compared
+ * @param languages of the district
  */
-export function projectsCsv(entries: readonly ProjectAsOf<Project>[], of: InBlocks, link?: string, changes: Changes | null = null): string {
+export function projectsCsv(
+  entries: readonly ProjectAsOf<Project>[],
+  of: InBlocks,
+  link?: string,
+  changes: Changes | null = null,
+  languages: readonly Lang[] = LANGUAGES,
+): string {
   const rows = entries.map((entry) => {
     const [lon = null, lat = null] = entry.project.point ?? [];
     const sources = [...new Set(entry.project.observations.map((o) => o.source))];
     const change = changes?.get(entry.project.id);
-    const told = change ? { ...changed(change), change_paragraphs: change.shownBy.paragraphs.map(String) } : UNCHANGED;
-    return { ...columns(entry), ...told, lon, lat, sources, link: link ?? null };
+    const told = change ? { ...changed(change, languages), change_paragraphs: change.shownBy.paragraphs.map(String) } : UNCHANGED;
+    return { ...columns(entry, languages), ...told, lon, lat, sources, link: link ?? null };
   });
   const own = PROJECT_COLUMNS.filter((column) => of.hasBlocks || !OF_BLOCKS.has(column));
   const [id, zh, en, ...rest] = own;
@@ -165,25 +175,14 @@ const PROJECT_COLUMNS = [
 ] as const;
 
 /** One observation as the downloads have it: part of the public contract. */
-const observation = ({
-  asof,
-  stage,
-  implied,
-  milestone,
-  happened,
-  due,
-  aim,
-  source,
-  section,
-  paragraphs,
-  text,
-  figures = [],
-}: Observation) => ({
+const observation = (
+  { asof, stage, implied, milestone, happened, due, aim, source, section, paragraphs, text, figures = [] }: Observation,
+  languages: readonly Lang[],
+) => ({
   asof,
   stage,
   stage_basis: stageBasis(stage, implied),
-  implied_zh: implied?.zh ?? null,
-  implied_en: implied?.en ?? null,
+  ...inColumns('implied', implied, languages),
   milestone: milestone ?? null,
   happened: happened ?? null,
   due: due ?? null,
@@ -191,20 +190,18 @@ const observation = ({
   source,
   section,
   paragraphs,
-  text_zh: text.zh,
-  text_en: text.en,
+  ...inColumns('text', text, languages),
   figures,
 });
 
 /** Every statement of every project, a row each, in the order of the projects and then of time. */
-export function observationsCsv(entries: readonly ProjectAsOf<Project>[]): string {
+export function observationsCsv(entries: readonly ProjectAsOf<Project>[], languages: readonly Lang[] = LANGUAGES): string {
   const rows = entries.flatMap(({ project }) =>
     project.observations.map((o) => {
-      const { figures, paragraphs, ...rest } = observation(o);
+      const { figures, paragraphs, ...rest } = observation(o, languages);
       return {
         id: project.id,
-        name_zh: project.name.zh,
-        name_en: project.name.en,
+        ...inColumns('name', project.name, languages),
         ...rest,
         paragraphs: paragraphs.map(String),
         figures: figures.map(figureText),
@@ -243,6 +240,7 @@ export function projectsGeojson(
   of: InBlocks,
   origin?: Origin,
   changes: Changes | null = null,
+  languages: readonly Lang[] = LANGUAGES,
 ): FeatureCollection<Geometry | null> {
   return {
     type: 'FeatureCollection',
@@ -252,9 +250,9 @@ export function projectsGeojson(
       id: entry.project.id,
       geometry: geometries.get(entry.project.id) ?? pointOf(entry.project.point),
       properties: {
-        ...Object.fromEntries(Object.entries(columns(entry)).filter(([column]) => of.hasBlocks || !OF_BLOCKS.has(column))),
-        ...[changes?.get(entry.project.id)].filter((c) => c !== undefined).map(changed)[0],
-        observations: entry.project.observations.map(observation),
+        ...Object.fromEntries(Object.entries(columns(entry, languages)).filter(([column]) => of.hasBlocks || !OF_BLOCKS.has(column))),
+        ...[changes?.get(entry.project.id)].filter((c) => c !== undefined).map((c) => changed(c, languages))[0],
+        observations: entry.project.observations.map((o) => observation(o, languages)),
       },
     })),
   };
@@ -265,7 +263,9 @@ const pointOf = (point: LngLat | undefined): Geometry | null => (point ? { type:
 /** The dataset with these projects only: what reads `atlas.json` reads it too. Where two dates are compared it lists how they changed. */
 const projectsDataset = (dataset: Dataset, entries: readonly ProjectAsOf<Project>[], origin: Origin, compared: Compared | null) => ({
   ...origin,
-  ...(compared ? { changes: compared.changes.map((change) => ({ id: change.project.id, ...changed(change) })) } : {}),
+  ...(compared
+    ? { changes: compared.changes.map((change) => ({ id: change.project.id, ...changed(change, languagesOf(dataset.district)) })) }
+    : {}),
   ...dataset,
   projects: entries.map((s) => s.project),
 });
@@ -299,9 +299,12 @@ export function exportText(
   const since = compared ? { since: compared.since } : {};
   const origin: Origin = { link, asof, ...since, version, license: district.license.data, credit: district.license.credit };
   const { zh: words } = district.words;
-  if (format === 'csv') return projectsCsv(rows, words, link, changes);
+  const languages = languagesOf(district);
+  if (format === 'csv') return projectsCsv(rows, words, link, changes, languages);
   return json(
-    format === 'geojson' ? projectsGeojson(rows, geometries, words, origin, changes) : projectsDataset(dataset, rows, origin, compared),
+    format === 'geojson'
+      ? projectsGeojson(rows, geometries, words, origin, changes, languages)
+      : projectsDataset(dataset, rows, origin, compared),
   );
 }
 

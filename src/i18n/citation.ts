@@ -13,7 +13,7 @@ const TEXTS = {
   en: {
     cited: (parts: string[]) => parts.join(', '),
     paragraphs: (numbers: string, n: number) => `${n === 1 ? 'paragraph' : 'paragraphs'} ${numbers}`,
-    title: (title: string, original: string) => `${title} (${original})`,
+    title: (title: string, original: string) => (original === title ? title : `${title} (${original})`),
     work: (parts: string[]) => `${parts.join(', ')}.`,
   },
 };

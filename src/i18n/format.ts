@@ -55,7 +55,8 @@ function english(value: number, unit: UnitTerm, decimals: number | undefined): s
   }
   const scaled = scaledWords(value * (unit.factor ?? 1));
   const shown = unit.prefix ? `${unit.en}${scaled}` : `${scaled} ${unit.en}`;
-  return `${shown.trim()} (${printed} ${unit.zh})`;
+  // What has no Chinese label is printed as its id says.
+  return `${shown.trim()} (${printed} ${unit.zh === unit.en ? unit.id : unit.zh})`;
 }
 
 /** Thousands stay figures, millions and billions become words, as English prose has them. */

@@ -43,7 +43,11 @@ function pageAt({ origin, pathname }: URL): string | undefined {
   const own = [pathname, `${pathname}/`].find((path) => store.getCacheKeyForURL(origin + path));
   if (own) return own;
   const path = pathname.slice(folder.pathname.length);
-  return isAppAddress(path) ? `${folder.pathname}${/^en(\/|$)/.test(path) ? 'en/' : ''}${APP_PAGE}` : undefined;
+  if (!isAppAddress(path)) return undefined;
+  // Where the language has no pages of its own, the site's first ones answer.
+  const [lang = ''] = /^(zh|en)\//.exec(`${path}/`) ?? [];
+  const page = folder.pathname + lang + APP_PAGE;
+  return store.getCacheKeyForURL(folder.origin + page) ? page : folder.pathname + APP_PAGE;
 }
 
 async function storedPage({ request }: Fetching, path: string): Promise<Response> {

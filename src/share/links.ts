@@ -1,4 +1,6 @@
 import type { Choices, Selection } from '../model/choices.ts';
+import type { Lang } from '../model/dataset.ts';
+import { languageFolder, LANGUAGES } from '../model/languages.ts';
 import { formatCamera, parseCamera } from '../url/camera.ts';
 import { format, formatPath } from '../url/view-params.ts';
 
@@ -24,11 +26,16 @@ export function viewLink(choices: Choices, site: Site, hash: string): Link {
 }
 
 /**
- * The link to the page of what is selected, without filters, date or camera; null when nothing is. Whoever asked for English
- * shares the English page.
+ * The link to the page of what is selected, without filters, date or camera; null when nothing is. Whoever asked for a language
+ * shares its page.
+ * @param languages of the district
  */
-export function placeLink({ selection, lang = null }: { selection: Selection; lang?: Choices['lang'] }, site: Site): Link | null {
-  return selection ? linkTo(site, `${lang === 'en' ? 'en/' : ''}${formatPath(selection)}`) : null;
+export function placeLink(
+  { selection, lang = null }: { selection: Selection; lang?: Choices['lang'] },
+  site: Site,
+  languages: readonly Lang[] = LANGUAGES,
+): Link | null {
+  return selection ? linkTo(site, `${lang ? languageFolder(languages, lang) : ''}${formatPath(selection)}`) : null;
 }
 
 /** The link that a frame in another page shows: the map, which has no room for the card of a source. */

@@ -7,6 +7,7 @@ import { FACETS, NO_BLOCK, NO_SUBDISTRICT, type Facet, type Filters, type Sort }
 import type { ListFile, MoreFile, RestPart, RowsPart } from '../model/columns.ts';
 import type { Block, Dataset, Lang, ProjectRow, Subdistrict, Words } from '../model/dataset.ts';
 import { everything, isFiltered, type Filtered } from '../model/filtered.ts';
+import { languagesOf } from '../model/languages.ts';
 import { defaultSort } from '../model/order.ts';
 import { inOrder, orderRows, type MoreKeys } from '../model/row-order.ts';
 import type { RowSearch } from '../model/row-search.ts';
@@ -71,6 +72,7 @@ export class Atlas {
       dates,
       blocks: blocks.map((b) => b.id),
       bases: district.basemaps.map((b) => b.id),
+      languages: languagesOf(district),
       aliases,
     };
     this.add(rows);

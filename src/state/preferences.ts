@@ -1,3 +1,6 @@
+import type { Lang } from '../model/dataset.ts';
+import { LANGUAGES } from '../model/languages.ts';
+
 /** What is remembered between visits. A link's own words win over it. */
 export interface Preferences {
   lang: 'zh' | 'en' | null;
@@ -23,11 +26,11 @@ export function readPreferences(storage: () => Pick<Storage, 'getItem'> = () => 
   }
 }
 
-/** The first language a browser asks for that the app speaks, else Chinese. */
-export function browserLanguage(asked: readonly string[]): 'zh' | 'en' {
+/** The first language a browser asks for that the district has, else the leading one. */
+export function browserLanguage(asked: readonly string[], languages: readonly Lang[] = LANGUAGES): Lang {
   for (const tag of asked) {
-    const lang = tag.toLowerCase().split('-')[0];
-    if (lang === 'zh' || lang === 'en') return lang;
+    const lang = languages.find((one) => one === tag.toLowerCase().split('-')[0]);
+    if (lang) return lang;
   }
-  return 'zh';
+  return languages[0]!;
 }

@@ -1,5 +1,6 @@
 import { DEFAULTS, FACETS, SELECTABLE, SORTS, VIEWS, type Choices, type Facet, type Near, type Selection } from '../model/choices.ts';
-import type { Aliases } from '../model/dataset.ts';
+import type { Aliases, Lang } from '../model/dataset.ts';
+import { LANGUAGES } from '../model/languages.ts';
 import { migrate } from './migrations.ts';
 
 /** What ids exist: a link can name only these. */
@@ -8,6 +9,7 @@ export interface KnownIds {
   dates: readonly string[];
   blocks: readonly string[];
   bases: readonly string[];
+  languages: readonly Lang[];
   /** Slugs of sources are never retired. */
   aliases: Aliases & { sources?: never };
 }
@@ -29,16 +31,16 @@ const LONGEST_SLUG = 200;
 
 /**
  * Reads a link. Never throws: what is not understood is ignored and listed.
- * @param path below the app's root: `''`, `b/cicheng/`, `p/tianxin/`, `s/midterm-2023/`, `overview/`, each also below `en/`, where the English pages are.
+ * @param path below the app's root: `''`, `b/cicheng/`, `p/tianxin/`, `s/midterm-2023/`, `overview/`, each also below the name of a language, where its pages are.
  *   A slug that does not exist is kept, so that the app can say so.
  * @param search the query, with or without its `?`
  */
 export function parse(path: string, search: string, known: KnownIds): Parsed {
   const choices: Choices = structuredClone(DEFAULTS);
   const ignored: Ignored[] = [];
-  const english = isEnglish(path);
-  const page = english ? path.replace(/^\/?en\/?/, '') : path;
-  if (english) choices.lang = 'en';
+  const { lang, page } = byLanguage(path);
+  // A district that has given up a language is still known by its links.
+  if (lang && !speak(lang, choices, known)) ignored.push({ param: 'lang', value: lang });
   if (/^\/?overview(\/|$)/.test(page)) choices.view = 'overview';
   choices.selection = parsePath(page, known);
   // What is no page of ours is said, whatever the host answers with.
@@ -64,11 +66,21 @@ export function parse(path: string, search: string, known: KnownIds): Parsed {
 /** The language that a link asks for, by its page or its query; null where it asks for none. */
 export function linkLanguage(path: string, search: string): Choices['lang'] {
   const asked = migrate(new URLSearchParams(search)).get('lang');
-  return asked === 'zh' || asked === 'en' ? asked : isEnglish(path) ? 'en' : null;
+  return LANGUAGES.find((lang) => lang === asked) ?? byLanguage(path).lang;
 }
 
-/** Pages below `en/` are the English ones. */
-const isEnglish = (path: string): boolean => /^\/?en(\/|$)/.test(path);
+/** The language below whose name a page stands, if it does, and the page. */
+function byLanguage(path: string): { lang: Lang | null; page: string } {
+  const [named = '', lang = null] = /^\/?(zh|en)(?:\/|$)/.exec(path) ?? [];
+  return { lang: lang as Lang | null, page: path.slice(named.length) };
+}
+
+/** Takes a language that the district has. @returns whether it does */
+function speak(value: string, choices: Choices, { languages }: KnownIds): boolean {
+  const lang = languages.find((one) => one === value);
+  if (lang) choices.lang = lang;
+  return lang !== undefined;
+}
 
 /** Writes a link's path below the root and its query (with `?`, or empty): defaults left out, order fixed, Chinese readable. */
 export function format(choices: Choices): { path: string; search: string } {
@@ -183,11 +195,7 @@ const CODECS: Codec[] = [
   },
   {
     name: 'lang',
-    read: (value, choices) => {
-      if (value !== 'zh' && value !== 'en') return [value];
-      choices.lang = value;
-      return [];
-    },
+    read: (value, choices, known) => (speak(value, choices, known) ? [] : [value]),
     write: (choices) => choices.lang,
   },
   {

@@ -41,6 +41,7 @@ describe('a thousand links', () => {
     dates: DATES,
     blocks: OPTIONS.block.slice(0, -1),
     bases: ['plain'],
+    languages: ['zh', 'en'],
     aliases: { projects: {}, blocks: {} },
   };
   const some = <T>(list: readonly T[]): T[] => list.filter(() => dice(3) === 0);

@@ -15,6 +15,7 @@ export const KNOWN: KnownIds = {
   dates: ['2021-02', '2022-12', '2023-12'],
   blocks: ['harbour', 'old-town', 'hill', 'east', 'west'],
   bases: ['osm'],
+  languages: ['zh', 'en'],
   aliases: { projects: { 'old-hall': 'hall' }, blocks: { docks: 'harbour' } },
 };
 

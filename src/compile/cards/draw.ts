@@ -2,6 +2,7 @@ import { formatMonth } from '../../i18n/format.ts';
 import { formatPrecision } from '../../i18n/precision.ts';
 import { formatStage } from '../../i18n/stage.ts';
 import type { Block, Bounds, Dataset, Project, Text } from '../../model/dataset.ts';
+import { languagesOf } from '../../model/languages.ts';
 import { latestDate, snapshot, type ProjectAsOf } from '../../model/snapshot.ts';
 import { stageGlyph, type GlyphName } from '../../theme/glyphs.ts';
 import { blockHue, hueNumber, type Hue } from '../../theme/hues.ts';
@@ -12,7 +13,7 @@ import { CARD_COLOURS as c } from './colours.ts';
 import { Ground, MAP_WINDOW, type Camera } from './ground.ts';
 import { meet, placeNames, placesOf, type Box } from './labels.ts';
 import { stageMark } from './mark.ts';
-import { panel, type Said } from './panel.ts';
+import { orderOf, panel, type Order, type Said } from './panel.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './size.ts';
 import { round, type Typesetter } from './typeset.ts';
 
@@ -47,6 +48,7 @@ export class CardArtist {
   readonly #set: Typesetter;
   /** The extent of the district's own outline. */
   readonly #whole: Bounds;
+  readonly #order: Order;
   readonly entries: readonly ProjectAsOf<Project>[];
 
   constructor(compiled: Compiled, set: Typesetter) {
@@ -54,7 +56,8 @@ export class CardArtist {
     this.#shapes = shapesOf(compiled);
     this.#blocks = new Map(compiled.dataset.blocks.map((b) => [b.id, b]));
     this.#ground = new Ground(compiled);
-    this.#places = placesOf(compiled);
+    this.#order = orderOf(languagesOf(compiled.dataset.district));
+    this.#places = placesOf(compiled, this.#order[0]);
     this.#set = set;
     this.#whole = extentOf(compiled.shapes.district.features.flatMap((f) => ('coordinates' in f.geometry ? [f.geometry.coordinates] : [])));
     this.entries = snapshot(compiled.dataset.projects, latestDate(compiled.dataset));
@@ -187,7 +190,7 @@ export class CardArtist {
 
   #blockName(camera: Camera, block: Block, hue: Hue): { svg: string; box: Box } {
     const [x, y] = this.#ground.onCard(camera, block.anchor);
-    const text = this.#set.readable(block.short.zh);
+    const text = this.#set.readable(block.short[this.#order[0]]);
     const width = this.#set.width(text, 24, 'bold');
     return {
       svg: this.#set.draw(x - width / 2, y + 8, text, 24, hue.text, 'bold', c.paper),
@@ -208,7 +211,7 @@ export class CardArtist {
       placeNames(this.#ground, camera, places, set, taken),
       ...over,
       credit,
-      panel(set, hue, title, said),
+      panel(set, hue, title, said, this.#order),
     ];
     return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${CARD_HEIGHT}" viewBox="0 0 ${CARD_WIDTH} ${CARD_HEIGHT}">${parts.join('')}</svg>`;
   }

@@ -1,3 +1,4 @@
+import type { Lang } from '../../model/dataset.ts';
 import type { Compiled } from '../dataset/compile.ts';
 import { CARD_COLOURS as c } from './colours.ts';
 import { MAP_WINDOW, type Camera, type Ground } from './ground.ts';
@@ -21,11 +22,11 @@ interface Place {
 const SIZE = 19;
 const MOST = 9;
 
-/** The named places of the base that a card may show, the most important first. */
-export function placesOf({ base }: Compiled): Place[] {
+/** The named places of the base that a card may show, in one language, the most important first. */
+export function placesOf({ base }: Compiled, lang: Lang): Place[] {
   return (base.places?.features ?? [])
     .flatMap(({ geometry, properties }): Place[] => {
-      const name: unknown = properties?.name_zh;
+      const name: unknown = properties?.[`name_${lang}`];
       if (geometry.type !== 'Point' || typeof name !== 'string' || properties?.kind === 'neighbour') return [];
       return [
         {

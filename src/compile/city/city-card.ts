@@ -1,9 +1,10 @@
 /** The preview picture of a city's start page: what it is called beside the map of its districts. */
 import { CITY_TEXTS } from '../../i18n/city.ts';
+import { languagesOf } from '../../model/languages.ts';
 import { MAP_COLOURS } from '../../theme/tokens.ts';
 import { CARD_COLOURS as c } from '../cards/colours.ts';
 import { MAP_WINDOW } from '../cards/ground.ts';
-import { panel } from '../cards/panel.ts';
+import { orderOf, panel } from '../cards/panel.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from '../cards/size.ts';
 import { Typesetter } from '../cards/typeset.ts';
 import { cardPicture } from '../cards/cards.ts';
@@ -22,11 +23,13 @@ const NAME = 24;
 
 /** @param cache folder in which pictures are kept by what they show; null to draw it anew */
 export function cityCard(
-  { title, tagline }: Pick<CityFile, 'title' | 'tagline'>,
+  city: Pick<CityFile, 'title' | 'tagline' | 'languages'>,
   districts: readonly DistrictSummary[],
   map: CityMap,
   cache: string | null,
 ): Promise<Uint8Array> {
+  const { title, tagline } = city;
+  const order = orderOf(languagesOf(city));
   const set = new Typesetter();
   const { width, height, drawing, names } = map.picture();
   const scale = Math.min((MAP_WINDOW.width - 2 * MARGIN) / width, (MAP_WINDOW.height - 2 * MARGIN) / height);
@@ -41,12 +44,12 @@ export function cityCard(
     asof: null,
   };
   const labels = names.map(({ name, at: [x, y] }) => {
-    const text = set.readable(name.zh);
+    const text = set.readable(name[order[0]]);
     return set.draw(left + scale * x - set.width(text, NAME, 'bold') / 2, top + scale * y + NAME / 3, text, NAME, c.ink, 'bold', c.paper);
   });
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${CARD_HEIGHT}" viewBox="0 0 ${CARD_WIDTH} ${CARD_HEIGHT}"><style>${STYLES}</style>
 <rect width="${CARD_WIDTH}" height="${CARD_HEIGHT}" fill="${c.beyond}"/>
 <svg x="${left}" y="${top}" width="${scale * width}" height="${scale * height}" viewBox="0 0 ${width} ${height}">${drawing}</svg>
-${labels.join('')}${panel(set, { fill: c.ink, tint: c.ink, text: c.ink }, title, said)}</svg>`;
+${labels.join('')}${panel(set, { fill: c.ink, tint: c.ink, text: c.ink }, title, said, order)}</svg>`;
   return cardPicture(svg, cache);
 }

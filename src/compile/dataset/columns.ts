@@ -16,6 +16,7 @@ import {
   type Told,
 } from '../../model/columns.ts';
 import type { Aliases, Dataset, Lang, Project, Term } from '../../model/dataset.ts';
+import { languagesOf } from '../../model/languages.ts';
 import { byName, byProgress } from '../../model/order.ts';
 import { latestDate, snapshot } from '../../model/snapshot.ts';
 
@@ -41,7 +42,9 @@ export function columnFiles(dataset: Dataset, aliases: Aliases = { projects: {},
 
 /** In the list's own order at the newest date: what is seen first comes first. What no source has named comes last. */
 function listed(dataset: Dataset): Project[] {
-  const named = byProgress(snapshot(dataset.projects, latestDate(dataset)), 'zh', dataset.vocab).map(({ project }) => project);
+  const named = byProgress(snapshot(dataset.projects, latestDate(dataset)), languagesOf(dataset.district)[0]!, dataset.vocab).map(
+    ({ project }) => project,
+  );
   const seen = new Set(named);
   return [...named, ...dataset.projects.filter((project) => !seen.has(project))];
 }

@@ -1,6 +1,8 @@
 import type { FeatureCollection, Geometry } from 'geojson';
-import { geometriesOf, json, observationsCsv, projectsCsv, projectsGeojson } from '../../formats/exports.ts';
+import { geometriesOf, inColumns, json, observationsCsv, projectsCsv, projectsGeojson } from '../../formats/exports.ts';
+import { LANGUAGES, languagesOf } from '../../model/languages.ts';
 import { snapshot, latestDate } from '../../model/snapshot.ts';
+import { toldIn } from '../../model/spoken-in.ts';
 import type { Compiled } from '../dataset/compile.ts';
 import { toCsv } from '../../formats/csv.ts';
 import { gathered, jsonParts } from '../../formats/pieces.ts';
@@ -16,6 +18,7 @@ export function downloads(compiled: Compiled): Texts {
   const { zh: words } = dataset.district.words;
   const entries = snapshot(dataset.projects, latestDate(dataset));
   const geometries = geometriesOf(shapes.projects);
+  const languages = languagesOf(dataset.district);
   return new Texts([
     ['data/atlas.json', () => jsonPieces(dataset, 2)],
     ['data/indicators.json', () => json({ schema: dataset.schema, version: dataset.version, indicators, overview })],
@@ -24,12 +27,12 @@ export function downloads(compiled: Compiled): Texts {
       'data/projects.geojson',
       () =>
         jsonPieces(
-          collectionOf(entries, (part) => projectsGeojson(part, geometries, words)),
+          collectionOf(entries, (part) => projectsGeojson(part, geometries, words, undefined, null, languages)),
           2,
         ),
     ],
-    ['data/projects.csv', () => tableOf(entries, (part) => projectsCsv(part, words))],
-    ['data/observations.csv', () => tableOf(entries, observationsCsv)],
+    ['data/projects.csv', () => tableOf(entries, (part) => projectsCsv(part, words, undefined, null, languages))],
+    ['data/observations.csv', () => tableOf(entries, (part) => observationsCsv(part, languages))],
     ...(words.hasBlocks ? ([['data/blocks.geojson', () => json(blocksGeojson(compiled))]] as const) : []),
     ['data/indicators.csv', () => indicatorsCsv(compiled)],
     ['map/shapes.json', () => jsonPieces(shapes, 3)],
@@ -68,6 +71,7 @@ function collectionOf<T>(entries: readonly T[], collect: (part: readonly T[]) =>
 
 function blocksGeojson({ dataset, shapes }: Compiled): FeatureCollection {
   const blocks = new Map(dataset.blocks.map((b) => [b.id, b]));
+  const languages = languagesOf(dataset.district);
   const counts = new Map<string | null, number>();
   for (const { block } of dataset.projects) counts.set(block, (counts.get(block) ?? 0) + 1);
   return {
@@ -78,12 +82,10 @@ function blocksGeojson({ dataset, shapes }: Compiled): FeatureCollection {
         ...f,
         properties: {
           id: block.id,
-          name_zh: block.name.zh,
-          name_en: block.name.en,
+          ...inColumns('name', block.name, languages),
           indicative: !block.published,
           confidence: block.confidence ?? null,
-          extent_zh: block.extent.zh,
-          extent_en: block.extent.en,
+          ...inColumns('extent', block.extent, languages),
           area_km2: block.area_km2 ?? null,
           projects: counts.get(block.id) ?? 0,
         },
@@ -93,7 +95,9 @@ function blocksGeojson({ dataset, shapes }: Compiled): FeatureCollection {
 }
 
 function indicatorsCsv({ dataset, indicators }: Compiled): string {
-  const printed = new Map(dataset.vocab.units.map((u) => [u.id, u.zh]));
+  const languages = languagesOf(dataset.district);
+  // Units are printed in Chinese; a district without it has them as their ids.
+  const printed = new Map(languages.includes('zh') ? dataset.vocab.units.map((u) => [u.id, u.zh]) : []);
   const header = [
     'id',
     'group',
@@ -119,8 +123,7 @@ function indicatorsCsv({ dataset, indicators }: Compiled): string {
       i.values.map((v) => [
         i.id,
         i.group,
-        i.name.zh,
-        i.name.en,
+        ...LANGUAGES.map((lang) => toldIn(i.name, lang, languages)),
         i.measure,
         i.scope ?? null,
         v.from ?? null,
@@ -128,8 +131,7 @@ function indicatorsCsv({ dataset, indicators }: Compiled): string {
         v.decimals === undefined ? v.value : v.value.toFixed(v.decimals),
         printed.get(i.unit) ?? i.unit,
         v.qualifier ?? null,
-        v.note?.zh ?? null,
-        v.note?.en ?? null,
+        ...LANGUAGES.map((lang) => toldIn(v.note, lang, languages)),
         v.source,
         v.section,
         v.paragraphs.join('; '),

@@ -7,11 +7,13 @@ import type { Digest } from '../output/texts.ts';
  * stored.
  */
 const PAGES_APART = ['data/', 'how-to-read/', 'land/'];
-const PAGES = new Set(['', 'en/'].flatMap((lang) => [`${lang}${APP_PAGE}`, ...PAGES_APART.map((page) => `${lang}${page}index.html`)]));
+const PAGES = new Set(
+  ['', 'zh/', 'en/'].flatMap((lang) => [`${lang}${APP_PAGE}`, ...PAGES_APART.map((page) => `${lang}${page}index.html`)]),
+);
 
 /** Folders of which a reader may need anything, but for descriptions of the data's form. The program of several districts lies above each. */
 const FOLDERS = /^((\.\.\/)?assets|data|map)\/(?!schema\/)/;
-const ROOT_FILES = /^(en\/|\.\.\/)?(manifest\.json|[^/]+\.(svg|png|ico))$/;
+const ROOT_FILES = /^((zh|en|\.\.)\/)?(manifest\.json|[^/]+\.(svg|png|ico))$/;
 
 /** Names that say what is in the file. */
 const HASHED = /^(\.\.\/)?assets\/.*-[\w-]{8}\.\w+$/;

@@ -19,7 +19,7 @@ import { citedWork, districtPlace, geo, nodeId } from './structured-data.ts';
 import { bothNames, clip, titled } from './wording.ts';
 
 export function blockPage(context: PageContext, block: Block, shapes: Shapes): Page {
-  const { t, words, records, other } = context;
+  const { t, words, records } = context;
   const name = context.text(block.name);
   const profile = blockProfile(records, block, context.lang);
   const { topics, own, perhaps, sources } = profile;
@@ -41,7 +41,7 @@ export function blockPage(context: PageContext, block: Block, shapes: Shapes): P
         '@type': 'Place',
         '@id': nodeId(context, path, 'place'),
         name,
-        alternateName: [...new Set([block.name[other], context.text(block.short), ...block.aliases])],
+        alternateName: [...new Set([...context.namesInOther(block.name), context.text(block.short), ...block.aliases])],
         description: `${context.text(block.summary)} ${outlineOf(block, words, context.lang).means}`,
         url: context.url(path),
         image: context.fileUrl(picture.path),
@@ -52,8 +52,8 @@ export function blockPage(context: PageContext, block: Block, shapes: Shapes): P
     ],
     app: true,
     body: markup`<article>
-<h1>${name} ${context.otherName(block.name)}</h1>
-<p>${context.text(block.summary)}</p>
+<h1>${context.told(block.name)} ${context.otherName(block.name)}</h1>
+<p>${context.told(block.summary)}</p>
 ${facts(keyFacts(context, profile))}${pictureOf(context, picture)}
 ${projectsOf(context, profile)}${
       perhaps.length > 0

@@ -1,6 +1,6 @@
 import { gathered } from '../../formats/pieces.ts';
 import type { Text } from '../output/texts.ts';
-import { LANGUAGE_TAGS, LANGUAGES, type PageContext } from './page-context.ts';
+import { LANGUAGE_TAGS, type PageContext } from './page-context.ts';
 import { markup, type Markup } from './markup.ts';
 
 export const SITEMAP_PATH = 'sitemap.xml';
@@ -46,10 +46,13 @@ function* sitemap(contexts: readonly PageContext[], paths: readonly string[]): G
   const [first] = contexts as [PageContext];
   yield `${XML}\n<urlset xmlns="${SITEMAPS}" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n`;
   for (const path of paths) {
-    const alternates = [
-      ...LANGUAGES.map((lang) => alternate(LANGUAGE_TAGS[lang], first.url(path, lang))),
-      alternate('x-default', first.url(path, 'zh')),
-    ];
+    const alternates =
+      contexts.length < 2
+        ? []
+        : [
+            ...contexts.map(({ lang }) => alternate(LANGUAGE_TAGS[lang], first.url(path, lang))),
+            alternate('x-default', first.url(path, first.leading)),
+          ];
     for (const context of contexts) yield markup`<url><loc>${context.url(path)}</loc>${alternates}</url>\n`.html;
   }
   yield '</urlset>\n';

@@ -1,17 +1,18 @@
 import { DATA_PAGE_TEXTS, STREETS_FROM } from '../../i18n/data-page.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { LICENSES_TEXTS } from '../../i18n/licenses.ts';
+import { ONE_LANGUAGE_TEXTS } from '../../i18n/one-language.ts';
 import { creditsShown } from '../../model/credits.ts';
 import type { Vocab } from '../../model/dataset.ts';
 import { ATLAS_CARD } from '../cards/paths.ts';
 import type { Release } from '../downloads/version.ts';
 import type { Digest } from '../output/texts.ts';
-import { LANGUAGE_TAGS, LANGUAGES, type PageContext } from './page-context.ts';
+import { LANGUAGE_TAGS, type PageContext } from './page-context.ts';
 import { licenseAddress, LICENSES_PATH } from './license.ts';
 import { joined, markup, NOTHING, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { facts } from './statements.ts';
-import { citedWork, districtPlace, nodeId, type Node } from './structured-data.ts';
+import { alternateName, citedWork, districtPlace, nodeId, type Node } from './structured-data.ts';
 import { clip } from './wording.ts';
 
 /** The files that readers take away, by path, and what each date of reference changed. */
@@ -148,7 +149,8 @@ function columns(context: PageContext, t: Texts): Markup {
 ${Object.entries(described[name]!).map(([column, meaning]) => markup`<tr><th scope="row"><code>${column}</code></th><td>${meaning}</td></tr>\n`)}</tbody></table></div>
 `,
   );
-  return markup`<h2 id="columns">${t.columns}</h2>\n${tables}`;
+  const note = context.other === null ? markup`<p>${ONE_LANGUAGE_TEXTS[context.lang].otherColumns}</p>\n` : NOTHING;
+  return markup`<h2 id="columns">${t.columns}</h2>\n${note}${tables}`;
 }
 
 function sources(context: PageContext, t: Texts): Markup {
@@ -192,7 +194,7 @@ function schemas(context: PageContext, t: Texts, files: Files): Markup {
 const MEDIA_TYPES: Record<string, string> = { csv: 'text/csv', geojson: 'application/geo+json', json: 'application/json' };
 
 function datasetNode(context: PageContext, t: Texts, summary: string, files: Files): Node {
-  const { dataset, other } = context;
+  const { dataset } = context;
   const { district, version, dates, sources } = dataset;
   const [west, south, east, north] = district.view;
   const creator = { '@type': 'Organization', name: context.title, url: context.url('') };
@@ -200,12 +202,12 @@ function datasetNode(context: PageContext, t: Texts, summary: string, files: Fil
     '@type': 'Dataset',
     '@id': nodeId(context, 'data/', 'dataset'),
     name: context.title,
-    alternateName: district.title[other],
+    ...alternateName(context, district.title),
     description: `${summary} ${context.text(district.intro)}`,
     url: context.url('data/'),
     identifier: version,
     version,
-    inLanguage: LANGUAGES.map((lang) => LANGUAGE_TAGS[lang]),
+    inLanguage: context.languages.map((lang) => LANGUAGE_TAGS[lang]),
     license: licenseAddress(district.license.data) ?? { '@type': 'CreativeWork', name: district.license.data },
     creator,
     creditText: context.text(district.license.credit),

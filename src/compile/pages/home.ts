@@ -2,13 +2,13 @@ import { NOTHING_YET_TEXTS } from '../../i18n/nothing-yet.ts';
 import { byProgress } from '../../model/order.ts';
 import { tally } from '../../model/tally.ts';
 import { ATLAS_CARD } from '../cards/paths.ts';
-import type { PageContext } from './page-context.ts';
+import { LANGUAGE_TAGS, type PageContext } from './page-context.ts';
 import { allInMap, itemsOf, MOST_LISTED } from './long-lists.ts';
 import { markup, NOTHING } from './markup.ts';
 import type { Page } from './page.ts';
 import { pictureOf } from './picture.ts';
 import { projectList } from './statements.ts';
-import { districtPlace, nodeId } from './structured-data.ts';
+import { alternateName, districtPlace, nodeId } from './structured-data.ts';
 import { bothNames, clip, countWords } from './wording.ts';
 
 /** Blocks that the page lists of a district of very many: each comes with a sentence. */
@@ -16,7 +16,7 @@ const MOST_BLOCKS = 100;
 
 /** The opening page: what the atlas is, its blocks, and every project that is in none; where these are very many, the way to them. */
 export function homePage(context: PageContext): Page {
-  const { t, words, dataset, records, other } = context;
+  const { t, words, dataset, records } = context;
   const { district, blocks, sources } = dataset;
   const picture = { path: ATLAS_CARD, shows: context.text(district.name) };
   const totals = countWords(context, tally(records.entries, dataset.vocab.kinds));
@@ -36,16 +36,16 @@ export function homePage(context: PageContext): Page {
         '@type': 'WebSite',
         '@id': nodeId(context, '', 'site'),
         name: context.title,
-        alternateName: district.title[other],
+        ...alternateName(context, district.title),
         description: context.text(district.intro),
         url: context.url(''),
-        inLanguage: ['zh-Hans', 'en'],
+        inLanguage: context.languages.map((lang) => LANGUAGE_TAGS[lang]),
         about: districtPlace(context),
       },
     ],
     app: true,
     body: markup`<h1>${context.title} ${context.otherName(district.title)}</h1>
-<p>${context.text(district.intro)}</p>
+<p>${context.told(district.intro)}</p>
 <p>${t.counts(totals, blocks.length, sources.length, words)}</p>
 ${all === 0 ? markup`<p>${NOTHING_YET_TEXTS[context.lang].add(sources.length > 0)}</p>\n` : NOTHING}${pictureOf(context, picture)}
 ${
@@ -53,7 +53,7 @@ ${
     ? NOTHING
     : markup`<h2>${t.blocks(words)}</h2>
 <ul>
-${itemsOf(context, blocks, (b) => markup`<li>${context.link(`b/${b.id}/`, markup`${context.name(b.name)} (${String(records.ofBlock(b.id).length)})`)}<br>${context.text(b.summary)}</li>\n`, MOST_BLOCKS)}</ul>
+${itemsOf(context, blocks, (b) => markup`<li>${context.link(`b/${b.id}/`, markup`${context.name(b.name)} (${String(records.ofBlock(b.id).length)})`)}<br>${context.told(b.summary)}</li>\n`, MOST_BLOCKS)}</ul>
 `
 }${
       others.length === 0

@@ -5,11 +5,11 @@ import { PANEL_TEXTS } from '../../i18n/panel.ts';
 import { formatStage, type StageSaid } from '../../i18n/stage.ts';
 import type { Citation, Dataset, Lang, Text, Vocab, Words } from '../../model/dataset.ts';
 import { citationAnchor } from '../../model/coverage.ts';
+import { languageFolder, languagesOf } from '../../model/languages.ts';
+import { spokenIn } from '../../model/spoken-in.ts';
 import type { RecordIndex } from '../../model/record-index.ts';
 import type { Compiled } from '../dataset/compile.ts';
 import { markup, NOTHING, type Markup } from './markup.ts';
-
-export const LANGUAGES: readonly Lang[] = ['zh', 'en'];
 
 /** BCP 47 tags of the languages, as `lang` and `hreflang` have them. */
 export const LANGUAGE_TAGS: Record<Lang, string> = { zh: 'zh-Hans', en: 'en' };
@@ -25,7 +25,10 @@ export class PageContext {
   /** The site's folder on its host, with slashes at both ends. */
   readonly base: string;
   readonly lang: Lang;
-  readonly other: Lang;
+  /** Those of the site, the leading one first. */
+  readonly languages: readonly Lang[];
+  /** The site's other language; null where it has one. */
+  readonly other: Lang | null;
   readonly t: Texts;
   /** What the district calls its parts. */
   readonly words: Words;
@@ -38,7 +41,8 @@ export class PageContext {
     this.records = records;
     this.base = base;
     this.lang = lang;
-    this.other = lang === 'zh' ? 'en' : 'zh';
+    this.languages = languagesOf(compiled.dataset.district);
+    this.other = this.languages.find((one) => one !== lang) ?? null;
     this.t = TEXTS[lang];
     this.words = this.dataset.district.words[lang];
     this.until = this.month(records.asof);
@@ -48,9 +52,14 @@ export class PageContext {
     return this.text(this.dataset.district.title);
   }
 
-  /** Where a page lies in the site's folder: Chinese at the root, every other language below its own name. */
+  /** The language at the root of the site. */
+  get leading(): Lang {
+    return this.languages[0]!;
+  }
+
+  /** Where a page lies in the site's folder: the leading language at the root, every other below its own name. */
   folder(path: string, lang: Lang = this.lang): string {
-    return lang === 'zh' ? path : `${lang}/${path}`;
+    return languageFolder(this.languages, lang) + path;
   }
 
   /** The address of a page as links have it. */
@@ -90,15 +99,26 @@ export class PageContext {
     return term ? this.text(term) : id;
   }
 
+  /** A text marked with its language where it is in the other one only. */
+  told(text: Text): Markup {
+    const spoken = spokenIn(text, this.lang);
+    return spoken === this.lang ? markup`${text[spoken]}` : markup`<span lang="${LANGUAGE_TAGS[spoken]}">${text[spoken]}</span>`;
+  }
+
   /** The name in the other language, marked as such; nothing where both are the same. */
   otherName(name: Text): Markup {
     const other = otherName(name, this.lang);
-    return other === null ? NOTHING : markup`<span lang="${LANGUAGE_TAGS[this.other]}">${other}</span>`;
+    return other === null || this.other === null ? NOTHING : markup`<span lang="${LANGUAGE_TAGS[this.other]}">${other}</span>`;
+  }
+
+  /** The same for machines: nothing where the site has one language. */
+  namesInOther(name: Text): string[] {
+    return this.other === null ? [] : [name[this.other]];
   }
 
   /** A name in a list: in English with the Chinese one beside it, since that is what stands on signs. */
   name(name: Text): Markup {
-    return this.lang === 'zh' ? markup`${name.zh}` : markup`${name.en} ${this.otherName(name)}`;
+    return this.lang === 'zh' ? this.told(name) : markup`${this.told(name)} ${this.otherName(name)}`;
   }
 
   /** Report, section and paragraph, linked to that place in what the report says. */

@@ -1,3 +1,4 @@
+import { languagesOf } from '../../model/languages.ts';
 import { RecordIndex } from '../../model/record-index.ts';
 import type { Compiled } from '../dataset/compile.ts';
 import { downloads } from '../downloads/downloads.ts';
@@ -7,7 +8,7 @@ import { robots, sitemaps } from './crawlers.ts';
 import { dataPage, type Published } from './data.ts';
 import type { PagesMade } from './pages-made.ts';
 import { renderPage, missing } from './render-page.ts';
-import { PageContext, LANGUAGES } from './page-context.ts';
+import { PageContext } from './page-context.ts';
 import { hasLand, LAND_PATH, landPage } from './land.ts';
 import { homePage } from './home.ts';
 import { howToReadPage } from './how-to-read.ts';
@@ -36,7 +37,7 @@ export function pages(
 ): Texts {
   const { dataset, indicators, aliases, site } = compiled;
   const records = new RecordIndex(dataset);
-  const contexts = LANGUAGES.map((lang) => new PageContext(compiled, records, base, lang));
+  const contexts = languagesOf(dataset.district).map((lang) => new PageContext(compiled, records, base, lang));
   const [first] = contexts as [PageContext];
 
   const releases = once(() => changelog(dataset));

@@ -69,7 +69,7 @@ function keyFacts(context: PageContext, entry: ProjectAsOf<Project>, profile: Pr
     ...(subdistrict ? ([[t.subdistrict(words), context.name(subdistrict.name)]] as [string, Markup][]) : []),
     ...(project.aliases.length > 0 ? ([[t.aliases, project.aliases.join(t.comma)]] as [string, string][]) : []),
     [t.location, formatPrecision(project, lang, context.dataset)],
-    [t.basis, context.text(project.basis)],
+    [t.basis, context.told(project.basis)],
   ];
 }
 
@@ -127,7 +127,6 @@ function placesIn(entries: readonly ProjectAsOf<Project>[]): ReadonlyMap<string,
 
 function aboutProject(context: PageContext, entry: ProjectAsOf<Project>, profile: ProjectProfile, path: string, shapes: Shapes): Node[] {
   const { project, block, sources } = profile;
-  const { other } = context;
   const district = districtPlace(context);
   const held = block ? { '@type': 'Place', '@id': nodeId(context, `b/${block.id}/`, 'place'), name: context.text(block.name) } : null;
   const where = geo(shapes.projects.get(project.id), project.point);
@@ -156,7 +155,7 @@ function aboutProject(context: PageContext, entry: ProjectAsOf<Project>, profile
       '@type': 'Project',
       '@id': nodeId(context, path, 'project'),
       name: context.text(project.name),
-      alternateName: [...new Set([project.name[other], ...project.aliases])],
+      alternateName: [...new Set([...context.namesInOther(project.name), ...project.aliases])],
       description: describe(context, entry),
       url: context.url(path),
       image: context.fileUrl(projectCard(project.id)),

@@ -1,4 +1,4 @@
-import { LANGUAGE_TAGS, LANGUAGES, type PageContext } from './page-context.ts';
+import { LANGUAGE_TAGS, type PageContext } from './page-context.ts';
 import { markup, type Markup } from './markup.ts';
 
 /** The one program of the pages of retired addresses; a file, since the site allows no inline script. */
@@ -20,7 +20,7 @@ export function redirectPage(context: PageContext, path: string): string {
 <title>${context.t.moved} — ${context.title}</title>
 <meta name="robots" content="noindex">
 <link rel="canonical" href="${context.url(path)}">
-${LANGUAGES.map((lang) => markup`<link rel="alternate" hreflang="${LANGUAGE_TAGS[lang]}" href="${context.url(path, lang)}">\n`)}<script src="${context.file(REDIRECT_SCRIPT_PATH)}" data-to="${target}"></script>
+${(context.other === null ? [] : context.languages).map((lang) => markup`<link rel="alternate" hreflang="${LANGUAGE_TAGS[lang]}" href="${context.url(path, lang)}">\n`)}<script src="${context.file(REDIRECT_SCRIPT_PATH)}" data-to="${target}"></script>
 <noscript><meta http-equiv="refresh" content="0; url=${target}"></noscript>
 </head>
 <body>

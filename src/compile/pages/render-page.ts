@@ -6,7 +6,7 @@ import { languageFolder } from '../../model/languages.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from '../cards/size.ts';
 import { TOUCH_ICON } from '../offline/icons.ts';
 import { WEB_MANIFEST_PATH } from '../offline/web-manifest.ts';
-import { LANGUAGE_TAGS, LANGUAGES, type PageContext } from './page-context.ts';
+import { LANGUAGE_TAGS, type PageContext } from './page-context.ts';
 import { hasLand, LAND_PATH } from './land.ts';
 import { glyphsOf } from './glyph.ts';
 import { dataBlock, markup, NOTHING, type Markup } from './markup.ts';
@@ -47,7 +47,7 @@ export function appPage(index: string, context: PageContext): string {
 }
 
 /**
- * The page of an address that is no file, in both languages. The app says more when it can read the address, or opens it: so it does
+ * The page of an address that is no file, in the site's languages. The app says more when it can read the address, or opens it: so it does
  * with those of projects, where none has a page.
  */
 export function missing(index: string, contexts: readonly PageContext[], of: PagesMade): string {
@@ -115,14 +115,14 @@ function head(context: PageContext, page: Page): Markup {
   const property = (name: string, content: string) => markup`    <meta property="${name}" content="${content}">\n`;
   const named = (name: string, content: string) => markup`    <meta name="${name}" content="${content}">\n`;
   return markup`${appLinks(context)}    <link rel="canonical" href="${context.url(page.path)}">
-${LANGUAGES.map((lang) => alternate(LANGUAGE_TAGS[lang], context.url(page.path, lang)))}${alternate('x-default', context.url(page.path, 'zh'))}${[
+${alternates(context, page.path)}${[
     property('og:type', page.kind),
     property('og:site_name', context.title),
     property('og:title', page.title),
     property('og:description', page.description),
     compiled.site === null ? NOTHING : property('og:url', context.url(page.path)),
     property('og:locale', LOCALES[context.lang]),
-    property('og:locale:alternate', LOCALES[context.other]),
+    context.other === null ? NOTHING : property('og:locale:alternate', LOCALES[context.other]),
     property('og:image', picture),
     property('og:image:type', 'image/png'),
     property('og:image:width', String(CARD_WIDTH)),
@@ -153,7 +153,13 @@ function cityLink({ compiled: { city } }: PageContext, lang: Lang): { href: stri
 
 const alternate = (tag: string, url: string): Markup => markup`    <link rel="alternate" hreflang="${tag}" href="${url}">\n`;
 
-/** The pages above this one, and the same page in the other language. */
+/** The page in each of several languages. */
+const alternates = (context: PageContext, path: string): Markup =>
+  context.other === null
+    ? NOTHING
+    : markup`${context.languages.map((lang) => alternate(LANGUAGE_TAGS[lang], context.url(path, lang)))}${alternate('x-default', context.url(path, context.leading))}`;
+
+/** The pages above this one, and the same page in the other language, if there is one. */
 function trail(context: PageContext, page: Page): Markup {
   const { t, other } = context;
   const city = cityLink(context, context.lang);
@@ -161,8 +167,12 @@ function trail(context: PageContext, page: Page): Markup {
     city ? markup`<li><a href="${city.href}">${city.title}</a></li>` : NOTHING,
     ...page.trail.map((step) => markup`<li>${context.link(step.path, step.name)}</li>`),
   ];
-  return markup`<nav class="trail" aria-label="${t.here}"><ol>${above}<li aria-current="page">${page.name}</li></ol>
-<a href="${context.href(page.path, other)}" hreflang="${LANGUAGE_TAGS[other]}" lang="${LANGUAGE_TAGS[other]}">${t.otherLanguage}</a></nav>
+  return markup`<nav class="trail" aria-label="${t.here}"><ol>${above}<li aria-current="page">${page.name}</li></ol>${
+    other === null
+      ? NOTHING
+      : markup`
+<a href="${context.href(page.path, other)}" hreflang="${LANGUAGE_TAGS[other]}" lang="${LANGUAGE_TAGS[other]}">${t.otherLanguage}</a>`
+  }</nav>
 `;
 }
 

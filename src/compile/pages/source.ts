@@ -14,7 +14,7 @@ import { LANGUAGE_TAGS, type PageContext } from './page-context.ts';
 import type { Page } from './page.ts';
 import { reachOf } from './reach.ts';
 import { facts } from './statements.ts';
-import { citedWork, districtPlace } from './structured-data.ts';
+import { alternateName, citedWork, districtPlace } from './structured-data.ts';
 import { clip } from './wording.ts';
 
 /** What is told of a paragraph of a source of which very much is taken. */
@@ -23,7 +23,7 @@ const MOST_OTHERS = 100;
 
 /** A source: what it is, how to cite it, and by section and paragraph everything that the atlas took from it. */
 export function sourcePage(context: PageContext, source: Source): Page {
-  const { dataset, compiled, lang, other } = context;
+  const { dataset, compiled, lang } = context;
   const t = SOURCE_TEXTS[lang];
   const reach = reachOf(dataset, source.id);
   const profile = sourceProfile(dataset, source, compiled.indicators);
@@ -41,7 +41,7 @@ export function sourcePage(context: PageContext, source: Source): Page {
     about: [
       {
         ...citedWork(context, source),
-        alternateName: source.title[other],
+        ...alternateName(context, source.title),
         genre: context.text(source.kind),
         abstract: context.text(source.coverage),
         about: districtPlace(context),
@@ -102,7 +102,8 @@ function othersOf(sources: readonly Source[], { id }: Source): Source[] {
 function sectionOf(context: PageContext, { section, place, paragraphs }: SectionProfile, most: number): Markup {
   const { lang } = context;
   const t = SOURCE_TEXTS[lang];
-  const original = lang === 'en' && section ? markup` <span lang="${LANGUAGE_TAGS.zh}">${formatSection(section, 'zh')}</span>` : NOTHING;
+  const original =
+    lang === 'en' && context.other && section ? markup` <span lang="${LANGUAGE_TAGS.zh}">${formatSection(section, 'zh')}</span>` : NOTHING;
   const span = section?.paragraphs ? markup` · ${t.sectionSpan(...section.paragraphs)}` : NOTHING;
   const head = section
     ? markup`<p class="note"><time datetime="${section.asof}">${context.month(section.asof)}</time>${span}</p>`

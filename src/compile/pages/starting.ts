@@ -1,19 +1,20 @@
 import { FAULT_TEXTS } from '../../i18n/faults.ts';
 import { joined, markup, type Markup } from './markup.ts';
-import { LANGUAGE_TAGS, LANGUAGES, type PageContext } from './page-context.ts';
+import { LANGUAGE_TAGS, type PageContext } from './page-context.ts';
 
 /**
  * What a page says until its program has taken it over, written into the page so that nothing has to come for it to be said: that
- * the program is on its way, and later that it is late, in both languages and by style alone (`app/starting.css`); and what the
+ * the program is on its way, and later that it is late, in the site's languages and by style alone (`app/starting.css`); and what the
  * program reveals, in the reader's language, when it cannot go on (`app/starting.ts`). Without styles all of it stays hidden.
  */
-export function starting({ lang: own, other }: Pick<PageContext, 'lang' | 'other'>): Markup {
+export function starting({ lang: own, languages }: Pick<PageContext, 'lang' | 'languages'>): Markup {
+  const ownFirst = [own, ...languages.filter((lang) => lang !== own)];
   const said = (key: 'starting' | 'late' | 'retry') =>
     joined(
-      [own, other].map((lang) => markup`<span lang="${LANGUAGE_TAGS[lang]}">${FAULT_TEXTS[lang][key]}</span>`),
+      ownFirst.map((lang) => markup`<span lang="${LANGUAGE_TAGS[lang]}">${FAULT_TEXTS[lang][key]}</span>`),
       ' ',
     );
-  const alerts = LANGUAGES.flatMap((lang) => {
+  const alerts = languages.flatMap((lang) => {
     const t = FAULT_TEXTS[lang];
     return [
       { what: 'failed', sentence: t.notStarted, action: t.retry },

@@ -25,7 +25,7 @@ function statementOf(context: PageContext, statement: Statement): Markup {
   const wanted = aim ? markup` · <span aria-hidden="true">→</span> ${formatAim(aim, lang, context.dataset.vocab)}` : NOTHING;
   const dates = datesOf(statement, records.asof, lang);
   return markup`<p class="when"><time datetime="${asof}">${context.month(asof)}</time>${staged}${reached}${wanted}${dates.map((d) => ` · ${d}`)}</p>
-<p>${context.text(text)}</p>
+<p>${context.told(text)}</p>
 ${facts(figures.map((f) => [context.text(f.label), formatFigure(f, lang, context.dataset.vocab)]))}<p>${context.cite(statement)}</p>`;
 }
 

@@ -1,5 +1,5 @@
 import type { Geometry, Position } from 'geojson';
-import type { LngLat, Source } from '../../model/dataset.ts';
+import type { LngLat, Source, Text } from '../../model/dataset.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from '../cards/size.ts';
 import { LANGUAGE_TAGS, type PageContext } from './page-context.ts';
 import type { Page } from './page.ts';
@@ -8,7 +8,7 @@ import type { Page } from './page.ts';
 export type Node = Record<string, unknown>;
 
 /** What a thing is called by in structured data, the same whatever the language of the page. */
-export const nodeId = (context: PageContext, path: string, part: string): string => `${context.url(path, 'zh')}#${part}`;
+export const nodeId = (context: PageContext, path: string, part: string): string => `${context.url(path, context.leading)}#${part}`;
 
 /** Everything a page says of itself and of its subject, for `application/ld+json`. */
 export function pageGraph(context: PageContext, page: Page): Node {
@@ -50,6 +50,10 @@ export function pageGraph(context: PageContext, page: Page): Node {
   };
 }
 
+/** What a thing is called in the site's other language. */
+export const alternateName = (context: PageContext, name: Text): Node =>
+  Object.fromEntries(context.namesInOther(name).map((other) => ['alternateName', other]));
+
 /** The district as the place that holds all others. */
 export function districtPlace(context: PageContext): Node {
   const { district } = context.dataset;
@@ -57,7 +61,7 @@ export function districtPlace(context: PageContext): Node {
     '@type': 'AdministrativeArea',
     '@id': nodeId(context, '', 'place'),
     name: context.text(district.name),
-    alternateName: district.name[context.other],
+    ...alternateName(context, district.name),
     containedInPlace: { '@type': 'City', name: context.text(district.city) },
   };
 }

@@ -1,5 +1,6 @@
 import type { Project } from '../../model/dataset.ts';
 import type { ProjectAsOf } from '../../model/snapshot.ts';
+import { otherName } from '../../i18n/format.ts';
 import { LIST_TEXTS } from '../../i18n/list.ts';
 import type { Tally } from '../../model/tally.ts';
 import type { PageContext } from './page-context.ts';
@@ -44,7 +45,7 @@ export function titled(context: PageContext, name: { zh: string; en: string }): 
 
 /** A name in both languages, the page's own first. */
 export function bothNames(context: PageContext, name: { zh: string; en: string }): string {
-  return name.zh === name.en ? name.zh : `${name[context.lang]} · ${name[context.other]}`;
+  return [name[context.lang], otherName(name, context.lang) ?? []].flat().join(' · ');
 }
 
 /** How many projects there are, what has a place on the ground apart from what has none: `171 places and works; 53 platforms, companies and services`. */

@@ -1,4 +1,4 @@
-import type { Dataset, Project } from '../../model/dataset.ts';
+import type { Dataset, Project, Text } from '../../model/dataset.ts';
 import { UNSTATED } from '../../model/stages.ts';
 
 /**
@@ -44,12 +44,15 @@ export function paragraphsIn(text: string): Map<number, string> {
 /** A source's paragraphs by number; undefined when its text is not at hand. */
 export type TextOf = (source: string) => ReadonlyMap<number, string> | undefined;
 
+/** A text in both languages; once where the data has it in one. */
+const inBoth = ({ zh, en }: Text): string[] => (zh === en ? [zh] : [zh, en]);
+
 /** A record for reading beside its sources: each observation with its citation and, where at hand, the paragraphs cited. */
 export function formatRecord(project: Project, { sources }: Pick<Dataset, 'sources'>, textOf: TextOf): string {
   const { id, name, aliases, kind, sector, block, one_of, block_basis, subdistrict, within, precision, uncertainty_m, point, basis } =
     project;
   const lines = [
-    `## ${name.zh} ${name.en} (${id})`,
+    `## ${inBoth(name).join(' ')} (${id})`,
     ...(aliases.length > 0 ? [aliases.join(' / ')] : []),
     [
       kind,
@@ -64,7 +67,7 @@ export function formatRecord(project: Project, { sources }: Pick<Dataset, 'sourc
     ]
       .filter(Boolean)
       .join(' · '),
-    `${basis.zh} / ${basis.en}`,
+    inBoth(basis).join(' / '),
   ];
   for (const o of project.observations) {
     const short = sources.find((s) => s.id === o.source)?.short.zh ?? '';
@@ -74,10 +77,10 @@ export function formatRecord(project: Project, { sources }: Pick<Dataset, 'sourc
     );
     const dates = [o.happened && `happened ${o.happened}`, o.due && `due ${o.due}`].filter(Boolean);
     if (dates.length > 0) lines.push(`  ${dates.join(', ')}`);
-    if (o.implied) lines.push(`  implied: ${o.implied.zh} / ${o.implied.en}`);
-    lines.push(`  ${o.text.zh}`, `  ${o.text.en}`);
+    if (o.implied) lines.push(`  implied: ${inBoth(o.implied).join(' / ')}`);
+    lines.push(...inBoth(o.text).map((text) => `  ${text}`));
     for (const f of o.figures ?? [])
-      lines.push(`  ${f.label.zh} ${f.label.en}: ${f.qualifier ? `${f.qualifier} ` : ''}${f.value} ${f.unit}`);
+      lines.push(`  ${inBoth(f.label).join(' ')}: ${f.qualifier ? `${f.qualifier} ` : ''}${f.value} ${f.unit}`);
     const text = textOf(o.source);
     if (text) for (const p of o.paragraphs) lines.push(`    [p${p}] ${(text.get(p) ?? '(not in the text)').replaceAll('\n', '\n    ')}`);
   }

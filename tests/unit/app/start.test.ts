@@ -5,6 +5,7 @@ import { start } from '../../../src/app/start.ts';
 import { columnFiles } from '../../../src/compile/dataset/columns.ts';
 import { starting } from '../../../src/compile/pages/starting.ts';
 import { LIST_PATH, MORE_PATH, type ListFile } from '../../../src/model/columns.ts';
+import { LANGUAGES } from '../../../src/model/languages.ts';
 import { dataset, nameOf, textOf } from '../ui/mount.svelte.ts';
 
 const SITE = { origin: 'https://example.org', root: '/atlas/' };
@@ -12,7 +13,7 @@ const list = columnFiles(dataset).get(LIST_PATH)!() as ListFile;
 let target: HTMLElement;
 
 beforeEach(() => {
-  document.body.innerHTML = `${starting({ lang: 'zh', other: 'en' }).html}<div id="app"><main class="page">the page’s own text</main></div>`;
+  document.body.innerHTML = `${starting({ lang: 'zh', languages: LANGUAGES }).html}<div id="app"><main class="page">the page’s own text</main></div>`;
   target = document.getElementById('app')!;
   // The styles have come.
   target.style.setProperty('--ink', '#123456');
@@ -67,6 +68,26 @@ describe('the app takes the place of the page’s text', () => {
   });
 });
 
+describe('a site in English alone', () => {
+  const alone = { ...list, district: { ...list.district, languages: ['en'] as const } };
+  beforeEach(() => {
+    document.getElementById('starting')!.outerHTML = starting({ lang: 'en', languages: ['en'] }).html;
+  });
+
+  test.each(['', '?lang=zh', 'zh/p/market-hall/', 'en/'])('opens in it at %j, whatever browser and link ask for', async (path) => {
+    localStorage.setItem('atlas.preferences', '{"lang":"zh"}');
+    await open(path, () => Promise.resolve(Response.json(alone)));
+    expect(document.documentElement.lang).toBe('en');
+    expect(textOf(target.querySelector('h1 a')!)).toBe(dataset.district.title.en);
+    expect(target.querySelector<HTMLInputElement>('#search')!.placeholder).toBe('Search projects, places');
+  });
+
+  test('says in it what went wrong, before it is known that there is no other', async () => {
+    await open('', offline);
+    expect(textOf(alert()!)).toMatch(NOT_STARTED.en);
+  });
+});
+
 describe('what a link narrows the list to', () => {
   const more = columnFiles(dataset).get(MORE_PATH)!();
   const shown = () => [...target.querySelectorAll('#results a[data-id]')].map((a) => a.getAttribute('data-id')).sort();
@@ -79,7 +100,7 @@ describe('what a link narrows the list to', () => {
   test('stands from the first, by filters as by words that only what comes later knows', async () => {
     await open('?block=harbour');
     expect(shown()).toEqual(of((p) => p.block === 'harbour'));
-    document.body.innerHTML = `${starting({ lang: 'zh', other: 'en' }).html}<div id="app" style="--ink: #123456"></div>`;
+    document.body.innerHTML = `${starting({ lang: 'zh', languages: LANGUAGES }).html}<div id="app" style="--ink: #123456"></div>`;
     target = document.getElementById('app')!;
     const [hall] = dataset.projects.filter((p) => p.id === 'market-hall');
     const initials = hall!.pinyin.split(' ')[1]!;

@@ -8,18 +8,18 @@ const KNOWN = {
   dates: [],
   blocks: [],
   bases: [],
+  languages: ['zh', 'en'],
   aliases: { projects: {}, blocks: {} },
 } as unknown as KnownIds;
 
 describe('the app answers', () => {
   const records = SELECTABLE.map((kind) => formatPath({ kind, id: '老外滩-1' }));
-  test.each(['', 'index.html', 'overview/', 'overview', ...records, 'p/x', 'p/x/index.html'].flatMap((path) => [path, `en/${path}`]))(
-    '%j, which a link means something by',
-    (path) => {
-      expect(isAppAddress(path)).toBe(true);
-      expect(parse(path, '', KNOWN).ignored).toEqual([]);
-    },
-  );
+  test.each(
+    ['', 'index.html', 'overview/', 'overview', ...records, 'p/x', 'p/x/index.html'].flatMap((path) => [path, `en/${path}`, `zh/${path}`]),
+  )('%j, which a link means something by', (path) => {
+    expect(isAppAddress(path)).toBe(true);
+    expect(parse(path, '', KNOWN).ignored).toEqual([]);
+  });
 
   test.each([
     'inner/',

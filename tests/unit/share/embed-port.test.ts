@@ -17,6 +17,7 @@ const known: KnownIds = {
   dates: ['2021-02', '2023-06'],
   blocks: ['harbour'],
   bases: [],
+  languages: ['zh', 'en'],
   aliases: { projects: {}, blocks: {} },
 };
 const HOST = 'https://news.example';

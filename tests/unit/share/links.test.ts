@@ -75,6 +75,8 @@ describe('the link to a place', () => {
   test('is the English page for whoever asked for English', () => {
     expect(placeLink({ selection: bridge, lang: 'en' }, site)?.href).toBe('https://atlas.example/maps/town/en/p/new-bridge/');
     expect(placeLink({ selection: bridge, lang: 'zh' }, site)?.href).toBe('https://atlas.example/maps/town/p/new-bridge/');
+    expect(placeLink({ selection: bridge, lang: 'zh' }, site, ['en', 'zh'])?.href).toBe('https://atlas.example/maps/town/zh/p/new-bridge/');
+    expect(placeLink({ selection: bridge, lang: 'en' }, site, ['en', 'zh'])?.href).toBe('https://atlas.example/maps/town/p/new-bridge/');
   });
 
   test('is none when nothing is selected', () => {

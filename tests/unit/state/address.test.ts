@@ -20,6 +20,7 @@ const known: KnownIds = {
   dates: ['2021-02', '2022-12', '2023-12'],
   blocks: ['harbour', 'old-town'],
   bases: [],
+  languages: ['zh', 'en'],
   aliases: { projects: { 'old-hall': 'hall' }, blocks: {} },
 };
 

@@ -37,6 +37,7 @@ describe('what there is', () => {
       dates: ['2030-03', '2031-03'],
       blocks: ['harbour', 'old-town', 'hillside'],
       bases: [],
+      languages: ['zh', 'en'],
       aliases: { projects: { 'evening-museum': 'night-museum' }, blocks: { 'inner-town': 'old-town' } },
     });
   });

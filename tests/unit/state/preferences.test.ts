@@ -66,3 +66,10 @@ test.each<[string[], 'zh' | 'en']>([
   [['fr-FR', 'de', 'en-US', 'zh'], 'en'],
   [['fr', 'eng', ''], 'zh'],
 ])('of %j the page speaks %s', (asked, spoken) => expect(browserLanguage(asked)).toBe(spoken));
+
+test.each<[string[], ('zh' | 'en')[], 'zh' | 'en']>([
+  [['en-GB', 'zh'], ['zh'], 'zh'],
+  [['zh-CN'], ['en'], 'en'],
+  [['fr'], ['en', 'zh'], 'en'],
+  [['fr', 'zh'], ['en', 'zh'], 'zh'],
+])('of %j a site in %j speaks %s', (asked, languages, spoken) => expect(browserLanguage(asked, languages)).toBe(spoken));

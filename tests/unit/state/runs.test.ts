@@ -21,6 +21,7 @@ const known: KnownIds = {
   dates: ['2021-02', '2022-06', '2022-12', '2023-12'],
   blocks: ['harbour', 'hill', 'old-town'],
   bases: [],
+  languages: ['zh', 'en'],
   aliases: { projects: {}, blocks: {} },
 };
 

@@ -18,6 +18,7 @@ const known: KnownIds = {
   dates: ['2021-02', '2022-12', '2023-06', '2023-12'],
   blocks: ['harbour', 'old-town', 'hillside', 'east', 'west'],
   bases: ['plain', 'satellite'],
+  languages: ['zh', 'en'],
   aliases: { projects: { 'old-bridge': 'new-bridge' }, blocks: { 'inner-town': 'old-town' } },
 };
 
@@ -591,6 +592,7 @@ describe('links once issued', () => {
     dates: issued.known.dates,
     blocks: issued.known.facets.block.slice(0, -1),
     bases: [],
+    languages: ['zh', 'en'],
     aliases: { projects: {}, blocks: {} },
   };
 
@@ -623,5 +625,30 @@ describe('the language of a link, known before the data', () => {
     expect(linkLanguage(path, search)).toBe(lang);
     // The same that the app makes of it once it has the data.
     expect(parse(path, search, known).choices.lang).toBe(lang);
+  });
+});
+
+describe('a district of one language', () => {
+  const alone: KnownIds = { ...known, languages: ['zh'] };
+
+  test('ignores a link’s other language, says so and takes the rest', () => {
+    expect(parse('p/hall/', '?lang=en&q=x', alone)).toEqual({
+      choices: choices({ selection: { kind: 'project', id: 'hall' }, q: 'x' }),
+      ignored: [{ param: 'lang', value: 'en' }],
+    });
+  });
+
+  test('is still known by links to pages that it had', () => {
+    expect(parse('en/p/hall/', '', alone)).toEqual({
+      choices: choices({ selection: { kind: 'project', id: 'hall' } }),
+      ignored: [{ param: 'lang', value: 'en' }],
+    });
+  });
+});
+
+test('pages below the name of any language are in it', () => {
+  expect(parse('zh/p/hall/', '', { ...known, languages: ['en', 'zh'] })).toEqual({
+    choices: choices({ selection: { kind: 'project', id: 'hall' }, lang: 'zh' }),
+    ignored: [],
   });
 });
