@@ -1,12 +1,10 @@
 /** What a site of one language says otherwise. */
 const zh = {
-  findIndicator: '按名称找指标',
   /** Of the columns of downloads. */
   otherColumns: '各列在每个区的文件里都相同；本站只有中文，名称以 _en 结尾的列是空的。',
 };
 
 const en: typeof zh = {
-  findIndicator: 'Find an indicator by name',
   otherColumns: 'The columns are the same in the files of every district; this site has English only, and those that end in _zh are empty.',
 };
 
