@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +20,28 @@ export async function buildSite(outDir: string, base: string, district = ROOT): 
   for (const stream of [build.stdout, build.stderr]) stream.on('data', (text) => (said += String(text)));
   const code = await new Promise<number | null>((done, failed) => build.on('error', failed).on('close', done));
   if (code !== 0) throw new Error(`the build of ${district} failed with code ${code}:\n${said}`);
+}
+
+/** The same without blocks: no folder, no shapes, no record in one, and no word of them in what it says itself. */
+export function districtWithoutBlocks(): string {
+  const folder = tinyDistrict();
+  for (const path of ['data/blocks', 'geo/blocks.geojson']) rmSync(join(folder, path), { recursive: true });
+  const edit = (path: string, change: (text: string) => string) => {
+    const file = join(folder, path);
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+  };
+  for (const name of readdirSync(join(folder, 'data/projects')))
+    edit(`data/projects/${name}`, (text) =>
+      text
+        .replace(/^(block|block_basis|one_of):.*\n/gm, '')
+        .replace('precision: block', 'precision: none')
+        .replace('只知区块, en: Only the block is known', '没有说明, en: Not stated'),
+    );
+  edit('data/vocab.yaml', (text) => text.replace(/^ {2}- \{ id: block,.*\n/m, ''));
+  edit('data/district.yaml', (text) =>
+    text.replace('编造的三个区块与六个项目, en: Three made-up blocks and six made-up projects', '编造, en: Made up'),
+  );
+  return folder;
 }
 
 const SUBDISTRICT_ONLY =

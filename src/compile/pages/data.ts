@@ -184,7 +184,8 @@ ${lists.map(
 }
 
 function schemas(context: PageContext, t: Texts, files: Files): Markup {
-  const paths = [...files.keys()].filter((path) => path.startsWith('data/schema/'));
+  const left = context.words.hasBlocks ? null : 'data/schema/block.json';
+  const paths = [...files.keys()].filter((path) => path.startsWith('data/schema/') && path !== left);
   return markup`<h2 id="schemas">${t.schemas}</h2>
 <p>${t.schemasHint}</p>
 <ul class="inline">${paths.map((path) => markup`<li><a href="${context.file(path)}">${fileName(path)}</a></li>`)}</ul>

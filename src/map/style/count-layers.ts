@@ -42,6 +42,8 @@ export function blockCountLayers(context: StyleContext): SymbolLayerSpecificatio
       type: 'symbol',
       source: 'counts',
       filter: is('count', 'block'),
+      // Names, which have the number of all, come before plates where there is room for few of either.
+      ...(isCrowded(context.blocks) ? { minzoom: 14 } : {}),
       layout: {
         ...layout,
         'text-field': ['get', 'text'],
