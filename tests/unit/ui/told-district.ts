@@ -1,5 +1,5 @@
 /** The invented district with kinds and sub-districts, and records that are implied, due, parts of another or in one of several blocks. */
-import type { Dataset, Project, Text } from '../../../src/model/dataset.ts';
+import type { Dataset, District, Project, Text } from '../../../src/model/dataset.ts';
 import { dataset } from './mount.svelte.ts';
 
 const text = (zh: string, en: string): Text => ({ zh, en });
@@ -17,6 +17,12 @@ const MORE: Record<string, (p: Project) => Partial<Project>> = {
   'river-park': () => ({ kind: 'place' }),
   'harbour-homes': () => ({ kind: 'works', within: 'river-park' }),
   'night-museum': () => ({ kind: 'title', one_of: ['harbour', 'old-town'] }),
+};
+
+/** How it counts what has a place apart from what has none. */
+export const counted: NonNullable<District['counted']> = {
+  located: { zh: '个工程与场所', one: 'place or work', many: 'places and works' },
+  apart: { zh: '个称号', one: 'title', many: 'titles' },
 };
 
 /** What to mount a component over, in place of the fixture's own. */

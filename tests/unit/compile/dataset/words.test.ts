@@ -63,7 +63,10 @@ describe('what a district calls its parts', () => {
   test('an outline that a source publishes is not called indicative', () => {
     const { zh, en } = wordsOf();
     expect(outlineOf({}, zh, 'zh')).toEqual({ name: '示意范围', means: '区块边界为示意范围，没有来源公布过界线。' });
-    expect(outlineOf({ published: true }, en, 'en')).toEqual({ name: 'Published extent', means: 'The outline is as a source publishes it.' });
+    expect(outlineOf({ published: true }, en, 'en')).toEqual({
+      name: 'Published extent',
+      means: 'The outline is as a source publishes it.',
+    });
   });
 
   test('counts records apart only with words for both sorts', () => {

@@ -3,7 +3,8 @@ import { flushSync } from 'svelte';
 import { describe, expect, test } from 'vitest';
 import FacetOptions from '../../../../src/ui/filters/FacetOptions.svelte';
 import type { Facet } from '../../../../src/model/choices.ts';
-import { button, click, find, mountComponent, textOf, tick } from '../mount.svelte.ts';
+import type { Block } from '../../../../src/model/dataset.ts';
+import { button, click, dataset, find, mountComponent, textOf, tick } from '../mount.svelte.ts';
 
 const open = (facet: Facet, choices = {}) => {
   const mounted = mountComponent(FacetOptions, { facet }, { choices });
@@ -102,4 +103,31 @@ test('a block has a way to its profile; no block has none', () => {
   expect(links.map((a) => a.getAttribute('href'))).toEqual(['/b/harbour/', '/b/old-town/', '/b/hillside/']);
   click(links[1]!);
   expect(atlas.view.choices.selection).toEqual({ kind: 'block', id: 'old-town' });
+});
+
+test('of very many blocks those that are looked for are shown, after what is chosen, and a step of the others', () => {
+  const like = dataset.blocks[0]!;
+  const blocks = Array.from({ length: 1000 }, (_, i): Block => {
+    const name = { zh: `${i}号片区`, en: `Ward ${i}` };
+    return { ...like, id: `ward-${i}`, order: i + 1, name, short: name, aliases: [], pinyin: `${i}haopianqu` };
+  });
+  const { target } = mountComponent(FacetOptions, { facet: 'block' }, { choices: { block: ['ward-777'] }, dataset: { blocks } });
+  const shown = () => [...target.querySelectorAll<HTMLInputElement>('input[data-option]')].map((b) => b.dataset.option);
+  expect(shown()).toHaveLength(24);
+  expect(shown()[0]).toBe('ward-777');
+  const search = find<HTMLInputElement>(target, 'input[type="search"]');
+  expect(target.querySelector(`label[for="${search.id}"]`)?.textContent).toBe('Find among 1,001 (block)');
+  const look = (words: string) => {
+    search.value = words;
+    search.dispatchEvent(new Event('input', { bubbles: true }));
+    flushSync();
+  };
+  look('99haopian');
+  expect(shown()).toEqual(['ward-777', ...['99', '199', '299', '399', '499', '599', '699', '799', '899', '999'].map((n) => `ward-${n}`)]);
+  look('nothing of the kind');
+  expect(shown()).toEqual(['ward-777']);
+});
+
+test('few options are all there, without a search', () => {
+  expect(open('block').target.querySelector('input[type="search"]')).toBeNull();
 });

@@ -8,11 +8,11 @@ import type { Choices } from '../../../../src/model/choices.ts';
 import { filterWords } from '../../../../src/state/filter-words.ts';
 import { format } from '../../../../src/url/view-params.ts';
 import { button, click, find, mountComponent, textOf } from '../mount.svelte.ts';
-import { told } from '../told-district.ts';
+import { counted, told } from '../told-district.ts';
 
 /* Kind and sub-district are facets like the others, in a district whose records have them. */
 
-const over = (choices: Partial<Choices> = {}) => ({ choices, dataset: told });
+const over = (choices: Partial<Choices> = {}) => ({ choices, dataset: told, district: { counted } });
 const row = (choices: Partial<Choices> = {}, dataset = told) =>
   mountComponent(FilterRow, { onopen: () => {} }, { choices, dataset }).target;
 const groups = (target: HTMLElement) => [...target.querySelectorAll('.row button')].map(textOf);
@@ -47,7 +47,7 @@ test('each kind has its count, what it means, and a way to see it alone', () => 
   expect([...target.querySelectorAll('label')].map(textOf)).toEqual(['WorksOne job 3', 'Place 2', 'Title 1']);
   click(button(target, 'Only Title'));
   expect(atlas.results.map((s) => s.project.id)).toEqual(['night-museum']);
-  expect(atlas.countLine).toBe('1 platform, company or service');
+  expect(atlas.countLine).toBe('1 title');
 });
 
 test('the sub-district is one of the records’, or not known', () => {
@@ -91,5 +91,6 @@ test('a search finds what lies in a sub-district, and what is of a kind', () => 
 });
 
 test('what can be located is counted apart from what cannot', () => {
-  expect(mountComponent(Chips, {}, over()).atlas.countLine).toBe('5 places and works, 5 on the map; 1 platform, company or service');
+  expect(mountComponent(Chips, {}, over()).atlas.countLine).toBe('5 places and works, 5 on the map; 1 title');
+  expect(mountComponent(Chips, {}, { dataset: told }).atlas.countLine).toBe('6 projects, 5 on the map');
 });

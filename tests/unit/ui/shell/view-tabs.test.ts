@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
+import { wordsOf } from '../../../../src/compile/dataset/words.ts';
 import ViewTabs from '../../../../src/ui/shell/ViewTabs.svelte';
 import { button, click, mountComponent, nameOf } from '../mount.svelte.ts';
 
@@ -26,4 +27,10 @@ test('the tab of the view shown makes no step that Back returns to', () => {
   atlas.view.onchange = () => (steps += 1);
   click(button(target, 'Map'));
   expect(steps).toBe(0);
+});
+
+test('where there are no blocks there is nothing to compare', () => {
+  const words = wordsOf({}, false);
+  const { target } = mountComponent(ViewTabs, {}, { dataset: { blocks: [] }, district: { words } });
+  expect([...target.querySelectorAll('button')].map(nameOf)).toEqual(['Map', 'Table', 'Pipeline', 'Overview']);
 });
