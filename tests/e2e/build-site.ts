@@ -9,12 +9,21 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /**
  * The production build of the district below `district`, for `base`, into `outDir`, in a process of its own, so that several can
  * be under way at once. What the build says is shown when it fails.
+ * @param more of its environment
  */
-export async function buildSite(outDir: string, base: string, district = ROOT): Promise<void> {
+export async function buildSite(outDir: string, base: string, district = ROOT, more: Record<string, string> = {}): Promise<void> {
   const options = ['--mode', 'production', '--base', base, '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'];
   // Playwright says NODE_ENV=test, with which Vite and Svelte would build for development. Files compressed ahead are tested by
   // tests/hosting; an address of one's own in SITE is another site's.
-  const env = { ...process.env, NODE_ENV: 'production', ATLAS_DISTRICT: district, ATLAS_PRECOMPRESS: 'off', SITE: '' };
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    ATLAS_DISTRICT: district,
+    ATLAS_CITY: '',
+    ATLAS_PRECOMPRESS: 'off',
+    SITE: '',
+    ...more,
+  };
   const build = spawn(process.execPath, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', ...options], { cwd: ROOT, env });
   let said = '';
   for (const stream of [build.stdout, build.stderr]) stream.on('data', (text) => (said += String(text)));

@@ -1,14 +1,13 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../../src/cli/static-server.mjs';
 import { tinyCity } from '../tiny-city.ts';
 import { AtlasPage, withoutWebGL } from './atlas-page.ts';
-import { ROOT } from './build-site.ts';
+import { buildSite } from './build-site.ts';
 import { expect, test as base } from './fixtures.ts';
-import { LOADED } from './timeouts.ts';
-import { WINDOW } from './viewports.ts';
+import { LOADED, TEST } from './timeouts.ts';
+import { LARGE_WINDOW } from './viewports.ts';
 
 /* Two districts in one site, in a folder of their host: the start page, the search across, and what they share. */
 
@@ -23,7 +22,7 @@ const test = base.extend<object, { city: City }>({
     async ({}, use) => {
       const made = mkdtempSync(join(tmpdir(), 'atlas-city-site-'));
       const city = tinyCity();
-      await buildCity(city, made);
+      await buildSite(made, '/towns/', '', { ATLAS_CITY: city });
       const { url, close } = await serve(made, { base: '/towns/' });
       let stopped: Promise<void> | undefined;
       const stop = () => (stopped ??= close());
@@ -31,21 +30,10 @@ const test = base.extend<object, { city: City }>({
       await stop();
       for (const folder of [made, city]) rmSync(folder, { recursive: true, force: true });
     },
-    { scope: 'worker', timeout: LOADED },
+    { scope: 'worker', timeout: TEST },
   ],
 });
-test.use({ serviceWorkers: 'allow', webgl: false, viewport: WINDOW });
-
-/** By the command that a deployer gives. */
-async function buildCity(city: string, outDir: string): Promise<void> {
-  const args = ['src/cli/build.mjs', '--city', city, '--mode', 'production', '--base', '/towns/', '--outDir', outDir, '--emptyOutDir'];
-  const env = { ...process.env, NODE_ENV: 'production', ATLAS_PRECOMPRESS: 'off', SITE: '', ATLAS_DISTRICT: '', ATLAS_CITY: '' };
-  const build = spawn(process.execPath, args, { cwd: ROOT, env });
-  let said = '';
-  for (const stream of [build.stdout, build.stderr]) stream.on('data', (text) => (said += String(text)));
-  const code = await new Promise<number | null>((done, failed) => build.on('error', failed).on('close', done));
-  if (code !== 0) throw new Error(`the build of ${city} failed with code ${code}:\n${said}`);
-}
+test.use({ serviceWorkers: 'allow', webgl: false, viewport: LARGE_WINDOW });
 
 test('from the start page by a search to a record of the second district, back, and on without loading code again', async ({
   page,
