@@ -10,6 +10,7 @@ import { Typesetter } from '../cards/typeset.ts';
 import { cardPicture } from '../cards/cards.ts';
 import type { CityFile } from './city-file.ts';
 import type { CityMap } from './city-map.ts';
+import { creditsOf } from './start-page.ts';
 import type { DistrictSummary } from './summary.ts';
 
 const { light } = MAP_COLOURS;
@@ -23,7 +24,7 @@ const NAME = 24;
 
 /** @param cache folder in which pictures are kept by what they show; null to draw it anew */
 export function cityCard(
-  city: Pick<CityFile, 'title' | 'tagline' | 'languages'>,
+  city: Pick<CityFile, 'title' | 'tagline' | 'languages' | 'credits'>,
   districts: readonly DistrictSummary[],
   map: CityMap,
   cache: string | null,
@@ -47,9 +48,13 @@ export function cityCard(
     const text = set.readable(name[order[0]]);
     return set.draw(left + scale * x - set.width(text, NAME, 'bold') / 2, top + scale * y + NAME / 3, text, NAME, c.ink, 'bold', c.paper);
   });
+  const makers = creditsOf(city, districts)
+    .map(({ name }) => set.readable(`© ${name[order[0]]}`))
+    .join(' · ');
+  const credit = makers && set.draw(CARD_WIDTH - 16 - set.width(makers, 14), CARD_HEIGHT - 14, makers, 14, c.second, 'regular', c.paper);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${CARD_HEIGHT}" viewBox="0 0 ${CARD_WIDTH} ${CARD_HEIGHT}"><style>${STYLES}</style>
 <rect width="${CARD_WIDTH}" height="${CARD_HEIGHT}" fill="${c.beyond}"/>
 <svg x="${left}" y="${top}" width="${scale * width}" height="${scale * height}" viewBox="0 0 ${width} ${height}">${drawing}</svg>
-${labels.join('')}${panel(set, { fill: c.ink, tint: c.ink, text: c.ink }, title, said, order)}</svg>`;
+${labels.join('')}${credit}${panel(set, { fill: c.ink, tint: c.ink, text: c.ink }, title, said, order)}</svg>`;
   return cardPicture(svg, cache);
 }

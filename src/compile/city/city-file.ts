@@ -13,7 +13,7 @@ export const CITY_FILE = 'city.yaml';
 /** First steps of paths that the city's own files have: no district may stand there. */
 const TAKEN = new Set(['assets', 'city', 'icons', ...LANGUAGES]);
 
-const { id, name, title, tagline, intro, languages, site } = districtSchema.shape;
+const { id, name, title, tagline, intro, languages, site, credits } = districtSchema.shape;
 const folder = z
   .string()
   .trim()
@@ -31,6 +31,7 @@ export const citySchema = z.strictObject({
   base: folder
     .optional()
     .describe('Folder with linework of the whole city as GeoJSON, of the form of geo/base/, for the map of all districts'),
+  credits,
   districts: z.array(
     z.strictObject({
       folder: folder.describe('The district: a folder with data/ and geo/, from the folder of city.yaml'),

@@ -2,7 +2,7 @@
 import { CITY_TEXTS } from '../../i18n/city.ts';
 import { formatMonth } from '../../i18n/dates.ts';
 import { districtPath } from '../../model/city-search.ts';
-import type { Lang, Text } from '../../model/dataset.ts';
+import type { Credit, Lang, Text } from '../../model/dataset.ts';
 import { languageFolder, languagesOf } from '../../model/languages.ts';
 import { UI } from '../../theme/tokens.ts';
 import { GLYPHS } from '../../theme/glyphs.ts';
@@ -17,7 +17,7 @@ import type { DistrictSummary } from './summary.ts';
 
 /** All that the city's own pages are made from. */
 export interface CityPages {
-  city: Pick<CityFile, 'name' | 'title' | 'tagline' | 'intro' | 'languages'>;
+  city: Pick<CityFile, 'name' | 'title' | 'tagline' | 'intro' | 'languages' | 'credits'>;
   /** Address of the host; null where none is configured. */
   site: string | null;
   /** The city's folder on its host, with slashes at both ends. */
@@ -65,11 +65,13 @@ ${languagesOf(city).length > 1 ? toOther : NOTHING}</header>
 <ul id="found" hidden></ul>
 </div>
 </div>
+<figure>
 ${map.draw(lang, t.map(city.name[lang]), (path) => {
   const district = bySite.get(path)!;
   const records = t.projects(district.records);
   return { name: t.toDistrict(district.name[lang], records), below: records, href: base + districtPath(district, lang) };
-})}<section class="districts">
+})}${mapCredits(pages, lang)}</figure>
+<section class="districts">
 <h2>${t.districts}</h2>
 ${glyphsOf(list)}<ul>
 ${list}</ul>
@@ -139,6 +141,27 @@ function bar(stages: DistrictSummary['stages'], records: number): Markup {
 }
 
 const solidity = (strength: number | null): Markup => (strength === null ? markup`class="unsaid"` : markup`fill-opacity="${strength}"`);
+
+/** Whose work the map rests on, beside the districts' own. */
+function mapCredits({ city, districts }: CityPages, lang: Lang): Markup {
+  const makers = creditsOf(city, districts).map(({ name, url }) =>
+    url ? markup`<a href="${url}">© ${name[lang]}</a>` : markup`© ${name[lang]}`,
+  );
+  return makers.length > 0 ? markup`<figcaption>${joined(makers, CITY_TEXTS[lang].separator)}</figcaption>\n` : NOTHING;
+}
+
+/** The credits of a city and its districts, each once. */
+export function creditsOf(
+  city: Pick<CityFile, 'credits'>,
+  districts: readonly Pick<DistrictSummary, 'credits'>[],
+): Pick<Credit, 'name' | 'url'>[] {
+  const all = [...(city.credits ?? []), ...districts.flatMap(({ credits }) => credits)];
+  return [
+    ...new Map(
+      all.map((credit) => [credit.url ?? credit.name.zh, { name: credit.name, ...(credit.url ? { url: credit.url } : {}) }]),
+    ).values(),
+  ];
+}
 
 /** Whose data it is: once for all districts that say the same. */
 function credits(districts: readonly DistrictSummary[], lang: Lang): Markup {

@@ -16,7 +16,7 @@ export interface StageCount {
   n: number;
 }
 
-export interface DistrictSummary extends Pick<District, 'name' | 'title' | 'tagline' | 'license'> {
+export interface DistrictSummary extends Pick<District, 'name' | 'title' | 'tagline' | 'license' | 'credits'> {
   /** Where its site stands below the city's. */
   path: string;
   languages: readonly Lang[];
@@ -46,6 +46,7 @@ export function summaryOf(path: string, { dataset, origins }: Compiled): Distric
     title: district.title,
     tagline: district.tagline,
     license: district.license,
+    credits: district.credits,
     records: entries.length,
     totals: tally(entries, vocab.kinds),
     blocks: blocks.length,
