@@ -7,7 +7,7 @@ import { distanceM } from '../../src/model/distance.ts';
 import { dataset, first, located, matching, stageOf } from './facts.ts';
 import { expect, test } from './fixtures.ts';
 import { room } from './places.ts';
-import { SMALL_WINDOW } from './viewports.ts';
+import { SMALL_WINDOW, WINDOW } from './viewports.ts';
 import { siteJson } from './site-files.ts';
 
 test.use({ viewport: SMALL_WINDOW, pixels: true, kept: true });
@@ -27,8 +27,12 @@ interface Ground {
   beyond: LngLat;
 }
 
+let found: Ground | undefined;
+
 /** Places found in the linework itself: in the middle of the widest river, in the largest lake, on open land, beyond the limit. */
-function ground(): Ground {
+const ground = (): Ground => (found ??= findGround());
+
+function findGround(): Ground {
   const base = siteJson<Record<string, FeatureCollection>>('map/base.json');
   const { district, blocks } = siteJson<{ district: FeatureCollection<Polygon>; blocks: FeatureCollection<Polygon> }>('map/shapes.json');
   const outline = district.features[0]!;
@@ -84,56 +88,66 @@ async function colourOf({ map }: AtlasPage, at: LngLat, zoom: number): Promise<[
   return map.colourAround(await map.project(at), 0);
 }
 
-for (const [scheme, lang, zooms, zoomsOfBlocks] of [
-  ['light', 'zh', [10, 14], [10, 14]],
-  // That names are there closer by, tests/e2e/labels.spec.ts looks at.
-  ['dark', 'en', [12, 16], [12]],
+test.describe('what the map says of itself', () => {
+  test.use({ viewport: WINDOW, pixels: false });
+
+  test('each block has its hue, name and count where it lies, in either theme and language', async ({ atlas, page }) => {
+    const { map } = atlas;
+    const { blocks } = dataset();
+    for (const [scheme, lang, zooms] of [
+      ['light', 'zh', [10, 14]],
+      // That names are there closer by, tests/e2e/labels.spec.ts looks at.
+      ['dark', 'en', [12]],
+    ] as const) {
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      await expect(page.locator('html')).toHaveAttribute('data-scheme', scheme);
+      await atlas.openMap(`?lang=${lang}`);
+      await expect.poll(async () => (await map.blockNames()).map((p) => p['label'])).toContain(blocks[0]!.short[lang]);
+      for (const zoom of zooms) {
+        const hues = new Map<string, string>();
+        for (const block of blocks) {
+          await map.bringInto(block.anchor, zoom);
+          const [drawn] = await map.drawnAt([await map.project(block.anchor)], 'blocks');
+          expect(
+            drawn!.map((p) => p['id']),
+            `${block.id} at zoom ${zoom}`,
+          ).toContain(block.id);
+          const name = (await map.blockNames()).find((p) => p['id'] === block.id);
+          expect(name, `name of ${block.id} at zoom ${zoom}`).toBeDefined();
+          expect(name!['label']).toBe(block.short[lang]);
+          expect(name!['count']).toBe(String(matching({ block: [block.id] }).length));
+          hues.set(block.id, String(name!['hue']));
+        }
+        expect(new Set(hues.values()).size).toBe(blocks.length);
+      }
+    }
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  });
+});
+
+for (const [scheme, lang, zooms] of [
+  ['light', 'zh', [10, 14]],
+  ['dark', 'en', [12, 16]],
 ] as const)
   test.describe(`${scheme}, ${lang}`, () => {
     test.use({ colorScheme: scheme });
 
-    test(`at zooms ${zooms.join(' and ')} each block has its hue, name and count where it lies; water is water, land is land, beyond is beyond`, async ({
-      atlas,
-    }) => {
+    test(`at zooms ${zooms.join(' and ')} water is water, land is land, beyond is beyond`, async ({ atlas }) => {
       const { map } = atlas;
-      const { blocks } = dataset();
       await atlas.openMap(`?lang=${lang}`);
-
-      await test.step('blocks', async () => {
-        for (const zoom of zoomsOfBlocks) {
-          const hues = new Map<string, string>();
-          for (const block of blocks) {
-            await map.bringInto(block.anchor, zoom);
-            const [drawn] = await map.drawnAt([await map.project(block.anchor)], 'blocks');
-            expect(
-              drawn!.map((p) => p['id']),
-              `${block.id} at zoom ${zoom}`,
-            ).toContain(block.id);
-            const name = (await map.blockNames()).find((p) => p['id'] === block.id);
-            expect(name, `name of ${block.id} at zoom ${zoom}`).toBeDefined();
-            expect(name!['label']).toBe(block.short[lang]);
-            expect(name!['count']).toBe(String(matching({ block: [block.id] }).length));
-            hues.set(block.id, String(name!['hue']));
-          }
-          expect(new Set(hues.values()).size).toBe(blocks.length);
-        }
-      });
-
-      await test.step('ground', async () => {
-        await map.bareGround();
-        const c = MAP_COLOURS[scheme];
-        const places = ground();
-        for (const zoom of zooms) {
-          for (const [kind, want] of [
-            ['river', c.water],
-            ['lake', c.water],
-            ['plain', c.land],
-            ['beyond', c.beyond],
-          ] as const)
-            expect(difference(await colourOf(atlas, places[kind], zoom), rgb(want)), `${kind} at zoom ${zoom}`).toBeLessThan(8);
-        }
-        await map.showAll();
-      });
+      await map.bareGround();
+      const c = MAP_COLOURS[scheme];
+      const places = ground();
+      for (const zoom of zooms) {
+        for (const [kind, want] of [
+          ['river', c.water],
+          ['lake', c.water],
+          ['plain', c.land],
+          ['beyond', c.beyond],
+        ] as const)
+          expect(difference(await colourOf(atlas, places[kind], zoom), rgb(want)), `${kind} at zoom ${zoom}`).toBeLessThan(8);
+      }
+      await map.showAll();
     });
   });
 
