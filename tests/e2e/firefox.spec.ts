@@ -20,8 +20,8 @@ const drawn = (firefox: Firefox, source: string): Promise<number> =>
     source,
   );
 
-/** Walks the list: filter, project, back, search, another view, another language. */
-async function walk(firefox: Firefox): Promise<void> {
+/** Walks the list: filter, project, back, other views, which come by tabs where a map is open, and else by links, in another language. */
+async function walk(firefox: Firefox, views: 'by link' | 'by tab'): Promise<void> {
   const { page } = firefox;
   const root = siteUrl();
   const block = busiestBlock();
@@ -40,15 +40,24 @@ async function walk(firefox: Firefox): Promise<void> {
     await page.goBack();
     await expect.poll(() => firefox.rows().then((rows) => rows.length)).toBe(matching({ block: [block.id] }).length);
   });
-  await test.step('the table and the overview', async () => {
-    await settled();
-    await page.goto(`${root}?view=table&block=${block.id}`, { waitUntil: 'domcontentloaded' });
-    await page.waitForSelector('.page-view table');
-    await settled();
-    await page.goto(`${root}?view=overview&lang=en`, { waitUntil: 'domcontentloaded' });
-    expect((await firefox.text('.page-view h2')).length).toBeGreaterThan(0);
-    expect(await page.$eval('html', (html) => html.lang)).toBe('en');
-  });
+  if (views === 'by link')
+    await test.step('the table and the overview, by their links', async () => {
+      await settled();
+      await page.goto(`${root}?view=table&block=${block.id}`, { waitUntil: 'domcontentloaded' });
+      await page.waitForSelector('.page-view table');
+      await settled();
+      await page.goto(`${root}?view=overview&lang=en`, { waitUntil: 'domcontentloaded' });
+      expect((await firefox.text('.page-view h2')).length).toBeGreaterThan(0);
+      expect(await page.$eval('html', (html) => html.lang)).toBe('en');
+    });
+  else
+    await test.step('the table and the overview, by their tabs', async () => {
+      await firefox.click('nav button ::-p-text(表格)');
+      await page.waitForSelector('.page-view table');
+      expect(firefox.address(root)).toContain('view=table');
+      await firefox.click('nav button ::-p-text(总览)');
+      expect((await firefox.text('.page-view h2')).length).toBeGreaterThan(0);
+    });
 }
 
 if (firefoxIsHere()) {
@@ -59,7 +68,7 @@ if (firefoxIsHere()) {
       await firefox.page.waitForSelector('.map[data-ready="true"]', { timeout: LOADED });
       await expect.poll(() => drawn(firefox, 'blocks'), { timeout: LOADED }).toBeGreaterThanOrEqual(dataset().blocks.length);
       await expect.poll(() => drawn(firefox, 'points')).toBeGreaterThan(0);
-      await walk(firefox);
+      await walk(firefox, 'by tab');
       expect(firefox.errors).toEqual([]);
     } finally {
       await firefox.close();
@@ -71,7 +80,7 @@ if (firefoxIsHere()) {
     try {
       await firefox.page.goto(siteUrl(), { waitUntil: 'domcontentloaded' });
       await expect.poll(() => firefox.text('main .message')).toMatch(WORDS.noWebgl);
-      await walk(firefox);
+      await walk(firefox, 'by link');
       expect(firefox.errors).toEqual([]);
     } finally {
       await firefox.close();

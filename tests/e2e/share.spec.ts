@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Locator } from '@playwright/test';
 import { dataset, first, matching, saidBy } from './facts.ts';
 import { expect, test } from './fixtures.ts';
 import { LOADED } from './timeouts.ts';
@@ -7,6 +8,12 @@ import { SMALL_WINDOW } from './viewports.ts';
 test.use({ viewport: SMALL_WINDOW });
 
 const located = () => first(matching(), 'located project in a block', (p) => p.point !== undefined && p.block !== null);
+
+/** Closes the dialog, so that the page is as it was found. */
+async function leave(dialog: Locator): Promise<void> {
+  await dialog.press('Escape');
+  await expect(dialog).toHaveCount(0);
+}
 
 test.describe('with a map', () => {
   test.use({ kept: true });
@@ -25,6 +32,7 @@ test.describe('with a map', () => {
     await dialog.getByRole('radio', { name: new RegExp('的页面') }).check();
     await expect(field).toHaveValue(new RegExp(`/p/${project.id}/$`));
     await expect(dialog.getByRole('img', { name: /二维码/ })).toBeVisible();
+    await leave(dialog);
   });
 
   test('the map is saved as an image', async ({ atlas, page }) => {
@@ -38,6 +46,7 @@ test.describe('with a map', () => {
     expect(png.readUInt32BE(16)).toBeGreaterThanOrEqual(Math.round(box.width));
     expect(png.readUInt32BE(20)).toBeGreaterThan(Math.round(box.height / 2));
     expect(png.length).toBeGreaterThan(30_000);
+    await leave(dialog);
   });
 
   test('a sheet for one project prints on A4 with its statements and a map of where it stands', async ({ atlas, page }) => {

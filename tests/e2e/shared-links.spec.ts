@@ -143,6 +143,8 @@ test.describe('within the page', () => {
 
     const dialog = await atlas.share();
     await expect(dialog.getByRole('textbox').first()).toHaveValue(new RegExp(`${camera}$`));
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
   });
 
   test('Back over a filter leaves the map where it is', async ({ atlas, page }) => {
