@@ -54,6 +54,8 @@ export default defineConfig({
     isolate: false,
     // Only Vitest has what it rests on: no build waits for that.
     sequence: process.env.VITEST ? { sequencer: (await import('./tests/by-environment.ts')).default } : {},
+    // A page that were left for another would be none for the files after.
+    environmentOptions: { happyDOM: { settings: { navigation: { disableMainFrameNavigation: true } } } },
     // A busy machine is no fault.
     testTimeout: 30_000,
   },
