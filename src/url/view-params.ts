@@ -1,6 +1,5 @@
 import { DEFAULTS, FACETS, SELECTABLE, SORTS, VIEWS, type Choices, type Facet, type Near, type Selection } from '../model/choices.ts';
 import type { Aliases, Lang } from '../model/dataset.ts';
-import { LANGUAGES } from '../model/languages.ts';
 import { migrate } from './migrations.ts';
 
 /** What ids exist: a link can name only these. */
@@ -38,7 +37,8 @@ const LONGEST_SLUG = 200;
 export function parse(path: string, search: string, known: KnownIds): Parsed {
   const choices: Choices = structuredClone(DEFAULTS);
   const ignored: Ignored[] = [];
-  const { lang, page } = byLanguage(path);
+  const [, lang] = BY_LANGUAGE.exec(path) ?? [];
+  const page = path.replace(BY_LANGUAGE, '');
   // A district that has given up a language is still known by its links.
   if (lang && !speak(lang, choices, known)) ignored.push({ param: 'lang', value: lang });
   if (/^\/?overview(\/|$)/.test(page)) choices.view = 'overview';
@@ -66,14 +66,12 @@ export function parse(path: string, search: string, known: KnownIds): Parsed {
 /** The language that a link asks for, by its page or its query; null where it asks for none. */
 export function linkLanguage(path: string, search: string): Choices['lang'] {
   const asked = migrate(new URLSearchParams(search)).get('lang');
-  return LANGUAGES.find((lang) => lang === asked) ?? byLanguage(path).lang;
+  const named = BY_LANGUAGE.exec(path)?.[1] ?? null;
+  return (asked === 'zh' || asked === 'en' ? asked : named) as Choices['lang'];
 }
 
-/** The language below whose name a page stands, if it does, and the page. */
-function byLanguage(path: string): { lang: Lang | null; page: string } {
-  const [named = '', lang = null] = /^\/?(zh|en)(?:\/|$)/.exec(path) ?? [];
-  return { lang: lang as Lang | null, page: path.slice(named.length) };
-}
+/** The beginning of a page that stands below the name of its language. */
+const BY_LANGUAGE = /^\/?(zh|en)(\/|$)/;
 
 /** Takes a language that the district has. @returns whether it does */
 function speak(value: string, choices: Choices, { languages }: KnownIds): boolean {
