@@ -57,6 +57,7 @@ export default defineConfig({
     // A page that were left for another would be none for the files after.
     environmentOptions: { happyDOM: { settings: { navigation: { disableMainFrameNavigation: true } } } },
     // A busy machine is no fault.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
