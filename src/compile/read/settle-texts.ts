@@ -16,8 +16,8 @@ const DISTRICT = 'data/district.yaml';
 type Path = readonly PropertyKey[];
 
 /**
- * Looks at all texts. One that stands in none of the district's languages, or plainly in another one than it is given as, becomes an
- * issue; one that lacks a language a warning. What stands in a language that the district has not is told too, and the leading one is put in its place.
+ * Looks at all texts. One that stands in none of the district's languages, or was typed and is plainly in another one than it is given
+ * as, becomes an issue; one that lacks a language a warning. What stands in a language that the district has not is told too, and the leading one is put in its place.
  * @returns the warnings
  */
 export function settleTexts(tables: Tables, issues: Issue[]): Warning[] {
@@ -30,7 +30,8 @@ export function settleTexts(tables: Tables, issues: Issue[]): Warning[] {
         const at = locate(file, [...path, lang]);
         warnings.push({ file: file.path, ...at, message: `${called(lang)} ${message}`, of: subjectOf(file, path), summary });
       };
-      settle(text, languages, fieldOf(path), warn, (lang, message) => report(issues, file, [...path, lang], `${called(lang)} ${message}`));
+      const refuse = (lang: Lang, message: string) => report(issues, file, [...path, lang], `${called(lang)} ${message}`);
+      settle(text, languages, fieldOf(path), warn, refuse, file.path.startsWith('data/'));
     });
   }
   return warnings;
@@ -42,6 +43,7 @@ function settle(
   field: string,
   warn: (lang: Lang, summary: string, message: string) => void,
   refuse: (lang: Lang, message: string) => void,
+  typed: boolean,
 ): void {
   const given = languagesGiven(text);
   const own = languages.filter((lang) => given.includes(lang));
@@ -58,7 +60,12 @@ function settle(
       );
       text[lang] = text[own[0]!];
     } else if (!given.includes(lang)) warn(lang, `${called} ${field} missing`, `is missing and the ${shown} is shown, expected ${called}`);
-    else if (isInOther(text[lang], lang)) refuse(lang, `is ${NAMES[lang === 'zh' ? 'en' : 'zh']}, expected ${called}`);
+    else if (isInOther(text[lang], lang)) {
+      const other = NAMES[lang === 'zh' ? 'en' : 'zh'];
+      // Names on the base map were taken as others have them.
+      if (typed) refuse(lang, `is ${other}, expected ${called}`);
+      else warn(lang, `${called} ${field} is ${other}`, `is ${other}, expected ${called}`);
+    }
   }
 }
 
