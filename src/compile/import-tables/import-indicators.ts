@@ -38,6 +38,7 @@ export function importIndicators(rows: readonly Row<IndicatorColumn>[], tables: 
     const path = paths.get(id) ?? (group === undefined ? undefined : `data/indicators/${group}.yaml`);
     if (path === undefined && !row.says('group'))
       row.problems.push(`group 分组 is missing, expected for a new indicator: one of ${words.group.choices}`);
+    if (path === undefined && subject.note) row.problems.push(subject.note);
     if (path !== undefined) {
       paths.set(id, path);
       const edit = edits.get(path) ?? new FileEdit('indicators', path, files.get(path) ?? null);

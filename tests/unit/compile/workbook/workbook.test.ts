@@ -1,5 +1,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import '../../../seed.ts';
 import { UnreadableError } from '../../../../src/compile/workbook/archive.ts';
 import { chooseSheet, sheetText } from '../../../../src/compile/workbook/sheet-text.ts';
 import { readWorkbook } from '../../../../src/compile/workbook/workbook.ts';
@@ -133,5 +135,19 @@ describe('what is no workbook is refused in a sentence', () => {
         .replace('</sheetData>', '<row r="9000"><c r="XFA9000"><v>1</v></c></row></sheetData>'),
     );
     expect(await refusal(zipSync(wide))).toMatch(/cells/);
+  });
+
+  test('whatever bytes of it are changed, it reads or is refused in a sentence', async () => {
+    const bytes = await good();
+    const changes = fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { minLength: 1, maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(changes, async (changed) => {
+        const broken = bytes.slice();
+        for (const [at, byte] of changed) broken[at] = byte;
+        const error: unknown = await textOf(broken).catch((caught: unknown) => caught);
+        expect(typeof error === 'string' || error instanceof UnreadableError).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
