@@ -88,6 +88,9 @@ test('a new record: placed by a click on the map, told what is wrong beside the 
 
   await field('Uncertainty (m)*').fill('300');
   await expect(fault).toBeHidden();
+  await page.getByRole('slider', { name: /^Radius of the uncertainty/ }).focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(field('Uncertainty (m)*')).toHaveValue('310');
   await field('Source*').selectOption({ label: 'Review 2031' });
   await expect(field('As of*')).toHaveValue('2031-03');
   await field('Paragraphs*').fill('3, 4');
@@ -105,7 +108,7 @@ test('a new record: placed by a click on the map, told what is wrong beside the 
     id: 'new-quay',
     name: { zh: '新码头', en: 'New Quay' },
     sector: 'transport',
-    location: { precision: 'street', uncertainty_m: 300, point: [lng, lat], basis: { zh: '地图上的点', en: 'A point on the map' } },
+    location: { precision: 'street', uncertainty_m: 310, point: [lng, lat], basis: { zh: '地图上的点', en: 'A point on the map' } },
     observations: [
       {
         asof: '2031-03',

@@ -1,3 +1,4 @@
+/** The page of the editor: its styles, its client, and the component that holds the rest. */
 import { mount } from 'svelte';
 import 'virtual:atlas/tokens.css';
 import '../../app/app.css';
