@@ -1,5 +1,6 @@
 /** MapLibre's map of the editor, from its making to its end. Loaded when it is shown: it is the largest part of the page. */
 import { AttributionControl, NavigationControl, ScaleControl, type GeoJSONSource, type Map as MapLibreMap } from 'maplibre-gl';
+import { bbox } from '@turf/turf';
 import type { FeatureCollection } from 'geojson';
 import { localeOf } from '../../map/controls.ts';
 import { createMap } from '../../map/create-map.ts';
@@ -58,6 +59,8 @@ export class PlaceMap {
     });
     map.once('load', () => {
       this.#isReady = true;
+      // Folded behind its button: opened, it would lie over the scale.
+      container.querySelector('.maplibregl-ctrl-attrib')?.classList.remove('maplibregl-compact-show');
       this.#draw();
       container.dataset['ready'] = 'true';
     });
@@ -68,7 +71,7 @@ export class PlaceMap {
     return this.#map.getCenter().toArray();
   }
 
-  /** Shows a record. The camera goes to its point where that is out of sight. */
+  /** Shows a record. The camera goes to its point where that is out of sight, and to the shape of one that has none. */
   show(record: ShownRecord, names: SignNames): void {
     const isOther = this.#record?.id !== record.id;
     this.#record = record;
@@ -76,6 +79,9 @@ export class PlaceMap {
     const { point } = record;
     if (point && (isOther || !this.#map.getBounds().contains(point)))
       this.#map.jumpTo({ center: point, zoom: Math.max(this.#map.getZoom(), CLOSE_ZOOM - 1) });
+    const shape = isOther && !point ? shapeOf(this.#answer.shapes, record.shape) : null;
+    if (shape?.features.length)
+      this.#map.fitBounds(bbox(shape).slice(0, 4) as Bounds, { padding: 48, maxZoom: CLOSE_ZOOM, animate: false });
     this.#draw();
   }
 
