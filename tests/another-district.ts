@@ -1,6 +1,7 @@
 /** `docs/another-district.md` as a machine follows it: its files are written and its commands run, word for word. */
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -52,7 +53,13 @@ export class Walk {
   constructor() {
     mkdirSync(this.project);
     for (const name of PROJECT) cpSync(join(ROOT, name), join(this.project, name), { recursive: true });
-    symlinkSync(join(ROOT, 'node_modules'), join(this.project, 'node_modules'));
+    // A folder of its own with the packages of this one, told to be installed: whoever installs anew takes away what stands there.
+    const packages = join(this.project, 'node_modules');
+    mkdirSync(packages);
+    for (const name of readdirSync(join(ROOT, 'node_modules')).filter((entry) => entry === '.bin' || !entry.startsWith('.')))
+      symlinkSync(join(ROOT, 'node_modules', name), join(packages, name));
+    const lock = readFileSync(join(ROOT, 'package-lock.json'));
+    writeFileSync(join(packages, '.atlas-installed'), createHash('sha256').update(lock).digest('hex'));
   }
 
   /**
@@ -68,7 +75,8 @@ export class Walk {
         const path = join(this.project, block.path);
         mkdirSync(dirname(path), { recursive: true });
         writeFileSync(path, block.text);
-      } else for (const command of commandsOf(block).filter((line) => only.test(line))) ran.push({ command, said: await this.#run(command) });
+      } else
+        for (const command of commandsOf(block).filter((line) => only.test(line))) ran.push({ command, said: await this.#run(command) });
     }
     return ran;
   }
