@@ -11,6 +11,9 @@ export const ROWS_PER_SHARD = 256;
 /** Stands in a column of numbers where a record has none. */
 export const NONE = -1;
 
+/** What of the district nothing of the list says. */
+export type ToldLater = 'tagline' | 'intro' | 'license' | 'words' | 'credits' | 'observations';
+
 /** `data/list.json`: all that the list needs of a district with up to `ROWS_PER_PART` records, and the first part of more. */
 export interface ListFile {
   schema: number;
@@ -19,7 +22,7 @@ export interface ListFile {
   records: number;
   observations: number;
   /** What of each is needed before `MoreFile` has come: blocks without their statements, sources without their sections. */
-  district: Omit<District, 'observations' | 'words' | 'credits'>;
+  district: Omit<District, ToldLater>;
   vocab: Pick<Vocab, 'stages' | 'milestones' | 'kinds' | 'sectors' | 'precisions'>;
   sources: Pick<Source, 'id' | 'order' | 'title' | 'short'>[];
   dates: Dataset['dates'];
@@ -69,7 +72,7 @@ export interface RowsPart {
 export interface MoreFile {
   schema: number;
   version: string;
-  district: Pick<District, 'observations' | 'words' | 'credits'>;
+  district: Pick<District, ToldLater>;
   vocab: Vocab;
   sources: Source[];
   blocks: Block[];

@@ -60,7 +60,15 @@ function listHead({
   subdistricts,
   projects,
 }: Dataset): Omit<ListFile, 'schema' | 'version' | 'aliases' | 'rows'> {
-  const { observations: _observations, words: _words, credits: _credits, ...described } = district;
+  const {
+    tagline: _tagline,
+    intro: _intro,
+    license: _license,
+    words: _words,
+    credits: _credits,
+    observations: _observations,
+    ...described
+  } = district;
   const labelled = <T extends Term>(terms: readonly T[]) => terms.map(({ define: _define, aliases: _aliases, ...term }) => term as T);
   return {
     records: projects.length,
@@ -89,12 +97,10 @@ function listHead({
   };
 }
 
-const moreHead = ({ district, vocab, sources, blocks }: Dataset): Omit<MoreFile, 'schema' | 'version' | 'rest'> => ({
-  district: { observations: district.observations, words: district.words, credits: district.credits },
-  vocab,
-  sources,
-  blocks,
-});
+const moreHead = ({ district, vocab, sources, blocks }: Dataset): Omit<MoreFile, 'schema' | 'version' | 'rest'> => {
+  const { tagline, intro, license, words, credits, observations } = district;
+  return { district: { tagline, intro, license, words, credits, observations }, vocab, sources, blocks };
+};
 
 /** Makes the columns of one part of the records. */
 function columnsOf(dataset: Dataset, projects: readonly Project[]): { rows: (part: number) => RowsPart; rest: (part: number) => RestPart } {
