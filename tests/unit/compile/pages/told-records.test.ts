@@ -5,6 +5,7 @@ import { compileTables, type Compiled } from '../../../../src/compile/dataset/co
 import { pages } from '../../../../src/compile/pages/pages.ts';
 import type { Project } from '../../../../src/model/dataset.ts';
 import { BASE, builtIndex, elements, meta, nodeOf, visible } from './pages-reader.ts';
+import { counted } from '../../ui/told-district.ts';
 import { tinyDistrict } from '../tiny-district.ts';
 
 /* What pages say of kinds, sub-districts, stages by implication, dates, parts and blocks of which one is meant. */
@@ -30,6 +31,7 @@ const told: Compiled = {
   ...compiled,
   dataset: {
     ...dataset,
+    district: { ...dataset.district, counted },
     vocab: {
       ...dataset.vocab,
       kinds: [
@@ -97,6 +99,6 @@ test('blocks of which one is meant are named, and each lists it apart', () => {
 });
 
 test('the opening page counts what can be located apart from the rest; one sort of thing is counted as before', () => {
-  expect(visible(page('en/'))).toContain('5 places and works; 1 platform, company or service; 3 blocks, from 2 sources.');
+  expect(visible(page('en/'))).toContain('5 places and works; 1 title; 3 blocks, from 2 sources.');
   expect(visible(pages(compiled, builtIndex(), BASE).get('en/index.html')!)).toContain('6 projects; 3 blocks, from 2 sources.');
 });
