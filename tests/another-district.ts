@@ -16,6 +16,7 @@ const PROJECT = [
   'src',
   'public',
   'index.html',
+  'LICENSE',
   'package.json',
   'package-lock.json',
   'svelte.config.js',
