@@ -1,8 +1,10 @@
 /** What comes of a file that somebody brings: what was understood of it, what stands against it, and the files that it makes. */
 
+import type { Lang } from '../../model/dataset.ts';
+
 /** What stands against a row or a feature. */
 export interface Fault {
-  /** Its number, as the file has it. */
+  /** Its number, as the file has it; 0 for what is said of the whole. */
   number: number;
   message: string;
 }
@@ -18,11 +20,13 @@ export interface Outcome {
 }
 
 /** The same faults together, each group with its rows or features: `rows 2-4, 7: unit is missing, expected …`. */
-export function groupedFaults(faults: readonly Fault[], noun: 'row' | 'feature'): string[] {
+export function groupedFaults(faults: readonly Fault[], noun: 'row' | 'feature', lang: Lang = 'en'): string[] {
   const groups = new Map<string, number[]>();
   for (const { number, message } of faults) groups.set(message, [...(groups.get(message) ?? []), number]);
   return [...groups].map(([message, numbers]) => {
-    const all = [...new Set(numbers)].sort((a, b) => a - b);
+    const all = [...new Set(numbers)].filter((n) => n > 0).sort((a, b) => a - b);
+    if (all.length === 0) return message;
+    if (lang === 'zh') return `第 ${ranges(all).replaceAll(', ', '、')} ${noun === 'row' ? '行' : '个图形'}：${message}`;
     return `${noun}${all.length > 1 ? 's' : ''} ${ranges(all)}: ${message}`;
   });
 }

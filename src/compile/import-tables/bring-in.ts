@@ -1,9 +1,12 @@
 /** Tells what comes of a file that somebody brings, and writes it: whole, and only when the district passes the check with it. */
+import { IMPORT_TEXTS } from '../../i18n/import.ts';
+import type { Lang } from '../../model/dataset.ts';
 import { checkChanged } from '../import/changed-district.ts';
 import { writeFiles } from '../import/write-files.ts';
 import { NotWrittenError, refuseOther } from '../import/write-records.ts';
 import { groupedFaults, type Outcome } from '../import-shapes/outcome.ts';
 import { formatIssue } from '../read/issue.ts';
+import { phraseOf, sayPhrase, type ColumnNames } from '../read/phrase.ts';
 
 /**
  * @param noun what its lines are about
@@ -14,14 +17,15 @@ export function bringIn(
   root: string,
   { told, lines, faults, files }: Outcome,
   noun: 'row' | 'feature',
-  { write = false, yaml = false } = {},
+  { write = false, yaml = false, lang = 'en' as Lang, columns = noColumns } = {},
 ): number {
   for (const line of [...told, ...lines]) console.log(line);
   const leftOut = lines.filter((line) => line.includes(': left out: ')).length;
   if (faults.length > 0) {
-    console.error(`\nNot in order, all of it:`);
-    for (const group of groupedFaults(faults, noun)) console.error(group.replace(/^features? 0: /, ''));
-    console.log(`\n${closing(0, write, true)}`);
+    console.error(`\n${lang === 'zh' ? '有这些问题：' : 'Not in order, all of it:'}`);
+    const said = faults.map(({ number, message }) => ({ number, message: sayPhrase(phraseOf(message), lang, columns) }));
+    for (const group of groupedFaults(said, noun, lang)) console.error(group);
+    console.log(`\n${closing(0, write, true, lang)}`);
     return 1;
   }
   if (yaml && !write) for (const [path, text] of files) console.log(`\n--- ${path}\n${text.trimEnd()}`);
@@ -30,25 +34,27 @@ export function bringIn(
     const issues = files.size > 0 ? checkChanged(root, files) : [];
     for (const issue of issues) console.error(formatIssue(issue));
     if (issues.length > 0) {
-      console.error(`With these ${noun}s the data would not be in order.`);
-      console.log(`\n${closing(0, write, true)}`);
+      console.error(lang === 'zh' ? IMPORT_TEXTS.zh.wouldNotBe : `With these ${noun}s the data would not be in order.`);
+      console.log(`\n${closing(0, write, true, lang)}`);
       return 1;
     }
     if (write && files.size > 0) writeFiles(root, files);
   } catch (error) {
     if (!(error instanceof NotWrittenError)) throw error;
     console.error(error.message);
-    console.log(`\n${closing(0, write, true)}`);
+    console.log(`\n${closing(0, write, true, lang)}`);
     return 1;
   }
   for (const path of files.keys()) console.log(`${write ? 'written' : 'would be written'}: ${path}`);
-  console.log(`\n${closing(files.size, write, false)}`);
+  console.log(`\n${closing(files.size, write, false, lang)}`);
   return leftOut > 0 ? 1 : 0;
 }
 
-function closing(files: number, write: boolean, failed: boolean): string {
-  if (failed) return write ? 'Nothing was written.' : 'A dry run: nothing would be written.';
-  if (files === 0) return 'Nothing to write.';
-  const n = `${files} file${files === 1 ? '' : 's'}`;
-  return write ? `${n} written.` : `A dry run: ${n} would be written; add --write to write.`;
+const noColumns: ColumnNames = () => undefined;
+
+function closing(files: number, write: boolean, failed: boolean, lang: Lang): string {
+  const t = IMPORT_TEXTS[lang];
+  if (failed) return write ? t.noneWritten : t.dryNone;
+  if (files === 0) return t.nothing;
+  return write ? t.written(files) : t.dry(files);
 }

@@ -3,7 +3,6 @@ import { dateOf, monthOf, readDate } from '../read/rows/dates.ts';
 import { listOf, numberOf, paragraphsOf } from '../read/rows/cells.ts';
 import type { Cells } from '../read/rows/grid.ts';
 import type { Lexicon } from '../read/rows/lexicon.ts';
-import { didYouMean } from '../import-shapes/things.ts';
 
 /** A text in the languages in which it is given. */
 export type Given = { zh?: string; en?: string };
@@ -75,7 +74,10 @@ export class Row<C extends string> {
     const read = words.read(cell);
     if ('id' in read) return read.id;
     if ('several' in read) this.#say(column, `is "${cell}", which may be ${read.several.join(' or ')}, expected one of them`);
-    else this.#say(column, `is "${cell}"${didYouMean(read.near) || `, expected one of ${words.choices}`}`);
+    else {
+      const near = read.near.length > 0 ? ` (did you mean ${read.near.join(' or ')}?)` : '';
+      this.#say(column, `is "${cell}"${near}, expected one of ${words.choices}`);
+    }
     return undefined;
   }
 

@@ -5,11 +5,13 @@ import type { BroughtShapes } from '../import-shapes/brought.ts';
 import { importShapes } from '../import-shapes/import-shapes.ts';
 import { inLanguages, type ShapeOptions } from '../import-shapes/options.ts';
 import { decodeSpreadsheet } from '../import/spreadsheet.ts';
+import type { Lang } from '../../model/dataset.ts';
 import type { Crs } from '../read/coordinates.ts';
 import type { Tables } from '../read/tables.ts';
 import { isOldContainer, isZip, UnreadableError } from '../workbook/archive.ts';
 import { bringIn } from './bring-in.ts';
 import { aboutOfText, AS, isJson, readBrought, type FileOptions } from './brought-file.ts';
+import { HEADERS } from './columns.ts';
 import { importOther } from './import-other.ts';
 
 /** The options of the command that are for these, for `parseArgs`. */
@@ -76,7 +78,7 @@ export function isOther(bytes: Uint8Array, { as, sheet }: OtherCall): boolean {
 export async function importFileOfOther(
   bytes: Uint8Array,
   tables: Tables,
-  call: { root: string; write: boolean; yaml: boolean; crs: Crs | undefined; other: OtherCall },
+  call: { root: string; write: boolean; yaml: boolean; crs: Crs | undefined; other: OtherCall; lang: Lang },
   importProjects: (text: string) => number,
 ): Promise<number> {
   const { root, crs, other } = call;
@@ -93,7 +95,12 @@ export async function importFileOfOther(
   const shapes = other.shapes === undefined ? undefined : await shapesBeside(other.shapes, crs);
   const outcome = importOther(about, text, tables, { crs, shapes, shape: other.shape });
   const read = `Read as a table of ${about} (--as says otherwise).`;
-  return bringIn(root, { ...outcome, told: [...told, ...(shapes ? [shapes.told] : []), read, ...outcome.told] }, 'row', call);
+  const book = HEADERS[about];
+  const columns = (id: string): string | undefined => (book.of(id) === id ? book.name(id)[call.lang] : undefined);
+  return bringIn(root, { ...outcome, told: [...told, ...(shapes ? [shapes.told] : []), read, ...outcome.told] }, 'row', {
+    ...call,
+    columns,
+  });
 }
 
 async function shapesBeside(file: string, crs: Crs | undefined): Promise<BroughtShapes> {

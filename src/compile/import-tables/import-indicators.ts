@@ -39,7 +39,11 @@ export function importIndicators(rows: readonly Row<IndicatorColumn>[], tables: 
     if (path === undefined && !row.says('group'))
       row.problems.push(`group 分组 is missing, expected for a new indicator: one of ${words.group.choices}`);
     if (path === undefined && subject.note) row.problems.push(subject.note);
-    if (path !== undefined) {
+    if (path === undefined) {
+      // Nothing can be made of it, and all that is wrong with it is told at once.
+      statedOf(row);
+      valueOf(row);
+    } else {
       paths.set(id, path);
       const edit = edits.get(path) ?? new FileEdit('indicators', path, files.get(path) ?? null);
       edits.set(path, edit);
@@ -63,10 +67,7 @@ export function importIndicators(rows: readonly Row<IndicatorColumn>[], tables: 
     const entries = (edit.at([]) ?? []) as Indicator[];
     const found = entries.findIndex((entry) => entry.id === id);
     const name = row.given('name_zh', 'name_en');
-    const unit = row.term('unit', words.unit) ?? (/%$/.test(row.text('value') ?? '') ? words.unit.idOf('%') : undefined);
-    const measure = row.term('measure', words.measure);
-    const scope = row.term('scope', words.scope);
-    const headline = row.flag('headline');
+    const { unit, measure, scope, headline } = statedOf(row);
     const value = valueOf(row);
     if (found < 0) {
       const needed = { 'name_zh 指标名称': name, 'unit 单位': unit, 'measure 度量': measure, 'value 数值': value };
@@ -100,6 +101,16 @@ export function importIndicators(rows: readonly Row<IndicatorColumn>[], tables: 
       edit.set([...at, 'headline'], headline, `headline ${headline}`);
     if (value) mergeValue(edit, found, entries[found]!, value);
     return false;
+  }
+
+  /** What a row states of the indicator itself. */
+  function statedOf(row: Row<IndicatorColumn>) {
+    return {
+      unit: row.term('unit', words.unit) ?? (/%$/.test(row.text('value') ?? '') ? words.unit.idOf('%') : undefined),
+      measure: row.term('measure', words.measure),
+      scope: row.term('scope', words.scope),
+      headline: row.flag('headline'),
+    };
   }
 
   function mergeValue(edit: FileEdit, found: number, { values }: Indicator, value: Value): void {

@@ -119,7 +119,7 @@ function importFile(call: Call): number | Promise<number> {
   try {
     const bytes = readFileSync(file);
     if (!isOther(bytes, call.other)) return importRecords(decodeSpreadsheet(bytes), tables, call, lang);
-    return importFileOfOther(bytes, tables, call, (text) => importRecords(text, tables, call, lang)).catch(refused);
+    return importFileOfOther(bytes, tables, { ...call, lang }, (text) => importRecords(text, tables, call, lang)).catch(refused);
   } catch (error) {
     return refused(error);
   }

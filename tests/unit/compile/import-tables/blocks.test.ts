@@ -97,7 +97,7 @@ describe('a table of blocks', () => {
     expect(told).toContain('rows 2, 3: summary_zh 概况 is missing, expected for a new block');
     expect(told).toContain('row 2: east missing, expected all four sides of the box');
     expect(told).toContain('row 3: the box is empty');
-    expect(told).toMatch(/row 3: source is "2030 公包", did you mean .*2030 公报/);
+    expect(told).toMatch(/row 3: source is "2030 公包" \(did you mean .*2030 公报/);
     expect(told).toContain('row 4: crs is missing');
     expect(everything()).toEqual([...before, 'b.csv'].sort());
   });

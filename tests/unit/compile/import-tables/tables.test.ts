@@ -98,9 +98,12 @@ describe('a table of indicators', () => {
       '指标,分组,单位,度量,数值,截至,来源,段落\n游客,lifes,个,count,约600,2030-03,2030 公报,9\n面包房,,,,7,2031-09,2030 公报,10\n';
     expect(await bring('i.csv', table, '--write')).toBe(1);
     const told = called.err.join('\n');
-    expect(told).toMatch(/row 2: group is "lifes", did you mean life/);
+    expect(told).toMatch(/row 2: group is "lifes" \(did you mean life 生活\?\), expected one of /);
     expect(told).toContain('row 3: asof 2031-09 is after gazette-2030 was published');
     expect(everything()).toEqual([...before, 'i.csv'].sort());
+    await bring('i.csv', table, '--lang', 'zh');
+    expect(called.err.join('\n')).toContain('第 2 行：数值“约600”里应只有数字，单位和“约、超过”等写在各自的列里');
+    expect(called.out.at(-1)).toContain('这是试运行');
   });
 });
 
