@@ -1,3 +1,4 @@
+/** What is said of shapes on the call, or by the properties of their features. */
 import type { Text } from '../../model/dataset.ts';
 import { languagesGiven } from '../read/text.ts';
 

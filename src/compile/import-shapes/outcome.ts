@@ -1,5 +1,4 @@
 /** What comes of a file that somebody brings: what was understood of it, what stands against it, and the files that it makes. */
-
 import type { Lang } from '../../model/dataset.ts';
 
 /** What stands against a row or a feature. */
