@@ -1,4 +1,5 @@
 import { plural } from './plural.ts';
+import { NOT_FOUND } from './not-found.ts';
 import { TERMS } from './terms.ts';
 
 const zh = {
@@ -24,8 +25,8 @@ const zh = {
   closest: (shown: number, all: number) => `找到 ${all} 个，这里是最相近的 ${shown} 个；多输入几个字可以缩小范围。`,
   missing: (districts: string) => `没有载入成功，结果里缺：${districts}。`,
   retry: '重试',
-  notFound: '没有这个页面',
-  notFoundHint: `地址可能写错了，或者页面已经移走。${TERMS.zh.waysOn}`,
+  notFound: NOT_FOUND.zh.title,
+  notFoundHint: NOT_FOUND.zh.hint,
 };
 
 const en: typeof zh = {
@@ -49,8 +50,8 @@ const en: typeof zh = {
   closest: (shown, all) => `${all.toLocaleString('en-GB')} found; these are the closest ${shown}. More letters narrow it down.`,
   missing: (districts) => `Could not be loaded and are not among the results: ${districts}.`,
   retry: 'Try again',
-  notFound: 'There is no such page',
-  notFoundHint: `The address may be mistyped, or the page has gone. ${TERMS.en.waysOn}`,
+  notFound: NOT_FOUND.en.title,
+  notFoundHint: NOT_FOUND.en.hint,
 };
 
 /** Texts of the start page of a city of several districts, and of its search. */

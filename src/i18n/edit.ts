@@ -1,5 +1,18 @@
 import type { Lang, Words } from '../model/dataset.ts';
+import { TERMS } from './terms.ts';
 import { capital, subdistrictKinds } from './words.ts';
+
+/** What several texts of the form have in common. */
+const SHARED = {
+  zh: {
+    newRecord: '新建记录',
+    discard: '放弃改动',
+    typable: '坐标可以直接填。',
+    notWritten: '没有写入',
+    kept: '这里填的都还在。',
+  },
+  en: { typable: 'Coordinates can be typed.', notWritten: 'Nothing has been written', kept: 'what you typed is still here.' },
+};
 
 const zh = {
   htmlLang: 'zh-Hans',
@@ -7,7 +20,7 @@ const zh = {
   otherLanguage: 'English',
   records: '记录',
   search: '找记录：中文、英文、拼音',
-  newRecord: '新建记录',
+  newRecord: SHARED.zh.newRecord,
   recordCount: (n: number) => `${n} 条记录`,
   foundCount: (n: number) => `找到 ${n} 条`,
   more: (n: number) => `另有 ${n} 条，再多打几个字`,
@@ -23,7 +36,7 @@ const zh = {
 
   tableNotice: (file: string) => `这条记录是表格里的行（${file}），要在表格里改；这里只能看。`,
   editTitle: '编辑记录',
-  newTitle: '新建记录',
+  newTitle: SHARED.zh.newRecord,
 
   identity: '名称与类别',
   name: '名称',
@@ -51,7 +64,7 @@ const zh = {
   none: '无',
 
   whereabouts: '位置',
-  precision: '位置精度',
+  precision: TERMS.zh.precision,
   uncertainty: '误差（米）',
   uncertaintyHint: '按最坏的情况',
   atMost: (m: number) => `最多 ${m} 米`,
@@ -113,34 +126,34 @@ const zh = {
   pointName: '这条记录的点：方向键移动，按住 Shift 移得更远',
   radiusName: '误差圈的半径：方向键增减',
   metres: (m: number) => `${m} 米`,
-  noMap: '这台设备的浏览器画不出地图（没有 WebGL）。坐标可以直接填。',
-  mapFailed: '地图没有载入。坐标可以直接填。',
+  noMap: `浏览器画不出地图（没有 WebGL）。${SHARED.zh.typable}`,
+  mapFailed: `地图没有载入。${SHARED.zh.typable}`,
 
   save: '保存',
   saving: '正在保存…',
-  discard: '放弃改动',
+  discard: SHARED.zh.discard,
   unchanged: '没有改动',
   changed: '有改动，还没有保存',
   saved: (file: string) => `已存入 ${file}`,
   faultsFound: (n: number) => `${n} 处要改`,
   summary: '要改的地方',
-  elsewhere: '这样改，别处就不对了。没有写入：',
-  notSaved: '没有写入。',
-  fileChanged: (file: string) => `${file} 打开以后在磁盘上被改过。没有写入，这里填的都还在。`,
-  fileGone: (file: string) => `${file} 已不在磁盘上。没有写入，这里填的都还在。`,
-  fileThere: (file: string) => `${file} 已经有了。没有写入，请换一个编号。`,
-  fileInTable: (file: string) => `这条记录现在在表格里（${file}）。没有写入。`,
+  elsewhere: `这样改，别处就不对了。${SHARED.zh.notWritten}：`,
+  notSaved: `${SHARED.zh.notWritten}。`,
+  fileChanged: (file: string) => `${file} 打开以后在磁盘上被改过。${SHARED.zh.notWritten}，${SHARED.zh.kept}`,
+  fileGone: (file: string) => `${file} 已不在磁盘上。${SHARED.zh.notWritten}，${SHARED.zh.kept}`,
+  fileThere: (file: string) => `${file} 已经有了。${SHARED.zh.notWritten}，请换一个编号。`,
+  fileInTable: (file: string) => `这条记录现在在表格里（${file}）。${SHARED.zh.notWritten}。`,
   takeOver: '把我的改动并到新的文件上',
   tookOver: '已并到新的文件上，两边都改过的以这里的为准。请看一遍再保存。',
   reload: '改用磁盘上的',
   unreadable: '读不了，请先用文本编辑器改好：',
-  unreachable: '命令没有应答，可能已经停了。重新运行 npm run edit，把新地址粘贴到这个页面的地址栏，这里填的都还在。',
+  unreachable: `命令没有应答，可能已经停了。重新运行 npm run edit，把新地址粘贴到这个页面的地址栏，${SHARED.zh.kept}`,
   wrongToken: '地址里的口令不对或没有。请打开 npm run edit 印出的完整地址。',
   tryAgain: '再试一次',
 
   leaveTitle: '有改动还没有保存',
   leaveStay: '留在这里',
-  leaveDrop: '放弃改动',
+  leaveDrop: SHARED.zh.discard,
 };
 
 const en: typeof zh = {
@@ -240,7 +253,7 @@ const en: typeof zh = {
   happened: 'Happened',
   due: 'Due',
   dateHint: 'Month or year',
-  aim: 'What is next',
+  aim: TERMS.en.next,
   implied: 'Implied by',
   impliedHint: 'What shows the stage, where the source does not state it',
   figures: 'Figures',
@@ -257,8 +270,8 @@ const en: typeof zh = {
   pointName: 'The point of this record: arrow keys move it, with Shift further',
   radiusName: 'Radius of the uncertainty: arrow keys change it',
   metres: (m) => `${m} m`,
-  noMap: 'The browser of this device cannot draw the map (no WebGL). Coordinates can be typed.',
-  mapFailed: 'The map could not be loaded. Coordinates can be typed.',
+  noMap: `The browser of this device cannot draw the map (no WebGL). ${SHARED.en.typable}`,
+  mapFailed: `The map could not be loaded. ${SHARED.en.typable}`,
 
   save: 'Save',
   saving: 'Saving…',
@@ -268,18 +281,17 @@ const en: typeof zh = {
   saved: (file) => `Saved to ${file}`,
   faultsFound: (n) => (n === 1 ? '1 thing to mend' : `${n} things to mend`),
   summary: 'To be mended',
-  elsewhere: 'With this change something else would not be in order. Nothing was written:',
-  notSaved: 'Nothing was written.',
-  fileChanged: (file) => `${file} was changed on the disk since it was opened. Nothing was written; what you typed is still here.`,
-  fileGone: (file) => `${file} is no more on the disk. Nothing was written; what you typed is still here.`,
-  fileThere: (file) => `${file} exists already. Nothing was written; choose another id.`,
-  fileInTable: (file) => `The record stands in a table now (${file}). Nothing was written.`,
+  elsewhere: `With this change something else would not be in order. ${SHARED.en.notWritten}:`,
+  notSaved: `${SHARED.en.notWritten}.`,
+  fileChanged: (file) => `${file} was changed on the disk since it was opened. ${SHARED.en.notWritten}; ${SHARED.en.kept}`,
+  fileGone: (file) => `${file} is no more on the disk. ${SHARED.en.notWritten}; ${SHARED.en.kept}`,
+  fileThere: (file) => `${file} exists already. ${SHARED.en.notWritten}; choose another id.`,
+  fileInTable: (file) => `The record stands in a table now (${file}). ${SHARED.en.notWritten}.`,
   takeOver: 'Take my changes over to the new file',
   tookOver: 'Taken over to the new file; where both changed something, yours stands. Look it through, then save.',
   reload: 'Use what is on the disk',
   unreadable: 'It cannot be read; mend it in a text editor first:',
-  unreachable:
-    'The command does not answer; it may have ended. Run npm run edit again and paste its new address into the address bar of this page: what you typed is still here.',
+  unreachable: `The command does not answer; it may have ended. Run npm run edit again and paste its new address into the address bar of this page: ${SHARED.en.kept}`,
   wrongToken: 'The token in the address is missing or another. Open the whole address that npm run edit printed.',
   tryAgain: 'Try again',
 

@@ -1,15 +1,15 @@
+const MISSPELT = '{column}“{cell}”不在词表里，是不是“{near}”？可写 {choices}';
+const NEEDED = '新的一条进展要有截至、一个来源、段落和内容';
+
 /**
  * What is said of rows of a table, in both languages. The English is what the program says, with `{…}` where it puts something; the
  * Chinese takes the same. The first that fits is taken.
  */
 export const FAULT_PHRASES: readonly (readonly [en: string, zh: string])[] = [
   // Cells.
-  [
-    '{column} is "{cell}" (did you mean {near}?), expected one of {choices} (several joined by ;)',
-    '{column}“{cell}”不在词表里，是不是“{near}”？可写 {choices}（几个用“;”隔开）',
-  ],
+  ['{column} is "{cell}" (did you mean {near}?), expected one of {choices} (several joined by ;)', `${MISSPELT}（几个用“;”隔开）`],
   ['{column} is "{cell}", expected one of {choices} (several joined by ;)', '{column}“{cell}”不在词表里，可写 {choices}（几个用“;”隔开）'],
-  ['{column} is "{cell}" (did you mean {near}?), expected one of {choices}', '{column}“{cell}”不在词表里，是不是“{near}”？可写 {choices}'],
+  ['{column} is "{cell}" (did you mean {near}?), expected one of {choices}', MISSPELT],
   ['{column} is "{cell}" (did you mean {near}?), expected {expected}', '{column}“{cell}”没有读懂，是不是“{near}”？应为{expected}'],
   [
     '{column} is "{cell}", which is the milestone {milestone} and no stage, expected one of {choices}',
@@ -91,11 +91,8 @@ export const FAULT_PHRASES: readonly (readonly [en: string, zh: string])[] = [
     'the record stands in {file}, expected this to be written in its rows there: {changes}',
     '这条记录在表格 {file} 里，请改那里的行：{changes}',
   ],
-  [
-    'the stage is {stage} but the record has {had}, expected {expected}',
-    '阶段是 {stage}，而记录里是 {had}；新的一条进展要有截至、一个来源、段落和内容',
-  ],
-  ['the record does not cite {sources}, expected {expected}', '记录没有引用 {sources}；新的一条进展要有截至、一个来源、段落和内容'],
+  ['the stage is {stage} but the record has {had}, expected {expected}', `阶段是 {stage}，而记录里是 {had}；${NEEDED}`],
+  ['the record does not cite {sources}, expected {expected}', `记录没有引用 {sources}；${NEEDED}`],
 
   // Citations.
   [

@@ -48,8 +48,8 @@ const en: typeof zh = {
   notesHead: 'Worth a look (it does not stand in the way):',
   leftOut: (header, near) => `column "${header}" is not understood and is left out${near === '' ? '' : ` (did you mean "${near}"?)`}`,
   unitMissing: (header) =>
-    `column "${header}" holds numbers without a unit and is left out; expected the unit in its header, for example "${header} (亿元)"`,
-  knownHeaders: (names) => `headers that are understood: ${names}; any other column of numbers has its unit in its header: 总投资（亿元）`,
+    `column "${header}" holds numbers without a unit and is left out; expected the unit in its header, for example "${header} (%)"`,
+  knownHeaders: (names) => `headers that are understood: ${names}; any other column of numbers has its unit in its header: Share (%)`,
   passedOver: (row, words) => `row ${row}: "${words}" is no project and is passed over`,
   tally: (rows, made, updated, unchanged, refused) =>
     `${s(rows, 'row')}: ${made} new, ${updated} updated, ${unchanged} unchanged, ${refused} refused. `,

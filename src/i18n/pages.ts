@@ -3,6 +3,7 @@ import { EXPLAINED_TEXTS } from './explained.ts';
 import { LIST_TEXTS } from './list.ts';
 import { OVERVIEW_TEXTS } from './overview.ts';
 import { plural } from './plural.ts';
+import { NOT_FOUND } from './not-found.ts';
 import { TERMS } from './terms.ts';
 import { blockCount, capital } from './words.ts';
 
@@ -52,8 +53,8 @@ const zh = {
   stagesByBlock: (w: Words) => `各${w.block}项目的阶段`,
   total: '合计',
 
-  notFound: '没有这个页面',
-  notFoundHint: `地址可能写错了，或者页面已经移走。${TERMS.zh.waysOn}`,
+  notFound: NOT_FOUND.zh.title,
+  notFoundHint: NOT_FOUND.zh.hint,
   moved: '这个页面已经移到新地址',
 };
 
@@ -102,8 +103,8 @@ const en: typeof zh = {
   stagesByBlock: (w) => `Stages of the projects by ${w.block}`,
   total: 'Total',
 
-  notFound: 'There is no such page',
-  notFoundHint: `The address may be mistyped, or the page has gone. ${TERMS.en.waysOn}`,
+  notFound: NOT_FOUND.en.title,
+  notFoundHint: NOT_FOUND.en.hint,
   moved: 'This page has moved',
 };
 

@@ -13,9 +13,12 @@ const noun = (english: string): string => NOUNS[english] ?? english;
 
 const language = (english: string): string => (english === 'Chinese' ? '中文' : '英文');
 
+const NOT_FILLED = '还没有填';
+const tooLong = (n: string | undefined, most: string | undefined): string => `有 ${n} 个字符，最多 ${most} 个`;
+
 /** A form of message, and the same in Chinese with what stood in it. What the check quotes is kept as it is. */
 const FORMS: readonly [form: RegExp, chinese: (...quoted: string[]) => string][] = [
-  [/^is missing, expected .+$/, () => '还没有填'],
+  [/^is missing, expected .+$/, () => NOT_FILLED],
   [/^is missing and the \w+ is shown, expected (\w+)$/, (lang) => `没有填${language(lang)}，网站上会用另一种语言`],
   [/^is (Chinese|English), expected (Chinese|English)$/, (is, expected) => `看起来是${language(is)}，应填${language(expected)}`],
   [/^is (Chinese|English) and not shown, expected none, or .+$/, (lang) => `本区的网站不显示${language(lang)}`],
@@ -28,7 +31,7 @@ const FORMS: readonly [form: RegExp, chinese: (...quoted: string[]) => string][]
     /^is (.+), expected (text|a number|a whole number|a list|a mapping|a list of fixed length)$/,
     (value, what) => `是 ${value}，要填${noun(what)}`,
   ],
-  [/^is (\d+) characters long, expected at most (\d+)$/, (n, most) => `有 ${n} 个字符，最多 ${most} 个`],
+  [/^is (\d+) characters long, expected at most (\d+)$/, (n, most) => tooLong(n, most)],
   [/^(.+) has a line break or a tab in it, expected one line$/, () => '里面有换行或制表符，要写在一行里'],
   [/^has (?:behind an escape )?(.+), expected plain text$/, (what) => `里面有看不见或会误导的字符（${what}）`],
   [/^has the unknown key (.+), expected only keys of the schema$/, (keys) => `有不认识的键 ${keys}，请在文件里改`],
@@ -42,7 +45,7 @@ const FORMS: readonly [form: RegExp, chinese: (...quoted: string[]) => string][]
   [/^is not above zero, expected metres$/, () => '要大于零，单位是米'],
   [/^is no longitude, expected -180 to 180$/, () => '经度要在 −180 和 180 之间'],
   [/^is no latitude, expected -90 to 90 \(longitude comes first\)$/, () => '纬度要在 −90 和 90 之间（经度在前）'],
-  [/^(.+) has (\d+) characters, expected at most (\d+)$/, (_value, n, most) => `有 ${n} 个字符，最多 ${most} 个`],
+  [/^(.+) has (\d+) characters, expected at most (\d+)$/, (_value, n, most) => tooLong(n, most)],
   [/^asof (.+) is before the observation above, expected ascending dates$/, (asof) => `${asof} 早于上面一条，要按日期先后排`],
   [/^cites (\d+) paragraphs, expected at most (\d+) for one statement$/, (n, most) => `引了 ${n} 段，一条说法最多 ${most} 段`],
   [/^is (.+), expected at least (\d+)(?: entries)?$/, (value, least) => `是 ${value}，至少要 ${least}`],
@@ -68,7 +71,7 @@ const FORMS: readonly [form: RegExp, chinese: (...quoted: string[]) => string][]
     (asof, dates) => `${asof} 不是所引章节的日期，要填 ${dates.replaceAll(' or ', ' 或 ')}`,
   ],
   [/^paragraph (\d+) is in no section of (.+), expected none, .+$/, (_p, source) => `${source} 的段落没有编号，不用填`],
-  [/^paragraphs is missing, expected the numbers of those of (.+) that say it$/, () => '还没有填'],
+  [/^paragraphs is missing, expected the numbers of those of (.+) that say it$/, () => NOT_FILLED],
   [/^section "(.+)" is none of (.+), expected one of .+$/, (section, source) => `${source} 没有章节“${section}”`],
   [
     /^point (.+) lies outside the district and inside it the other way round, expected (.+)$/,

@@ -16,11 +16,11 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
 
   test('the list says what to add, by what there is already', async () => {
     const { target } = mountComponent(ListEmpty, {}, { lang, dataset: EMPTY });
-    await vi.waitFor(() => expect(target.querySelector('h2')?.textContent).toBe(texts.title));
+    await vi.waitFor(() => expect(target.querySelector('h2')?.textContent).toBe(texts.title), 10_000);
     expect(target.querySelector('p')?.textContent).toBe(texts.add(false));
     expect(target.textContent).toContain('data/sources/');
     const other = mountComponent(ListEmpty, {}, { lang, dataset: { ...EMPTY, sources: dataset.sources } });
-    await vi.waitFor(() => expect(other.target.querySelector('p')?.textContent).toBe(texts.add(true)));
+    await vi.waitFor(() => expect(other.target.querySelector('p')?.textContent).toBe(texts.add(true)), 10_000);
     expect(other.target.textContent).not.toContain('data/sources/');
   });
 
@@ -39,7 +39,7 @@ test('views of records give way to the sentence, and then it does not stand besi
     atlas.view.choose({ view });
     expect(lacksRecords(atlas)).toBe(true);
   }
-  await vi.waitFor(() => expect(target.textContent.trim()).toBe(''));
+  await vi.waitFor(() => expect(target.textContent.trim()).toBe(''), 10_000);
   for (const view of ['map', 'compare', 'overview'] as const) {
     atlas.view.choose({ view });
     expect(lacksRecords(atlas)).toBe(false);

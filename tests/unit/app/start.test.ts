@@ -158,11 +158,11 @@ describe('what fails is said beside the page’s text, in the language of the li
     await open('en/', offline);
     const reload = vi.spyOn(location, 'reload').mockImplementation(() => undefined);
     alert()!.querySelector('button')!.click();
-    await vi.waitFor(() => expect(alert()).not.toBe(null));
+    await vi.waitFor(() => expect(alert()).not.toBe(null), 10_000);
     vi.stubGlobal('fetch', () => Promise.resolve(Response.json(list)));
     alert()!.querySelector('button')!.click();
     expect(alert()).toBe(null);
-    await vi.waitFor(() => expect(textOf(target.querySelector('h1 a')!)).toBe(dataset.district.title.en));
+    await vi.waitFor(() => expect(textOf(target.querySelector('h1 a')!)).toBe(dataset.district.title.en), 10_000);
     expect(reload).not.toHaveBeenCalled();
   });
 

@@ -89,7 +89,7 @@ describe('npm start', () => {
 
   test('takes a free port when the one wanted is in use, and says so', async () => {
     other = createServer().listen(0, '127.0.0.1');
-    const taken = await vi.waitFor(() => (other!.address() as AddressInfo).port);
+    const taken = await vi.waitFor(() => (other!.address() as AddressInfo).port, 10_000);
     const ran = project.start(['src/cli/start.mjs'], { PORT: String(taken) });
     const url = await vi.waitFor(() => address(ran.out) ?? Promise.reject(new Error(ran.out)), { timeout: 20_000 });
     expect(ran.out).toContain(`Port ${taken} is in use`);

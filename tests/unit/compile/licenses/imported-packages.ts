@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** What they import of packages, other than types: `maplibre-gl`, `maplibre-gl/dist/maplibre-gl.css`. */
 export function importedSpecifiers(): string[] {
   const found = readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(ts|svelte)$/.test(path) && !/^(compile|cli)[\\/]/.test(path))
+    .filter((path) => /\.(ts|svelte)$/.test(path) && !/^(compile|cli|edit)[\\/]/.test(path))
     .flatMap((path) => {
       const code = readFileSync(join('src', path), 'utf8');
       const statements = [...code.matchAll(/^ *import (?:(type) )?(?:[^;']*? from )?'([^']+)'/gm)].filter(([, type]) => type === undefined);

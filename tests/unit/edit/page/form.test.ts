@@ -97,7 +97,7 @@ describe('a record', () => {
     expect(summary[0]).toBe('Sector Still to be filled in');
     expect(summary).toContain('Statement 1 · Source Still to be filled in');
     target.querySelector<HTMLButtonElement>('#summary [data-field="field-observations-0-stage"]')!.click();
-    await vi.waitFor(() => expect(document.activeElement?.id).toBe('field-observations-0-stage'));
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('field-observations-0-stage'), 10_000);
   });
 
   test('is saved with what was typed and nothing else', async () => {
@@ -121,7 +121,7 @@ describe('a record', () => {
     await open('north-terrace');
     [...target.querySelectorAll('button')].find((b) => b.textContent === 'Add a statement')!.click();
     flushSync();
-    await vi.waitFor(() => expect(document.activeElement?.id).toBe('field-observations-1-source'));
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('field-observations-1-source'), 10_000);
     type('observations.1.source', 'review-2031');
     expect(field('observations.1.asof').value).toBe('2031-03');
     const section = target.querySelector<HTMLSelectElement>('#field-observations-1-section')!;
@@ -207,7 +207,7 @@ describe('what somebody else does meanwhile', () => {
     expect(target.querySelector('[role="alert"]')!.textContent).toContain('was changed on the disk');
     expect(field('name.en').value).toBe('Hall of Markets');
     [...target.querySelectorAll('button')].find((b) => b.textContent === 'Take my changes over to the new file')!.click();
-    await vi.waitFor(() => expect(field<HTMLSelectElement>('sector').value).toBe('housing'));
+    await vi.waitFor(() => expect(field<HTMLSelectElement>('sector').value).toBe('housing'), 10_000);
     await save();
     expect(read(HALL)).toBe(theirs.replace('Market Hall', 'Hall of Markets'));
   });
@@ -231,7 +231,7 @@ describe('what somebody else does meanwhile', () => {
     const dialog = target.ownerDocument.querySelector('dialog')!;
     expect(dialog.open).toBe(true);
     [...dialog.querySelectorAll('button')].find((b) => b.textContent === 'Save')!.click();
-    await vi.waitFor(() => expect(editor.form!.id).toBe('river-park'));
+    await vi.waitFor(() => expect(editor.form!.id).toBe('river-park'), 10_000);
     expect(read(HALL)).toContain('Hall of Markets');
   });
 });

@@ -19,7 +19,7 @@ const projects = dataset.projects.map((p) =>
 test('what is known to be in a place without a spot stands beside what is near it; a link holds but its id', async () => {
   const near = { center: point, km: 1, place: 'example-square' };
   const { target } = mountComponent(KnownNear, {}, { choices: { near }, dataset: { projects } });
-  await vi.waitFor(() => (flushSync(), expect(textOf(target)).toContain('Known to be in or near Example Square, spot unknown 1')));
+  await vi.waitFor(() => (flushSync(), expect(textOf(target)).toContain('Known to be in or near Example Square, spot unknown 1')), 10_000);
   expect(textOf(target)).toContain('Night Museum');
 });
 
@@ -28,7 +28,7 @@ test.each([
   ['a place that is elsewhere', { center: [10.1, 50.1] as [number, number], km: 1, place: 'example-square' }],
 ])('%s is told and left out; the point stays', async (_what, near) => {
   const { atlas } = mountComponent(KnownNear, {}, { choices: { near } });
-  await vi.waitFor(() => expect(atlas.session.ignored).toEqual([{ param: 'near', value: near.place }]));
+  await vi.waitFor(() => expect(atlas.session.ignored).toEqual([{ param: 'near', value: near.place }]), 10_000);
   expect(atlas.view.choices.near).toEqual({ center: near.center, km: near.km });
 });
 

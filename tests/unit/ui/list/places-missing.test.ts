@@ -29,19 +29,19 @@ test('places that do not come are said under the search, and asked for again wit
   input.focus();
   const { atlas, target } = mountComponent(Suggestions, { input }, { root: '/search/' });
   const missed = () => target.querySelector('[aria-disabled="true"]');
-  await vi.waitFor(() => expect((flushSync(), textOf(missed()!))).toMatch(/^Some suggestions could not be loaded/));
+  await vi.waitFor(() => expect((flushSync(), textOf(missed()!))).toMatch(/^Some suggestions could not be loaded/), 10_000);
   flushSync(() => atlas.view.search('example'));
-  await vi.waitFor(() => expect((flushSync(), textOf(target))).toContain('Example Square'));
+  await vi.waitFor(() => expect((flushSync(), textOf(target))).toContain('Example Square'), 10_000);
   expect(asked).toBe(2);
 });
 
 test('what is known near a place of a link says that it did not come, and comes when the reader asks', async () => {
   const near = { center: placeIndex.places[0]!.point, km: 1, place: 'example-square' };
   const { atlas, target } = mountComponent(KnownNear, {}, { choices: { near }, root: '/near/' });
-  await vi.waitFor(() => expect((flushSync(), textOf(target))).toContain('This part could not be loaded'));
+  await vi.waitFor(() => expect((flushSync(), textOf(target))).toContain('This part could not be loaded'), 10_000);
   expect(atlas.view.choices.near).toEqual(near);
   click(button(target, 'Try again'));
-  await vi.waitFor(() => expect(atlas.session.sought.place?.id).toBe('example-square'));
+  await vi.waitFor(() => expect(atlas.session.sought.place?.id).toBe('example-square'), 10_000);
   flushSync();
   expect(target.querySelector('[role="alert"]')).toBe(null);
 });

@@ -22,7 +22,7 @@ async function open(choices: Partial<Choices> = {}) {
   input.focus();
   const { atlas, target } = mountComponent(Suggestions, { input }, { choices });
   const settle = async () => {
-    await vi.waitFor(() => expect(target.querySelector('[role="option"]') ?? atlas.view.choices.q).toBeTruthy());
+    await vi.waitFor(() => expect(target.querySelector('[role="option"]') ?? atlas.view.choices.q).toBeTruthy(), 10_000);
     for (let i = 0; i < 5; i++) await new Promise((done) => setTimeout(done));
     flushSync();
   };

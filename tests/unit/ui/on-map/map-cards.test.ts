@@ -171,7 +171,7 @@ describe('the chooser', () => {
     const { atlas, target } = mountComponent(Chooser, { ...two, onclose });
     expect(nameOf(find(target, '[role="dialog"]'))).toBe('2 things here');
     const [first, second] = target.querySelectorAll<HTMLElement>('li button');
-    await vi.waitFor(() => expect(document.activeElement).toBe(first));
+    await vi.waitFor(() => expect(document.activeElement).toBe(first), 10_000);
     second!.dispatchEvent(new MouseEvent('mouseenter'));
     expect(atlas.session.hover).toEqual({ kind: 'project', id: 'tram-line-1' });
     click(second!);

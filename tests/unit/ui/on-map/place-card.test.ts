@@ -59,7 +59,7 @@ describe('copying', () => {
     props.at = THERE;
     flushSync();
     answer();
-    await vi.waitFor(() => expect(navigator.clipboard.writeText).toHaveResolved());
+    await vi.waitFor(() => expect(navigator.clipboard.writeText).toHaveResolved(), 10_000);
     flushSync();
     expect(said()).toBe('');
   });

@@ -34,7 +34,7 @@ beforeEach(() => vi.stubGlobal('fetch', fetched));
 afterEach(() => vi.unstubAllGlobals());
 
 async function open(choices: Partial<Choices> = {}) {
-  const { target } = mountComponent(OverviewView, {}, { choices });
+  const { target } = mountComponent(OverviewView, {}, { choices, root: '/overview-view/' });
   await vi.waitFor(() => {
     flushSync();
     expect(target.querySelector('.front')).not.toBe(null);
@@ -124,7 +124,7 @@ describe('the topics', () => {
   test('what differs can be asked for, from the first screen too', async () => {
     const { target, unfolded } = await open();
     click(button(target, 'All 1'));
-    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('All indicators by topic'));
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('All indicators by topic'), 10_000);
     flushSync();
     expect(unfolded()).toEqual(['Economy 1 of 9 indicators']);
     expect(button(target, 'Only where sources differ').getAttribute('aria-pressed')).toBe('true');

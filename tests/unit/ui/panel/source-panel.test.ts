@@ -36,9 +36,9 @@ test('indicators that do not come are said, and asked for again', async () => {
   answer.mockResolvedValueOnce(new Response('', { status: 503 }));
   const { target } = open('gazette-2030');
   expect(textOf(target)).toContain('Loading the indicators');
-  await vi.waitFor(() => expect(textOf(target)).toContain('The indicators could not be loaded.'));
+  await vi.waitFor(() => expect(textOf(target)).toContain('The indicators could not be loaded.'), 10_000);
   click(button(target, 'Try again'));
-  await vi.waitFor(() => expect(textOf(target)).toContain('2 values of 2 indicators'));
+  await vi.waitFor(() => expect(textOf(target)).toContain('2 values of 2 indicators'), 10_000);
 });
 
 describe('the card of a source', () => {
@@ -50,7 +50,7 @@ describe('the card of a source', () => {
     for (const fact of ['Report', 'Exampleton Office', 'June 2031', '2030 to March 2031', 'March 2031']) expect(facts).toContain(fact);
     expect(facts).not.toContain('Original');
     expect(textOf(target)).toMatch(/\d projects?, \d of them named by no other source/);
-    await vi.waitFor(() => expect(textOf(target)).toContain('3 values of 3 indicators'));
+    await vi.waitFor(() => expect(textOf(target)).toContain('3 values of 3 indicators'), 10_000);
   });
 
   test('its address is a link, where it has one', () => {
@@ -95,7 +95,7 @@ describe('the card of a source', () => {
     click(only);
     expect(atlas.view.choices.source).toEqual(['gazette-2030']);
     expect(only.getAttribute('aria-pressed')).toBe('true');
-    await vi.waitFor(() => expect(target.querySelector('a[href="/overview/"]')).not.toBeNull());
+    await vi.waitFor(() => expect(target.querySelector('a[href="/overview/"]')).not.toBeNull(), 10_000);
     click(find(target, 'a[href="/overview/"]'));
     expect(atlas.view.choices.view).toBe('overview');
   });
@@ -107,7 +107,7 @@ describe('the card of a source', () => {
     const words = '示例区办公室，《示例区中期回顾》，报告，2031 年 6 月。';
     expect(find<HTMLTextAreaElement>(target, 'textarea').value).toBe(words);
     click(find(target, '.field button'));
-    await vi.waitFor(() => expect(textOf(find(target, '[role="status"]'))).not.toBe(''));
+    await vi.waitFor(() => expect(textOf(find(target, '[role="status"]'))).not.toBe(''), 10_000);
     expect(writeText).toHaveBeenCalledWith(words);
   });
 

@@ -112,7 +112,7 @@ describe('coming into view', () => {
     const { atlas } = open();
     atlas.view.select({ kind: 'project', id: 'market-hall' });
     flushSync();
-    await vi.waitFor(() => expect(scrolled).toEqual(['market-hall']));
+    await vi.waitFor(() => expect(scrolled).toEqual(['market-hall']), 10_000);
     atlas.view.select({ kind: 'block', id: 'harbour' });
     flushSync();
     expect(scrolled).toEqual(['market-hall']);

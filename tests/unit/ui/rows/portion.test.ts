@@ -27,7 +27,7 @@ describe('with thousands of projects', () => {
     expect(textOf(column)).toContain(`60 of ${n} shown`);
     click(button(column, 'Show 30 more'));
     expect(links(column)).toHaveLength(90);
-    await vi.waitFor(() => expect(document.activeElement).toBe(links(column)[60]));
+    await vi.waitFor(() => expect(document.activeElement).toBe(links(column)[60]), 10_000);
     expect([...column.querySelectorAll('button')].map(textOf)).toEqual(['All in the table']);
     click(button(column, 'All in the table'));
     expect(atlas.view.choices).toMatchObject({ view: 'table', stage: ['construction'] });

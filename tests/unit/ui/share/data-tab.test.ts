@@ -30,7 +30,7 @@ async function take(answer: Response): Promise<string> {
   const event = new MouseEvent('click', { bubbles: true, cancelable: true });
   find(target, 'a[href$="projects.csv"]').dispatchEvent(event);
   expect(event.defaultPrevented).toBe(true);
-  await vi.waitFor(() => expect(onsay).toHaveBeenCalledOnce());
+  await vi.waitFor(() => expect(onsay).toHaveBeenCalledOnce(), 10_000);
   expect(fetched.mock.calls).toEqual([['/atlas/data/projects.csv']]);
   return onsay.mock.calls[0]![0];
 }

@@ -38,7 +38,7 @@ test('the preview of a frame says that it is coming until the atlas in it is the
   const site = { origin: 'https://example.org', root: '/' };
   const { target } = mountComponent(EmbedTab, { site, hash: '', onsay: () => undefined });
   const waiting = () => target.querySelector('.waiting');
-  await vi.waitFor(() => expect(target.querySelector('iframe')).not.toBeNull());
+  await vi.waitFor(() => expect(target.querySelector('iframe')).not.toBeNull(), 10_000);
   expect(textOf(waiting()!)).toBe('Loading the preview…');
   const { contentWindow } = find<HTMLIFrameElement>(target, 'iframe');
   const say = (source: Window | null, type: string) => {

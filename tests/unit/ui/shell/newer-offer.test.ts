@@ -34,9 +34,9 @@ test('one that the tab hears of when it is seen again is taken by a reload', asy
   const { target } = mountComponent(NewerOffer, {});
   vi.advanceTimersByTime(20 * 60_000);
   document.dispatchEvent(new Event('visibilitychange'));
-  await vi.waitFor(() => expect((flushSync(), target.querySelector('.offer'))).not.toBe(null));
+  await vi.waitFor(() => expect((flushSync(), target.querySelector('.offer'))).not.toBe(null), 10_000);
   click(button(target, 'Reload the page'));
-  await vi.waitFor(() => expect(reload).toHaveBeenCalledTimes(1));
+  await vi.waitFor(() => expect(reload).toHaveBeenCalledTimes(1), 10_000);
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });

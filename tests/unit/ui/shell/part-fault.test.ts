@@ -45,7 +45,7 @@ test('its details are copied for a report', async () => {
   const { target } = mountComponent(PartFault, { error: new TypeError('no such block'), onretry: () => undefined }, { lang: 'zh' });
   expect([...target.querySelectorAll('button')].map(nameOf)).toEqual(['重试', '复制错误详情']);
   click(button(target, '复制错误详情'));
-  await vi.waitFor(() => expect((flushSync(), textOf(find(target, '[role="status"]')))).toBe('已复制'));
+  await vi.waitFor(() => expect((flushSync(), textOf(find(target, '[role="status"]')))).toBe('已复制'), 10_000);
   expect(written).toHaveLength(1);
   expect(written[0]).toMatch(/^TypeError: no such block\n/);
   expect(written[0]).toContain(`data ${dataset.version}`);
@@ -57,9 +57,9 @@ test('where nothing may be copied the details stand there, selected', async () =
   document.execCommand = () => false;
   const { target } = mountComponent(PartFault, { error: new TypeError('no such block'), onretry: () => undefined });
   click(button(target, 'Copy the details'));
-  await vi.waitFor(() => expect((flushSync(), textOf(find(target, '[role="status"]')))).toBe('Select the text below to copy it'));
+  await vi.waitFor(() => expect((flushSync(), textOf(find(target, '[role="status"]')))).toBe('Select the text below to copy it'), 10_000);
   const field = find<HTMLTextAreaElement>(target, 'textarea');
-  await vi.waitFor(() => expect(field.selectionEnd! - field.selectionStart!).toBe(field.value.length));
+  await vi.waitFor(() => expect(field.selectionEnd! - field.selectionStart!).toBe(field.value.length), 10_000);
   expect(field.getAttribute('aria-hidden')).toBe('false');
   expect(field.tabIndex).toBe(0);
 });

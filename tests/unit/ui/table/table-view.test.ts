@@ -94,7 +94,7 @@ describe('rows', () => {
 describe('what is selected elsewhere comes into view', () => {
   test('by the address', async () => {
     const { shows } = await open({ selection: { kind: 'project', id: 'p80' } });
-    await vi.waitFor(() => expect(shows('p80')).toBe(true));
+    await vi.waitFor(() => expect(shows('p80')).toBe(true), 10_000);
   });
 
   test('later; one that shows already moves nothing', async () => {
@@ -103,7 +103,7 @@ describe('what is selected elsewhere comes into view', () => {
     await settled();
     expect(region.scrollTop).toBe(0);
     atlas.view.select({ kind: 'project', id: 'p119' });
-    await vi.waitFor(() => expect(shows('p119')).toBe(true));
+    await vi.waitFor(() => expect(shows('p119')).toBe(true), 10_000);
   });
 });
 
@@ -111,7 +111,7 @@ describe('keys', () => {
   /** Presses a key on the row that has the focus and waits for the next one to have it. */
   async function go(mounted: Awaited<ReturnType<typeof open>>, key: string, to: string) {
     expect(press(document.activeElement!, key).defaultPrevented, key).toBe(true);
-    await vi.waitFor(() => expect((document.activeElement as HTMLElement).dataset.id, key).toBe(to));
+    await vi.waitFor(() => expect((document.activeElement as HTMLElement).dataset.id, key).toBe(to), 10_000);
     expect(mounted.shows(to), to).toBe(true);
   }
 
@@ -126,7 +126,7 @@ describe('keys', () => {
     await go(mounted, 'ArrowUp', 'p118');
     await go(mounted, 'Home', 'p0');
     expect(press(document.activeElement!, 'PageDown').defaultPrevented).toBe(true);
-    await vi.waitFor(() => expect(Number((document.activeElement as HTMLElement).dataset.id!.slice(1))).toBeGreaterThan(4));
+    await vi.waitFor(() => expect(Number((document.activeElement as HTMLElement).dataset.id!.slice(1))).toBeGreaterThan(4), 10_000);
     expect(Number((document.activeElement as HTMLElement).dataset.id!.slice(1))).toBeLessThan(9);
   });
 
@@ -134,7 +134,7 @@ describe('keys', () => {
     const { link } = await open();
     link('p0')!.focus();
     for (const key of ['End', 'ArrowUp', 'ArrowUp']) press(document.activeElement!, key);
-    await vi.waitFor(() => expect(document.activeElement).toBe(link('p117')));
+    await vi.waitFor(() => expect(document.activeElement).toBe(link('p117')), 10_000);
   });
 
   test('others, and those of the browser, are left alone', async () => {
