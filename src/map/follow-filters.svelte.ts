@@ -19,7 +19,9 @@ export function followFilters({ view, session }: Pick<Atlas, 'view' | 'session'>
     if (now === last) return;
     last = now;
     clearTimeout(timer);
-    timer = setTimeout(() => session.requestCamera('results'), REST);
+    const { n } = untrack(() => session.cameraRequest);
+    // Whoever asks for another camera meanwhile has said where to look.
+    timer = setTimeout(() => session.cameraRequest.n === n && session.requestCamera('results'), REST);
   });
   $effect(() => {
     // A step of the history brings its own camera.

@@ -117,7 +117,7 @@ test.describe('beside the map', () => {
     await expect(column.locator('a')).toHaveCount(90);
     await expect(column.locator('a').nth(60)).toBeFocused();
     await column.getByRole('button', { name: '在表格中看全部' }).click();
-    expect(atlas.address()).toContain(`stage=${busiest!.stage}`);
+    await expect.poll(() => atlas.address()).toContain(`stage=${busiest!.stage}`);
     await expect(page.getByRole('table', { name: /./ })).toHaveAttribute('aria-rowcount', String(busiest!.n + 1));
     expect(await links()).toBeLessThan(120);
     for (const query of ['?view=land', '?view=compare', `?since=${RECORDS.dates[0]}`, `b/${RECORDS.blocks[0]!.id}/`]) {

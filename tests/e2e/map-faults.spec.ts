@@ -80,7 +80,7 @@ test.describe('of a map that is there', () => {
     tiles,
   }) => {
     let away = true;
-    await page.route(/\/map\/base\.json$/, (route) => (away ? route.fulfill({ json: {} }) : route.continue()));
+    await page.route(/\/map\/base\.json$/, (route) => (away ? route.fulfill({ json: [] }) : route.continue()));
     tiles.fail('/raster/', 404);
     tiles.fail('/names/', 404);
     await atlas.openMap('?base=raster#map=12.4/50/10');

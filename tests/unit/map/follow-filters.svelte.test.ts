@@ -52,6 +52,13 @@ test('each filter that says where to look counts, nothing else does', () => {
   expect(requests()).toBe(before);
 });
 
+test('another camera asked for meanwhile is kept', () => {
+  choose({ q: 'river' });
+  view.session.requestCamera('district');
+  vi.advanceTimersByTime(REST);
+  expect(view.session.cameraRequest).toEqual({ to: 'district', n: 1 });
+});
+
 test('another choice meanwhile does not put it off', () => {
   choose({ q: 'river' });
   vi.advanceTimersByTime(REST - 1);
