@@ -12,7 +12,7 @@ export const ROWS_PER_SHARD = 256;
 export const NONE = -1;
 
 /** What of the district nothing of the list says. */
-export type ToldLater = 'tagline' | 'intro' | 'license' | 'words' | 'credits' | 'observations';
+export type ToldLater = 'tagline' | 'intro' | 'license' | 'words' | 'credits' | 'observations' | 'basemaps';
 
 /** `data/list.json`: all that the list needs of a district with up to `ROWS_PER_PART` records, and the first part of more. */
 export interface ListFile {
@@ -23,6 +23,8 @@ export interface ListFile {
   observations: number;
   /** What of each is needed before `MoreFile` has come: blocks without their statements, sources without their sections. */
   district: Omit<District, ToldLater>;
+  /** Ids of the base maps that a link may name. */
+  bases: string[];
   vocab: Pick<Vocab, 'stages' | 'milestones' | 'kinds' | 'sectors' | 'precisions'>;
   sources: Pick<Source, 'id' | 'order' | 'title' | 'short'>[];
   dates: Dataset['dates'];

@@ -50,7 +50,7 @@ export class Atlas {
   readonly #blocks: ReadonlyMap<string | null, Block>;
   readonly #browserLang: Lang;
 
-  constructor({ rows, aliases, ...file }: ListFile, view: View, browserLang: Lang) {
+  constructor({ rows, aliases, bases, ...file }: ListFile, view: View, browserLang: Lang) {
     const { district, vocab, sources, dates, blocks, subdistricts } = file;
     // What is not at hand yet nobody reads before `isComplete`.
     this.dataset = {
@@ -71,7 +71,7 @@ export class Atlas {
       facets: optionsOf(this.dataset),
       dates,
       blocks: blocks.map((b) => b.id),
-      bases: district.basemaps.map((b) => b.id),
+      bases,
       languages: languagesOf(district),
       aliases,
     };

@@ -66,6 +66,7 @@ function listHead({
     license: _license,
     words: _words,
     credits: _credits,
+    basemaps,
     observations: _observations,
     ...described
   } = district;
@@ -74,6 +75,7 @@ function listHead({
     records: projects.length,
     observations: projects.reduce((n, p) => n + p.observations.length, 0),
     district: described,
+    bases: basemaps.map(({ id }) => id),
     vocab: {
       stages: labelled(vocab.stages),
       milestones: labelled(vocab.milestones),
@@ -98,8 +100,8 @@ function listHead({
 }
 
 const moreHead = ({ district, vocab, sources, blocks }: Dataset): Omit<MoreFile, 'schema' | 'version' | 'rest'> => {
-  const { tagline, intro, license, words, credits, observations } = district;
-  return { district: { tagline, intro, license, words, credits, observations }, vocab, sources, blocks };
+  const { tagline, intro, license, words, credits, basemaps, observations } = district;
+  return { district: { tagline, intro, license, words, credits, basemaps, observations }, vocab, sources, blocks };
 };
 
 /** Makes the columns of one part of the records. */
