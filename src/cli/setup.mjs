@@ -25,10 +25,22 @@ export function installPackages() {
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  if (areInstalled()) return writeFileSync(stamp, lock);
   console.log('Installing packages…');
   // The tools are needed whatever NODE_ENV says.
   run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
   writeFileSync(stamp, lock);
+}
+
+/** Whether somebody has run `npm ci` by hand: npm notes what it has installed. */
+function areInstalled() {
+  const noted = join(root, 'node_modules/.package-lock.json');
+  if (!existsSync(noted)) return false;
+  const [wanted, there] = [join(root, 'package-lock.json'), noted].map((path) => JSON.parse(readFileSync(path, 'utf8')).packages);
+  // Those of other systems are left out.
+  return Object.entries(wanted).every(([name, { version, integrity, optional }]) =>
+    name === '' ? true : there[name] ? there[name].version === version && there[name].integrity === integrity : optional === true,
+  );
 }
 
 const isDebianRoot = () => existsSync('/etc/debian_version') && process.getuid?.() === 0;

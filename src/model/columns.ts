@@ -26,7 +26,7 @@ export interface ListFile {
   /** Ids of the base maps that a link may name. */
   bases: string[];
   vocab: Pick<Vocab, 'stages' | 'milestones' | 'kinds' | 'sectors' | 'precisions'>;
-  sources: Pick<Source, 'id' | 'order' | 'title' | 'short'>[];
+  sources: Pick<Source, 'id' | 'order' | 'short'>[];
   dates: Dataset['dates'];
   blocks: Pick<Block, 'id' | 'order' | 'hue' | 'name' | 'short' | 'lead' | 'anchor' | 'bounds'>[];
   subdistricts: Dataset['subdistricts'];

@@ -83,7 +83,7 @@ function listHead({
       sectors: labelled(vocab.sectors),
       precisions: labelled(vocab.precisions),
     },
-    sources: sources.map(({ id, order, title, short }) => ({ id, order, title, short })),
+    sources: sources.map(({ id, order, short }) => ({ id, order, short })),
     dates,
     blocks: blocks.map(({ id, order, hue, name, short, lead, anchor, bounds }) => ({
       id,

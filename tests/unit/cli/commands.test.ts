@@ -34,6 +34,25 @@ describe('what is missing is installed', () => {
     expect(project.calls()).toEqual([INSTALL]);
   });
 
+  test('not where somebody has run npm ci, unless that was of another lockfile', async () => {
+    const lock = (version: string) =>
+      JSON.stringify({
+        packages: {
+          '': { name: 'stub' },
+          'node_modules/a': { version, integrity: version },
+          'node_modules/of-another-system': { version, optional: true },
+        },
+      });
+    const noted = JSON.stringify({ packages: { 'node_modules/a': { version: '1.0.0', integrity: '1.0.0' } } });
+    project.write('package-lock.json', lock('1.0.0'));
+    project.write('node_modules/.package-lock.json', noted);
+    await setup('installPackages()');
+    expect(project.calls()).toEqual([]);
+    project.write('package-lock.json', lock('1.0.1'));
+    await setup('installPackages()');
+    expect(project.calls()).toEqual([INSTALL]);
+  });
+
   test('again when it failed, with the code it failed with', async () => {
     mkdirSync(join(project.root, 'node_modules'));
     project.program('npm', 'process.exit(7)');
