@@ -14,6 +14,8 @@ export interface Outcome {
   /** A line for each row or feature, in their order. */
   lines: string[];
   faults: Fault[];
+  /** What came in as a table: its headers and rows, each by its number. */
+  sheet?: { headers: string[]; rows: { number: number; line: string[] }[] };
   /** Text of every file that is new or changed, by path from the district's root. */
   files: Map<string, string>;
 }

@@ -1,10 +1,12 @@
 /** Tells what comes of a file that somebody brings, and writes it: whole, and only when the district passes the check with it. */
 import { IMPORT_TEXTS } from '../../i18n/import.ts';
 import type { Lang } from '../../model/dataset.ts';
+import { faultsTable, type Refused } from '../import/faults-file.ts';
+import { tellFaults } from '../import/tell-faults.ts';
 import { checkChanged } from '../import/changed-district.ts';
 import { writeFiles } from '../import/write-files.ts';
 import { NotWrittenError, refuseOther } from '../import/write-records.ts';
-import { groupedFaults, type Outcome } from '../import-shapes/outcome.ts';
+import { groupedFaults, type Fault, type Outcome } from '../import-shapes/outcome.ts';
 import { formatIssue } from '../read/issue.ts';
 import { phraseOf, sayPhrase, type ColumnNames } from '../read/phrase.ts';
 
@@ -15,9 +17,9 @@ import { phraseOf, sayPhrase, type ColumnNames } from '../read/phrase.ts';
  */
 export function bringIn(
   root: string,
-  { told, lines, faults, files }: Outcome,
+  { told, lines, faults, files, sheet }: Outcome,
   noun: 'row' | 'feature',
-  { write = false, yaml = false, lang = 'en' as Lang, columns = noColumns } = {},
+  { file = '', write = false, yaml = false, lang = 'en' as Lang, columns = noColumns } = {},
 ): number {
   for (const line of [...told, ...lines]) console.log(line);
   const leftOut = lines.filter((line) => line.includes(': left out: ')).length;
@@ -25,9 +27,11 @@ export function bringIn(
     console.error(`\n${lang === 'zh' ? '有这些问题：' : 'Not in order, all of it:'}`);
     const said = faults.map(({ number, message }) => ({ number, message: sayPhrase(phraseOf(message), lang, columns) }));
     for (const group of groupedFaults(said, noun, lang)) console.error(group);
+    if (sheet) tellFaults(file, faultsTable(withFaults(sheet, faults), lang, columns), lang, true);
     console.log(`\n${closing(0, write, true, lang)}`);
     return 1;
   }
+  if (sheet) tellFaults(file, null, lang);
   if (yaml && !write) for (const [path, text] of files) console.log(`\n--- ${path}\n${text.trimEnd()}`);
   try {
     refuseOther(root, files.keys());
@@ -49,6 +53,16 @@ export function bringIn(
   console.log(`\n${closing(files.size, write, false, lang)}`);
   return leftOut > 0 ? 1 : 0;
 }
+
+/** All of them: where one row is at fault none is taken, and whoever mends it needs the rest. */
+const withFaults = (sheet: NonNullable<Outcome['sheet']>, faults: readonly Fault[]): Refused => ({
+  sheet,
+  reports: sheet.rows.map(({ number }) => ({
+    row: number,
+    outcome: 'refused',
+    details: faults.filter((fault) => fault.number === number).map(({ message }) => message),
+  })),
+});
 
 const noColumns: ColumnNames = () => undefined;
 

@@ -4,6 +4,7 @@ import { extname } from 'node:path';
 import type { BroughtShapes } from '../import-shapes/brought.ts';
 import { importShapes } from '../import-shapes/import-shapes.ts';
 import { inLanguages, type ShapeOptions } from '../import-shapes/options.ts';
+import { IMPORT_TEXTS } from '../../i18n/import.ts';
 import { decodeSpreadsheet } from '../import/spreadsheet.ts';
 import type { Lang } from '../../model/dataset.ts';
 import type { Crs } from '../read/coordinates.ts';
@@ -78,7 +79,7 @@ export function isOther(bytes: Uint8Array, { as, sheet }: OtherCall): boolean {
 export async function importFileOfOther(
   bytes: Uint8Array,
   tables: Tables,
-  call: { root: string; write: boolean; yaml: boolean; crs: Crs | undefined; other: OtherCall; lang: Lang },
+  call: { file: string; root: string; write: boolean; yaml: boolean; crs: Crs | undefined; other: OtherCall; lang: Lang },
   importProjects: (text: string) => number,
 ): Promise<number> {
   const { root, crs, other } = call;
@@ -93,8 +94,9 @@ export async function importFileOfOther(
     return importProjects(text);
   }
   const shapes = other.shapes === undefined ? undefined : await shapesBeside(other.shapes, crs);
-  const outcome = importOther(about, text, tables, { crs, shapes, shape: other.shape });
-  const read = `Read as a table of ${about} (--as says otherwise).`;
+  const outcome = importOther(about, text, tables, { crs, shapes, shape: other.shape }, call.lang);
+  const t = IMPORT_TEXTS[call.lang];
+  const read = t.readAs(t.tables[about]);
   const book = HEADERS[about];
   const columns = (id: string): string | undefined => (book.of(id) === id ? book.name(id)[call.lang] : undefined);
   return bringIn(root, { ...outcome, told: [...told, ...(shapes ? [shapes.told] : []), read, ...outcome.told] }, 'row', {

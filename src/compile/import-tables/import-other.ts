@@ -1,6 +1,8 @@
 /** A table of blocks, sources or indicators: its rows, merged into the district. */
 import type { Outcome } from '../import-shapes/outcome.ts';
-import { SpreadsheetError } from '../import/spreadsheet.ts';
+import { IMPORT_TEXTS } from '../../i18n/import.ts';
+import type { Lang } from '../../model/dataset.ts';
+import { isFaults, SpreadsheetError } from '../import/spreadsheet.ts';
 import { cellsOf, isBlank, readGrid, tooManyCells } from '../read/rows/grid.ts';
 import type { HeaderBook } from '../read/rows/headers.ts';
 import type { Tables } from '../read/tables.ts';
@@ -11,13 +13,19 @@ import { importIndicators } from './import-indicators.ts';
 import { importSources } from './import-sources.ts';
 
 /** Pure: nothing is written. @throws SpreadsheetError when no row can be read */
-export function importOther(about: Exclude<About, 'projects'>, text: string, tables: Tables, options: BlockOptions): Outcome {
-  if (about === 'blocks') return merged(text, BLOCK_HEADERS, (rows) => importBlocks(rows, tables, options));
-  if (about === 'sources') return merged(text, SOURCE_HEADERS, (rows) => importSources(rows, tables));
-  return merged(text, INDICATOR_HEADERS, (rows) => importIndicators(rows, tables));
+export function importOther(
+  about: Exclude<About, 'projects'>,
+  text: string,
+  tables: Tables,
+  options: BlockOptions,
+  lang: Lang = 'en',
+): Outcome {
+  if (about === 'blocks') return merged(text, BLOCK_HEADERS, lang, (rows) => importBlocks(rows, tables, options));
+  if (about === 'sources') return merged(text, SOURCE_HEADERS, lang, (rows) => importSources(rows, tables));
+  return merged(text, INDICATOR_HEADERS, lang, (rows) => importIndicators(rows, tables));
 }
 
-function merged<C extends string>(text: string, book: HeaderBook<C>, merge: (rows: Row<C>[]) => Outcome): Outcome {
+function merged<C extends string>(text: string, book: HeaderBook<C>, lang: Lang, merge: (rows: Row<C>[]) => Outcome): Outcome {
   const { lines, header, headers, columns, quotes } = readGrid(text, book);
   if (quotes[0]) throw new SpreadsheetError(`row ${quotes[0].row + 1}: ${quotes[0].message}, expected every opening quote to be closed`);
   columns.forEach((column, c) => {
@@ -34,9 +42,9 @@ function merged<C extends string>(text: string, book: HeaderBook<C>, merge: (row
   });
   const outcome = merge(rows);
   const leftOut = headers.flatMap((typed, c) => {
-    if (!typed.trim() || columns[c]) return [];
-    const near = book.near(typed);
-    return [`column "${typed.trim()}" is not understood and is left out${near.length > 0 ? `, did you mean ${near.join(' or ')}?` : ''}`];
+    if (!typed.trim() || columns[c] || isFaults(typed)) return [];
+    return [IMPORT_TEXTS[lang].leftOut(typed.trim(), book.near(typed).join(lang === 'zh' ? '或' : ' or '))];
   });
-  return { ...outcome, told: [...leftOut, ...outcome.told] };
+  const sheet = { headers, rows: rows.map(({ number }) => ({ number, line: lines[number - 1]! })) };
+  return { ...outcome, sheet, told: [...leftOut, ...outcome.told] };
 }

@@ -5,14 +5,20 @@ import Papa from 'papaparse';
 import type { Lang } from '../../model/dataset.ts';
 import { toCsv } from '../../formats/csv.ts';
 import { say, type ColumnNames } from '../read/phrase.ts';
-import type { Import } from './import-table.ts';
-import { FAULTS_HEADER, isFaults } from './spreadsheet.ts';
+import type { RowReport } from './import-table.ts';
+import { FAULTS_HEADER, isFaults, type Spreadsheet } from './spreadsheet.ts';
+
+/** What came in, and what is wrong with which of its rows. */
+export interface Refused {
+  reports: readonly Pick<RowReport, 'row' | 'outcome' | 'details'>[];
+  sheet: Pick<Spreadsheet, 'headers'> & { rows: readonly Pick<Spreadsheet['rows'][number], 'number' | 'line'>[] };
+}
 
 /**
  * The refused rows as a table: their columns as they were, and one with all that is wrong with them, whose header has a checksum by which
  * the table is known again as long as nobody has worked in it. Null where no row was refused.
  */
-export function faultsTable({ reports, sheet }: Pick<Import, 'reports' | 'sheet'>, lang: Lang, columns: ColumnNames): string | null {
+export function faultsTable({ reports, sheet }: Refused, lang: Lang, columns: ColumnNames): string | null {
   const refused = reports.filter(({ outcome }) => outcome === 'refused');
   if (refused.length === 0) return null;
   // An earlier such column is replaced.

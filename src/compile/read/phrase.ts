@@ -1,6 +1,7 @@
 /** Finds the phrase that a sentence of the program is, so that it can be said in Chinese, and told together with its like. */
 import type { Lang } from '../../model/dataset.ts';
 import { BROUGHT_PHRASES } from '../../i18n/brought-phrases.ts';
+import { UNREAD_PHRASES } from '../../i18n/unread-phrases.ts';
 import { FAULT_PARTS, FAULT_PHRASES } from '../../i18n/fault-phrases.ts';
 import { PROJECT_HEADERS } from './rows/columns.ts';
 
@@ -32,7 +33,7 @@ const formsOf = (phrases: typeof FAULT_PHRASES) =>
     return { names, form: new RegExp(`^${parts.join('')}$`), as: { en, zh } };
   });
 
-const SENTENCES = formsOf([...BROUGHT_PHRASES, ...FAULT_PHRASES]);
+const SENTENCES = formsOf([...BROUGHT_PHRASES, ...FAULT_PHRASES, ...UNREAD_PHRASES]);
 const PARTS = formsOf(FAULT_PARTS);
 
 /** The phrase that a sentence is. */

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { failureSentence } from '../../cli/failure.mjs';
 import { IMPORT_TEXTS } from '../../i18n/import.ts';
@@ -7,17 +6,19 @@ import type { Lang } from '../../model/dataset.ts';
 import { languagesOf } from '../../model/languages.ts';
 import { check } from '../check/check.ts';
 import { calledOn, DISTRICT_OPTION, DISTRICT_USAGE, districtFolder } from '../commands/district.ts';
-import { faultsTable, writeFaults } from '../import/faults-file.ts';
+import { faultsTable } from '../import/faults-file.ts';
 import { importTable, type Import } from '../import/import-table.ts';
 import { columnNames, formatLeftOut, formatReport, formatTogether } from '../import/report.ts';
 import { importFileOfOther, isOther, OTHER_OPTIONS, OTHER_USAGE, otherCall, type OtherCall } from '../import-tables/command.ts';
 import { LANG_OPTION, LANG_USAGE, spokenLang } from '../import/spoken.ts';
 import { decodeSpreadsheet, SpreadsheetError } from '../import/spreadsheet.ts';
+import { tellFaults } from '../import/tell-faults.ts';
 import { checkWith, NotWrittenError, refuseOther, writeRecords } from '../import/write-records.ts';
 import { showProgress } from '../output/progress.ts';
 import { NotPutBackError } from '../output/replace-all.ts';
 import type { Crs } from '../read/coordinates.ts';
 import { formatIssue, type Issue } from '../read/issue.ts';
+import { say } from '../read/phrase.ts';
 import { DATUM_WORDS } from '../read/rows/datum.ts';
 import { lexicon } from '../read/rows/lexicon.ts';
 import { DATUM_ASKED } from '../read/rows/row.ts';
@@ -111,7 +112,7 @@ function importFile(call: Call): number | Promise<number> {
   }
   const refused = (error: unknown): number => {
     const unread = error instanceof SpreadsheetError || error instanceof UnreadableError;
-    const sentence = unread ? `${file}: ${error.message}` : failureSentence(error, file);
+    const sentence = unread ? `${file}: ${say(error.message, lang, () => undefined)}` : failureSentence(error, file);
     if (sentence === null) throw error;
     console.error(sentence);
     return 1;
@@ -188,19 +189,6 @@ function bringIn(root: string, result: Import, write: boolean, lang: Lang): bool
     if (!(error instanceof NotWrittenError)) throw error;
     console.error(error.message);
     return false;
-  }
-}
-
-/** Writes the table of faults and says where it stands. That it cannot be written keeps nothing else. */
-function tellFaults(file: string, table: string | null, lang: Lang): void {
-  const t = IMPORT_TEXTS[lang];
-  try {
-    const done = writeFaults(file, table);
-    if (done) console.log(done.written ? t.faultsWritten(done.path) : t.faultsGone(done.path));
-  } catch (error) {
-    const sentence = failureSentence(error, join(dirname(file), `${basename(file)}.faults.csv`));
-    if (sentence === null) throw error;
-    console.error(t.faultsFailed(sentence));
   }
 }
 

@@ -19,6 +19,10 @@ export function bringing(called: { root: string; out: string[]; err: string[] })
     },
     yaml: (path: string): unknown => parse(read(path)),
     inOrder: (): void => expect(check(called.root).issues).toEqual([]),
-    everything: (): string[] => readdirSync(called.root, { recursive: true, encoding: 'utf8' }).sort(),
+    /** All files but the table of faults. */
+    everything: (): string[] =>
+      readdirSync(called.root, { recursive: true, encoding: 'utf8' })
+        .filter((path) => !path.endsWith('.faults.csv'))
+        .sort(),
   };
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aboutOf } from '../../../../src/compile/import-tables/columns.ts';
@@ -8,6 +8,13 @@ import { bringing } from './brought.ts';
 
 const called = calledDistrict();
 const { bring, read, yaml, inOrder, everything } = bringing(called);
+
+test('a file of which nothing can be read says so in Chinese too', async () => {
+  expect(await bring('a.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), '--lang', 'zh')).toBe(1);
+  expect(called.err.join('\n')).toContain('是旧格式的工作簿（.xls）或设有密码');
+  expect(await bring('a.csv', '章节,甲\n一,二', '--as', 'projects', '--lang', 'zh')).toBe(1);
+  expect(called.err.join('\n')).toContain('没有一列说明各行是哪个项目');
+});
 
 describe('a table of sources', () => {
   const TABLE = [
@@ -46,6 +53,24 @@ describe('a table of sources', () => {
     expect(yaml('data/sources/yearbook.yaml')).toMatchObject({ sections: [{ id: '全文', asof: '2032-03' }] });
     expect(await bring('i.csv', '指标,数值,截至,来源\n面包房,12,2031-12,年报', '--write')).toBe(0);
     expect(read('data/indicators/life.yaml')).toContain('    - { asof: 2031-12, value: 12, source: yearbook }\n');
+    inOrder();
+  });
+
+  test('one with a fault comes back beside itself, each row with what is wrong; mended there, it goes in', async () => {
+    const [head, ...rows] = TABLE.split('\n');
+    const wrong = [head, rows[0], rows[1]!.replace('21,30', '30,21'), rows[2]].join('\n');
+    expect(await bring('s.csv', wrong, '--write', '--lang', 'zh')).toBe(1);
+    expect(called.out).toContain('按来源表读取（可用 --as 另行指定）。');
+    const beside = join(called.root, 's.csv.faults.csv');
+    expect(called.out.join('\n')).toContain(`各行连同问题写在 ${beside}`);
+    const told = read('s.csv.faults.csv').split('\r\n').filter(Boolean);
+    expect(told).toHaveLength(4);
+    expect(told.map((line) => /[^,]$/.test(line))).toEqual([true, false, true, false]);
+    const mended = read('s.csv.faults.csv').replace('30,21', '21,30');
+    expect(await bring('s.csv', TABLE)).toBe(0);
+    expect(existsSync(beside), 'of what is in order there is none').toBe(false);
+    expect(await bring('mended.csv', mended, '--write')).toBe(0);
+    expect(called.out.join('\n')).not.toContain('left out');
     inOrder();
   });
 

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { BROUGHT_PHRASES } from '../../../../src/i18n/brought-phrases.ts';
 import { FAULT_PARTS, FAULT_PHRASES } from '../../../../src/i18n/fault-phrases.ts';
+import { UNREAD_PHRASES } from '../../../../src/i18n/unread-phrases.ts';
 import { phraseOf, say } from '../../../../src/compile/read/phrase.ts';
 
 const zh = (message: string) => say(message, 'zh', (id) => ({ stage: '建设阶段', sector: '领域' })[id]);
@@ -20,7 +22,7 @@ describe('a sentence in Chinese', () => {
 
   it('has the gaps of the English', () => {
     const gaps = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
-    for (const [en, chinese] of [...FAULT_PHRASES, ...FAULT_PARTS])
+    for (const [en, chinese] of [...BROUGHT_PHRASES, ...FAULT_PHRASES, ...FAULT_PARTS, ...UNREAD_PHRASES])
       for (const gap of gaps(chinese)) expect([en, gaps(en)]).toEqual([en, expect.arrayContaining([gap])]);
   });
 });

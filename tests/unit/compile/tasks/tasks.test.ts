@@ -204,7 +204,7 @@ market-hall,,,,,,,中期回顾,2031年3月,3,投用,大厅开放。,The hall is 
     );
     expect(importTask.run([table, '--write', '--district', root, '--lang', 'en'])).toBe(1);
     expect(out[0]).toBe('column "备注" is not understood and is left out');
-    expect(out[1]).toMatch(/^headers that are understood: id, name_zh, .*总投资（亿元）$/);
+    expect(out[1]).toMatch(/^headers that are understood: id, name_zh, .*Share \(%\)$/);
     expect(out[2]).toBe('row 2: 集市大厅 → market-hall: refused, 1 fault');
     expect(out[4]).toMatch(/^\n1 row refused:\n {2}1 row: stage is "动了", expected one of proposed 谋划, .*: row 2$/);
     expect(out[5]).toBe(`The refused rows stand in ${table}.faults.csv, each with what is wrong: mend them there and import that file.`);
