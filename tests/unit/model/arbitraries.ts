@@ -184,7 +184,7 @@ export const projects: fc.Arbitrary<Project[]> = fc
 export const dataset = (list: readonly Project[]): Dataset => ({
   schema: 1,
   version: '',
-  district: { observations: [] } as unknown as Dataset['district'],
+  district: { observations: [], basemaps: [] } as unknown as Dataset['district'],
   vocab,
   sources: SOURCES.map((id, order) => ({ id, order, title: text(id), short: text(id), sections: [] }) as unknown as Source),
   dates: [...new Set([...DATES, ...list.flatMap((p) => p.observations.map((o) => o.asof))])].sort(),
