@@ -21,6 +21,8 @@ function mendStyles(): Promise<unknown> {
 }
 
 function fetchAgain(link: HTMLLinkElement): Promise<unknown> {
+  // Of one that was taken out of the page nothing would ever be heard.
+  if (!link.isConnected) return Promise.resolve(lost.delete(link));
   return new Promise((resolve, reject) => {
     const again = link.cloneNode() as HTMLLinkElement;
     again.onload = resolve;

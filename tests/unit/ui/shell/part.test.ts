@@ -78,6 +78,12 @@ describe('stylesheets', () => {
     expect(links()).toHaveLength(1);
   });
 
+  test('one that was taken out of the page since is not waited for', async () => {
+    lose('panel').remove();
+    expect(await part(() => Promise.resolve('part'))()).toBe('part');
+    expect(links()).toEqual([]);
+  });
+
   test('a part that is there already does not mind', async () => {
     const get = part(() => Promise.resolve('part'));
     await get();
