@@ -89,7 +89,10 @@ export class ListRows {
     return this.#inPage;
   });
   /** How many that are found have yet to come into the page. */
-  #missing = $derived.by(() => this.#found.length - this.shown.length + this.#outs());
+  #missing = $derived.by(() => {
+    const there = this.many ? this.shown : Array.from(this.shown).filter((row) => this.#places.has(row));
+    return this.#found.length - there.length;
+  });
   /** How each of them stands there, the same object as before where nothing of it changed: what did not is not looked at again. */
   placements: readonly Placement[] = $derived.by(() => {
     const before = this.#placements;
@@ -194,11 +197,6 @@ export class ListRows {
       for (let made = 0; made < SLICE && count < this.#found.length; count++) if (!there.has(this.#found[count]!)) made += 1;
       this.#count = count;
     });
-  }
-
-  /** How many rows in the page are left out. */
-  #outs(): number {
-    return this.many ? 0 : Array.from(this.shown).filter((row) => !this.#places.has(row)).length;
   }
 
   #load(): void {
