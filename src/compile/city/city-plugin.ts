@@ -1,7 +1,8 @@
 /** What makes the site of a city of the bundler's program: in the build its files, in development its answers. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite';
+import type { Plugin, ResolvedConfig } from 'vite';
+import { CheckedData, settled } from '../checked-data.ts';
 import { cityFolder, tellCity } from '../commands/city.ts';
 import { answerSite } from '../dev-server.ts';
 import { siteAddress } from '../hosting/site-address.ts';
@@ -11,7 +12,7 @@ import { showProgress } from '../output/progress.ts';
 import { pagesMade, type PagesMade } from '../pages/pages-made.ts';
 import { programOf } from '../program.ts';
 import { DataError } from '../read/issue.ts';
-import { formatWarnings, type Warning } from '../read/warning.ts';
+import type { Warning } from '../read/warning.ts';
 import { policyTag } from '../security-policy.ts';
 import { watchData } from '../watch-data.ts';
 import type { Program } from '../write-site.ts';
@@ -33,25 +34,15 @@ export function city({ root, ofBundle = () => [] }: { root?: string; ofBundle?: 
   let of: PagesMade;
   let program: Program | undefined;
   let own: CityProgram | undefined;
-  let outcome: { sound: SoundCity } | { fault: unknown } | null = null;
-  let warned = '';
-  /** Told again only when it is something else, not whenever a file is saved. */
-  const warn = (warnings: readonly Warning[]): void => {
-    const lines = formatWarnings(warnings).join('\n');
-    if (lines !== warned && lines !== '') config.logger.warn(lines);
-    warned = lines;
-  };
-  /** Checked once, or found at fault once, until the data changes. */
-  const current = (): SoundCity => {
-    outcome ??= attempt(folder, config.publicDir, warn);
-    if ('fault' in outcome) throw outcome.fault;
-    return outcome.sound;
-  };
+  const data = new CheckedData(
+    (warn) => soundCity(folder, config.publicDir, warn),
+    () => config.logger,
+  );
   const tellChosen = (): void => void (root === undefined && (config.logLevel ?? 'info') === 'info' && tellCity(folder));
   const frame = (): Omit<CityFrame, 'index' | 'served'> => ({
     base: config.base,
     // The address that the build is told stands above the one in the file.
-    site: siteAddress(process.env['SITE'])?.origin ?? current().city.site ?? null,
+    site: siteAddress(process.env['SITE'])?.origin ?? data.current().city.site ?? null,
     cache: resolve(config.root, 'node_modules/.cache/atlas-cards'),
     of,
   });
@@ -60,25 +51,15 @@ export function city({ root, ofBundle = () => [] }: { root?: string; ofBundle?: 
     name: 'atlas:city',
     configResolved(resolved) {
       config = resolved;
-      try {
-        folder = resolve(root ?? cityFolder({}) ?? '.');
-        of = pagesMade(process.env['ATLAS_PAGES']);
-      } catch (error) {
-        throw new PlainError((error as Error).message, { cause: error });
-      }
+      folder = settled(() => resolve(root ?? cityFolder({}) ?? '.'));
+      of = settled(() => pagesMade(process.env['ATLAS_PAGES']));
     },
     buildApp: {
       order: 'pre',
-      async handler() {
+      handler() {
         tellChosen();
-        const hideProgress = showProgress();
-        try {
-          current();
-        } catch (fault) {
-          throw fault instanceof DataError ? new PlainError(fault.message, { cause: fault }) : fault;
-        } finally {
-          hideProgress();
-        }
+        data.require();
+        return Promise.resolve();
       },
     },
     transformIndexHtml: {
@@ -103,20 +84,15 @@ export function city({ root, ofBundle = () => [] }: { root?: string; ofBundle?: 
       async handler({ dir }) {
         if (!program || !own || dir === undefined) return;
         const hideProgress = showProgress();
-        const written = await writeCity(dir, current(), frame(), program, own).finally(hideProgress);
+        const written = await writeCity(dir, data.current(), frame(), program, own).finally(hideProgress);
         config.logger.info(`${written} files made from the data`);
       },
     },
     configureServer(server) {
       tellChosen();
       const forget = (): void => {
-        outcome = attempt(folder, config.publicDir, warn);
-        if ('fault' in outcome) tell(server, outcome.fault);
-        else {
-          watch(outcome.sound);
-          server.config.logger.info('the data has changed, page reload', { timestamp: true });
-          server.environments.client.hot.send({ type: 'full-reload' });
-        }
+        const sound = data.refresh(server);
+        if (sound) watch(sound);
       };
       const watched = new Set<string>();
       const watch = ({ districts }: SoundCity): void => {
@@ -128,34 +104,25 @@ export function city({ root, ofBundle = () => [] }: { root?: string; ofBundle?: 
       const file = join(folder, CITY_FILE);
       server.watcher.add(file);
       server.watcher.on('change', (path) => path === file && forget());
-      outcome = attempt(folder, config.publicDir, warn);
-      if ('fault' in outcome) server.config.logger.error((outcome.fault as Error).message);
-      else watch(outcome.sound);
+      try {
+        watch(data.current());
+      } catch (fault) {
+        server.config.logger.error((fault as Error).message);
+      }
       const served: CityProgram = { script: config.base + CITY_ENTRY, styles: [], policy: '' };
       // After Vite's own: what it has no file for is the site's.
-      return () => server.middlewares.use(answerSite(server, servedCity(current, frame, served)));
+      return () => server.middlewares.use(answerSite(server, servedCity(data.current, frame, served)));
     },
   };
 }
 
-function attempt(root: string, publicDir: string, warn: (warnings: readonly Warning[]) => void): { sound: SoundCity } | { fault: unknown } {
-  try {
-    const checked = checkCity(root);
-    const { city, issues, warnings } = checked;
-    if (!city || issues.length > 0) return { fault: new DataError(issues) };
-    const taken = checked.districts.find(({ path }) => publicDir !== '' && existsSync(join(publicDir, path)));
-    if (taken)
-      throw new PlainError(`${join(root, CITY_FILE)}: path "${taken.path}" is that of a file in ${publicDir} too, expected another.`);
-    warn(warnings);
-    return { sound: { ...checked, city } };
-  } catch (fault) {
-    return { fault };
-  }
-}
-
-/** Says in the log and over every open page what is wrong. */
-function tell(server: ViteDevServer, fault: unknown): void {
-  const { message } = fault instanceof Error ? fault : new Error(String(fault));
-  server.config.logger.error(message, { timestamp: true });
-  server.environments.client.hot.send({ type: 'error', err: { message, stack: '' } });
+function soundCity(root: string, publicDir: string, warn: (warnings: readonly Warning[]) => void): SoundCity {
+  const checked = checkCity(root);
+  const { city, issues, warnings } = checked;
+  if (!city || issues.length > 0) throw new DataError(issues);
+  const taken = checked.districts.find(({ path }) => publicDir !== '' && existsSync(join(publicDir, path)));
+  if (taken)
+    throw new PlainError(`${join(root, CITY_FILE)}: path "${taken.path}" is that of a file in ${publicDir} too, expected another.`);
+  warn(warnings);
+  return { ...checked, city };
 }
