@@ -1,7 +1,8 @@
 // Whether a command works on a city of several districts, and on which. Plain Node: it runs before anything is installed.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { answerDistrictCall, takeDistrict } from './district.mjs';
+import { folderLine, takeFolder } from './named-folder.mjs';
 import { answerCall } from './usage.mjs';
 
 const NO_FOLDER = '--city names no folder, expected one with city.yaml.';
@@ -32,18 +33,7 @@ export function chosenCity({ city, district }, env = process.env) {
 }
 
 /** Takes `--city folder` out of arguments, as `takeDistrict` does its own. */
-export function takeCity(args) {
-  const rest = [];
-  let said;
-  for (let i = 0; i < args.length; i++) {
-    if (args[i] === '--city') {
-      said = args[++i];
-      if (said === undefined || said.startsWith('-')) throw new Error(NO_FOLDER);
-    } else if (args[i].startsWith('--city=')) said = args[i].slice('--city='.length);
-    else rest.push(args[i]);
-  }
-  return { rest, said };
-}
+export const takeCity = (args) => takeFolder('--city', NO_FOLDER, args);
 
 /**
  * As `answerDistrictCall`, of a command that works on a city too.
@@ -70,13 +60,4 @@ export function answerSiteCall(usage, options = {}, args = process.argv.slice(2)
  * @param {string} folder
  * @param {(yaml: string) => unknown} parse reads YAML
  */
-export function cityLine(folder, parse) {
-  let name;
-  try {
-    name = parse(readFileSync(join(folder, 'city.yaml'), 'utf8'))?.name;
-  } catch {
-    // What is wrong with the file is for the check to tell.
-  }
-  const names = [name?.zh, name?.en].filter((text) => typeof text === 'string' && text !== '');
-  return `City: ${[...new Set(names)].map((text) => text.replaceAll(/\s+/g, ' ')).join(' · ')}${names.length > 0 ? ', ' : ''}${folder}`;
-}
+export const cityLine = (folder, parse) => folderLine('City', folder, join(folder, 'city.yaml'), parse);

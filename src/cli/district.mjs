@@ -1,6 +1,7 @@
 // Which district a command works on. Plain Node: it runs before anything is installed.
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { folderLine, takeFolder } from './named-folder.mjs';
 import { root } from './setup.mjs';
 import { answerCall } from './usage.mjs';
 
@@ -31,19 +32,7 @@ export function chosenDistrict(said, env = process.env) {
  * @returns {{ rest: string[], said: string | undefined }}
  * @throws with a sentence where the folder is missing
  */
-export function takeDistrict(args) {
-  const rest = [];
-  let said;
-  for (let i = 0; i < args.length; i++) {
-    const argument = args[i];
-    if (argument === '--district') {
-      said = args[++i];
-      if (said === undefined || said.startsWith('-')) throw new Error(NO_FOLDER);
-    } else if (argument.startsWith('--district=')) said = argument.slice('--district='.length);
-    else rest.push(argument);
-  }
-  return { rest, said };
-}
+export const takeDistrict = (args) => takeFolder('--district', NO_FOLDER, args);
 
 /**
  * Answers a call as `answerCall` does, of a command that is told its district too; ends the process with a sentence where that is none.
@@ -69,13 +58,4 @@ export function answerDistrictCall(usage, options = {}, args = process.argv.slic
  * @param {string} folder
  * @param {(yaml: string) => unknown} parse reads YAML
  */
-export function districtLine(folder, parse) {
-  let name;
-  try {
-    name = parse(readFileSync(join(folder, 'data/district.yaml'), 'utf8'))?.name;
-  } catch {
-    // What is wrong with the file is for the check to tell.
-  }
-  const names = [name?.zh, name?.en].filter((text) => typeof text === 'string' && text !== '');
-  return `District: ${[...new Set(names)].map((text) => text.replaceAll(/\s+/g, ' ')).join(' · ')}${names.length > 0 ? ', ' : ''}${folder}`;
-}
+export const districtLine = (folder, parse) => folderLine('District', folder, join(folder, 'data/district.yaml'), parse);
