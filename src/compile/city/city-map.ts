@@ -1,4 +1,5 @@
 /** The map of a city: the outlines of its districts over their waters, hills and main roads, each a link to its site. */
+import { bboxPolygon } from '@turf/turf';
 import type { Geometry, Position } from 'geojson';
 import type { Bounds, Lang, Text } from '../../model/dataset.ts';
 import { metresPerPixel, toPixels } from '../../model/mercator.ts';
@@ -108,8 +109,11 @@ export class CityMap {
   /** @param path where the district's site stands below the city's */
   add(path: string, { dataset, shapes, base }: Pick<Compiled, 'dataset' | 'shapes' | 'base'>): void {
     this.addBase(base);
+    // Without an outline a district has what it opens on.
     const outlines =
-      shapes.district.features.length > 0 ? shapes.district.features.map(({ geometry }) => geometry) : [boxOf(dataset.district.view)];
+      shapes.district.features.length > 0
+        ? shapes.district.features.map(({ geometry }) => geometry)
+        : [bboxPolygon(dataset.district.view).geometry];
     const polygons = outlines.flatMap((geometry) => this.#polygons(geometry));
     const extent = polygons.flat(2);
     const [xs, ys] = [extent.map(([x]) => x!), extent.map(([, y]) => y!)];
@@ -216,17 +220,3 @@ function label(
 
 const drawnLayer = (layer: Layer, paths: readonly Markup[]): Markup =>
   paths.length === 0 ? NOTHING : markup`<g class="${layer}">${paths}</g>`;
-
-/** Where a district has no outline, what it opens on. */
-const boxOf = ([west, south, east, north]: Bounds): Geometry => ({
-  type: 'Polygon',
-  coordinates: [
-    [
-      [west, south],
-      [east, south],
-      [east, north],
-      [west, north],
-      [west, south],
-    ],
-  ],
-});

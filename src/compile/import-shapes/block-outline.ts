@@ -1,6 +1,7 @@
 /** The outline of a block as a feature of `geo/blocks.geojson`. */
-import { booleanPointInPolygon, centerOfMass, pointOnFeature } from '@turf/turf';
+import { booleanPointInPolygon } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import { innerPoint } from '../read/inner-point.ts';
 import type { BlockShapes } from '../read/schema.ts';
 import { isSameShape } from './drawn-geometry.ts';
 import { asGiven, inLanguages, LACKING, metresOf, originOf, wordsOf, type ShapeOptions } from './options.ts';
@@ -36,22 +37,13 @@ export function blockOutline(
       precision_m,
       ...(confidence === undefined ? {} : { confidence }),
       extent: extentOf(properties) ?? (extent && asGiven(extent)) ?? drawnFrom(options.basis, origin!),
-      anchor: anchor && booleanPointInPolygon(anchor, geometry) ? anchor : anchorOf(geometry),
+      anchor: anchor && booleanPointInPolygon(anchor, geometry) ? anchor : innerPoint(geometry),
       ...(area === undefined ? {} : { area_km2: area }),
       origin,
     },
     geometry: same ? earlier!.geometry : geometry,
   };
 }
-
-/** A point well inside. */
-function anchorOf(geometry: Polygon | MultiPolygon): [number, number] {
-  const middle = centerOfMass(geometry);
-  const { coordinates } = (booleanPointInPolygon(middle, geometry) ? middle : pointOnFeature(geometry)).geometry;
-  return [five(coordinates[0]!), five(coordinates[1]!)];
-}
-
-const five = (degrees: number): number => Math.round(degrees * 1e5) / 1e5;
 
 /** The limits in words, where the file has them. */
 function extentOf(properties: Readonly<Record<string, unknown>>): { zh?: string; en?: string } | undefined {

@@ -1,10 +1,11 @@
 /** The outline of a new district, from whatever GeoJSON it comes in. */
 import { readFileSync } from 'node:fs';
-import { bbox, booleanPointInPolygon, centerOfMass, pointOnFeature, rewind, simplify } from '@turf/turf';
-import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
+import { bbox, rewind, simplify } from '@turf/turf';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { Bounds, LngLat } from '../../model/dataset.ts';
 import { PlainError } from '../output/plain-error.ts';
 import { fromCrs, positionsOf, type Crs } from '../read/coordinates.ts';
+import { innerPoint } from '../read/inner-point.ts';
 import { LIMITS } from '../read/limits.ts';
 
 /** Decimal places of a position: about a metre. */
@@ -52,7 +53,7 @@ export function readOutline(path: string, crs: Crs): Outline {
     few(moved.length === 1 ? { type: 'Polygon', coordinates: moved[0]! } : { type: 'MultiPolygon', coordinates: moved }),
   );
   const extent = bbox(geometry).slice(0, 4) as Bounds;
-  return { geometry, bounds: around(extent, 0.1, 3), view: around(extent, 0.02, 4), anchor: anchorOf(geometry) };
+  return { geometry, bounds: around(extent, 0.1, 3), view: around(extent, 0.02, 4), anchor: innerPoint(geometry) };
 }
 
 type Rings = Position[][];
@@ -104,12 +105,4 @@ function around([west, south, east, north]: Bounds, share: number, places: numbe
   const step = 10 ** places;
   const out = (degrees: number, way: 'floor' | 'ceil') => Math[way](degrees * step) / step;
   return [out(west - x, 'floor'), out(south - y, 'floor'), out(east + x, 'ceil'), out(north + y, 'ceil')];
-}
-
-/** The middle, where that is inside; else a position that is. */
-function anchorOf(geometry: Polygon | MultiPolygon): LngLat {
-  const shape: Feature<Polygon | MultiPolygon> = { type: 'Feature', properties: {}, geometry };
-  const middle = centerOfMass(shape);
-  const [lng, lat] = (booleanPointInPolygon(middle, shape) ? middle : pointOnFeature(shape)).geometry.coordinates as LngLat;
-  return [Number(lng.toFixed(PLACES)), Number(lat.toFixed(PLACES))];
 }
