@@ -1,4 +1,5 @@
 import 'virtual:atlas/tokens.css';
+import './theme/page.css';
 import './app/app.css';
 import './app/shell.css';
 import './app/starting.css';

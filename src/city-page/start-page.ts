@@ -1,6 +1,7 @@
 /** The program of a city's start page: all of it can be read without; it brings the search across, and the colours the reader chose. */
 import 'virtual:atlas/tokens.css';
 import 'virtual:atlas/map-tokens.css';
+import '../theme/page.css';
 import './city.css';
 import { searchBox, type NameFile } from './search-box.ts';
 

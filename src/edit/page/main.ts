@@ -1,6 +1,7 @@
 /** The page of the editor: its styles, its client, and the component that holds the rest. */
 import { mount } from 'svelte';
 import 'virtual:atlas/tokens.css';
+import '../../theme/page.css';
 import '../../app/app.css';
 import './edit.css';
 import App from './App.svelte';

@@ -52,7 +52,7 @@ beforeAll(async () => {
   cpSync('index.html', join(root, 'index.html'));
   cpSync('public', join(root, 'public'), { recursive: true });
   // The city's own program is served from here.
-  for (const room of ['city-page', 'i18n', 'model']) cpSync(`src/${room}`, join(root, 'src', room), { recursive: true });
+  for (const room of ['city-page', 'i18n', 'model', 'theme']) cpSync(`src/${room}`, join(root, 'src', room), { recursive: true });
   writeFileSync(join(root, 'src/style.css'), '.page { margin: 1px }');
   writeFileSync(join(root, 'src/main.ts'), "import './style.css';\nconsole.log(1);\n");
   vi.stubEnv('SITE', 'https://atlas.example');
