@@ -20,7 +20,7 @@ const ROOMS = {
   map: ['model', 'url', 'i18n', 'theme', 'formats', 'share', 'state'],
   ui: ['model', 'url', 'i18n', 'theme', 'formats', 'share', 'offline', 'state'],
   app: ['model', 'url', 'i18n', 'theme', 'formats', 'share', 'offline', 'state', 'map', 'ui'],
-  'city-page': ['model', 'i18n'],
+  'city-page': ['theme', 'model', 'i18n'],
   compile: ['model', 'i18n', 'theme', 'formats', 'offline'],
   edit: ['model', 'i18n', 'theme', 'formats', 'map', 'app', 'compile'],
 };
