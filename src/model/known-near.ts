@@ -12,9 +12,12 @@ export interface KnownNear {
   held: { in: CountPlace; entries: ProjectAsOf<Project>[] }[];
 }
 
+/** Whether a project has no place of its own on the map. */
+export const isSpotless = ({ project }: ProjectAsOf): boolean => !project.point;
+
 /** @param entries what every filter but distance lets through, in the reader's order */
 export function knownNear(place: Pick<Place, 'name' | 'block' | 'subdistrict'>, entries: readonly ProjectAsOf<Project>[]): KnownNear {
-  const spotless = entries.filter(({ project }) => !project.point);
+  const spotless = entries.filter(isSpotless);
   const named = spotless.filter(({ project }) =>
     names([project.name, ...project.aliases.map((a) => ({ zh: a, en: a })), project.basis], place.name),
   );

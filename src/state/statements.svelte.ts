@@ -20,20 +20,15 @@ export class Statements {
     this.#load = load;
   }
 
-  /** Loads what the sources say of a record, with that of those around it. */
-  of({ id }: Pick<ProjectRow, 'id'>): Promise<void> {
-    const row = this.#rows.rowOf(id);
-    return row === undefined ? Promise.resolve() : this.#shard(Math.floor(row / ROWS_PER_SHARD));
+  /** Loads what the sources say of some records, with that of those around them. */
+  of(projects: readonly Pick<ProjectRow, 'id'>[]): Promise<void> {
+    const rows = projects.map(({ id }) => this.#rows.rowOf(id)).filter((row) => row !== undefined);
+    return this.#shards(new Set(rows.map((row) => Math.floor(row / ROWS_PER_SHARD))));
   }
 
   /** Loads what they say of every record. */
-  async ofAll(): Promise<void> {
-    const shards = Array.from({ length: this.#files }, (_, shard) => shard).values();
-    await Promise.all(
-      Array.from({ length: AT_ONCE }, async () => {
-        for (const shard of shards) await this.#shard(shard);
-      }),
-    );
+  ofAll(): Promise<void> {
+    return this.#shards(Array.from({ length: this.#files }, (_, shard) => shard));
   }
 
   /** A record with what its sources say; null until that has come. */
@@ -54,6 +49,15 @@ export class Statements {
 
   get #files(): number {
     return Math.ceil(this.#rows.length / ROWS_PER_SHARD);
+  }
+
+  async #shards(wanted: Iterable<number>): Promise<void> {
+    const shards = wanted[Symbol.iterator]();
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, async () => {
+        for (let next = shards.next(); !next.done; next = shards.next()) await this.#shard(next.value);
+      }),
+    );
   }
 
   #shard(shard: number): Promise<void> {

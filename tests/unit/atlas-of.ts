@@ -38,6 +38,7 @@ const served = (dataset: Dataset, aliases?: Aliases) => {
     more: file<MoreFile>(MORE_PATH)!,
     rows: each<RowsFile>(rowsPath, 1),
     statements: each<StatementsFile>(statementsPath, 0),
+    file,
   };
 };
 
@@ -46,13 +47,12 @@ const served = (dataset: Dataset, aliases?: Aliases) => {
  * @param told whether what the sources say has come too; else it comes when it is asked for
  */
 export function atlasOf(dataset: Dataset, view: View, aliases: Aliases, lang: Lang, told = true): Atlas {
-  const { list, more, rows, statements } = served(dataset, aliases);
+  const { list, more, rows, statements, file } = served(dataset, aliases);
   const atlas = new Atlas(list, view, lang);
   atlas.complete(more);
   for (const part of rows) atlas.add(part.rows, part.rest);
   atlas.finding = finding;
-  const coming = statements.values();
-  atlas.statements = new Statements(atlas.rows, () => Promise.resolve(coming.next().value!));
+  atlas.statements = new Statements(atlas.rows, (path) => Promise.resolve(file<StatementsFile>(path)!));
   if (told) for (const [shard, file] of statements.entries()) atlas.statements.add(shard, file);
   atlas.changesBetween = changes;
   atlas.moreOrders = moreRowOrders;
