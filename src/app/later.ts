@@ -36,6 +36,6 @@ export const ListTop = guarded(ListTopPart);
 export const MapPane = guarded(MapPanePart);
 export const Times = guarded(TimesPart);
 
-export const changesList = part(() => import('../ui/list/ChangesList.svelte'));
+export const changesList = part(() => import('../ui/list/Changes.svelte'));
 export const mapCard = part(() => import('../ui/on-map/MapCard.svelte'));
 export const detail = part(() => import('../ui/panel/Detail.svelte'));

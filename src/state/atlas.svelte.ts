@@ -128,8 +128,10 @@ export class Atlas {
     const found = (told && this.changesBetween?.(told, since, this.asof, this.dataset.vocab.stages)) ?? [];
     return new Map(found.map((c) => [c.project.id, c]));
   });
-  /** Whether how they moved is at hand. */
-  compares = $derived.by(() => this.changesBetween !== null && this.statements?.all !== null);
+  /** Whether how they moved is asked for and not at hand yet: all that the sources say shows it. */
+  awaitsChanges = $derived.by(
+    () => this.view.choices.since !== null && (this.changesBetween === null || (this.statements?.all ?? null) === null),
+  );
 
   /**
    * What the filters make of the projects of the date; while two dates are compared, of those that changed between them, and where
@@ -217,7 +219,7 @@ export class Atlas {
   /** How many are shown and how many of them are on the map, in words; while two dates are compared, how many changed. */
   countLine = $derived.by(() => {
     const { since, quiet } = this.view.choices;
-    if (since !== null && !this.compares) return '';
+    if (this.awaitsChanges) return '';
     return countLine(
       tallyRows(this.rows, this.filtered.passed, this.dataset.vocab.kinds),
       since !== null && !quiet,

@@ -4,12 +4,14 @@ import { expect, test, vi } from 'vitest';
 import { ROWS_PER_SHARD } from '../../../../src/model/columns.ts';
 import type { Choices } from '../../../../src/model/choices.ts';
 import { Statements } from '../../../../src/state/statements.svelte.ts';
+import Changes from '../../../../src/ui/list/Changes.svelte';
 import CompareView from '../../../../src/ui/compare/CompareView.svelte';
 import LandView from '../../../../src/ui/land/LandView.svelte';
+import PipelineView from '../../../../src/ui/pipeline/PipelineView.svelte';
 import Detail from '../../../../src/ui/panel/Detail.svelte';
 import TableView from '../../../../src/ui/table/TableView.svelte';
 import { many } from '../many.ts';
-import { dataset, mountComponent } from '../mount.svelte.ts';
+import { dataset, mountComponent, textOf } from '../mount.svelte.ts';
 
 /** Of a thousand records, in four files of what the sources say, one is land, one in a block, one in another. */
 const [block, other] = dataset.blocks.map(({ id }) => id);
@@ -37,3 +39,24 @@ test.each<[string, readonly string[], Component, Partial<Choices>]>([
   const files = new Set(told.map((id) => Math.floor(atlas.rows.rowOf(id)! / ROWS_PER_SHARD)));
   expect(new Set(came.mock.calls.map(([shard]) => shard))).toEqual(files);
 });
+
+test.each<[string, Component]>([
+  ['what moved', Changes],
+  ['the table of it', TableView],
+  ['its stages side by side', PipelineView],
+])(
+  'between two dates: %s waits for all that is said, and says meanwhile neither that nothing did nor how many',
+  async (_name, component) => {
+    const { target, atlas } = mountComponent(
+      component,
+      {},
+      { choices: { since: '2030-03', q: 'Project' }, told: false, dataset: { projects } },
+    );
+    expect(atlas.awaitsChanges).toBe(true);
+    expect(atlas.countLine).toBe('');
+    expect(textOf(target)).not.toMatch(/\bno\b|\b0\b/i);
+    await vi.waitFor(() => expect(atlas.awaitsChanges).toBe(false));
+    expect(atlas.changes!.length).toBeGreaterThan(0);
+    await vi.waitFor(() => expect(target.querySelector('[data-id]')).not.toBe(null));
+  },
+);
