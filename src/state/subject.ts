@@ -16,6 +16,10 @@ export function subjectEntries(atlas: Atlas): readonly ProjectAsOf[] {
 /** What the filters leave of a block, in the reader's order. */
 export const entriesOfBlock = (atlas: Atlas, id: string): ProjectAsOf[] => atlas.results.filter(({ project }) => project.block === id);
 
+/** True where a frame is to show a project that has not come yet: whether it has a place is not known. */
+export const awaitsItsSubject = ({ view, rows, loaded, selectedProject }: Atlas): boolean =>
+  view.choices.embed && view.choices.selection?.kind === 'project' && !selectedProject && loaded < rows.length;
+
 /** True where a frame shows a project that has no place on the map: then it shows what is said of it in place of the map. */
 export function isFrameWithoutMap({ view, dataset, selectedProject: project }: Atlas): boolean {
   if (!view.choices.embed || view.choices.view !== 'map' || !project) return false;

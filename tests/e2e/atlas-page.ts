@@ -1,7 +1,9 @@
 import { expect, type Locator, type Page, type Response } from '@playwright/test';
 import { DrawnMap } from './drawn-map.ts';
 import { counted, facetNames, type FacetName } from './facts.ts';
+import { LARGE_FORM } from './form.ts';
 import { visit } from './kept-pages.ts';
+import { passRows, readRows, scrollTo, type RowText } from './passed-rows.ts';
 import { mapLibreScripts, siteUrl, type SiteName } from './site-files.ts';
 import { EXPECTED } from './timeouts.ts';
 import { announcement, countLine, WORDS } from './words.ts';
@@ -121,12 +123,43 @@ export class AtlasPage {
   row(id: string): Locator {
     return this.list().locator(`a[data-id="${id}"]`);
   }
+  /** A project's row, once it is in the page: of many rows only those near the view are. */
+  async bringRow(id: string): Promise<Locator> {
+    // While others come, rows change places.
+    if (LARGE_FORM) {
+      await expect(this.timePill()).toBeVisible();
+      await expect(this.page.getByText(WORDS.recordsComing)).toHaveCount(0);
+    }
+    await expect.poll(async () => (await this.#passRows(id)).some((row) => row.id === id)).toBe(true);
+    return this.row(id);
+  }
+  async openRow(id: string): Promise<void> {
+    await (await this.bringRow(id)).click();
+  }
   async rowIds(): Promise<string[]> {
     return (await this.rowOrder()).sort();
   }
   /** Ids of the rows as they follow each other. */
-  rowOrder(): Promise<string[]> {
-    return this.rows().evaluateAll((links) => links.map((link) => link.getAttribute('data-id')!));
+  async rowOrder(): Promise<string[]> {
+    return (await this.#passRows()).map(({ id }) => id);
+  }
+  /** What the rows say, as they follow each other. */
+  rowTexts(): Promise<RowText[]> {
+    return this.#passRows();
+  }
+  async expectRowCount(n: number): Promise<void> {
+    await expect.poll(async () => (await this.#passRows()).length).toBe(n);
+  }
+
+  /** The rows as they follow each other, where not all can be in the page down to one of them. */
+  async #passRows(until?: string): Promise<RowText[]> {
+    const read = () => this.rows().evaluateAll(readRows);
+    if (!LARGE_FORM) return read();
+    const list = this.page.locator('#list');
+    const before = await list.evaluate((region) => region.scrollTop);
+    const found = await passRows((top) => list.evaluate(scrollTo, top), read, until);
+    if (until === undefined) await list.evaluate(scrollTo, before);
+    return found;
   }
   /** The heading over what moved between two dates, which then stands instead of the list. */
   changes(): Locator {

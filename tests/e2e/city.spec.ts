@@ -94,8 +94,8 @@ test('from the start page by a search to a record of the second district, back, 
     .getByRole('group', { name: '样本市地图，点一处打开' })
     .getByRole('link', { name: /示例区/ })
     .click();
-  await expect(atlas.rows()).toHaveCount(6);
-  await atlas.row('market-hall').click();
+  await atlas.expectRowCount(6);
+  await atlas.openRow('market-hall');
   await expect(atlas.panelHeading()).toHaveText('集市大厅');
   expect(loaded).toEqual([]);
 

@@ -16,7 +16,7 @@ test.describe('before the map has come', () => {
     await atlas.expectResults(matching({ block: [block] }));
     await expect(atlas.map.element()).toHaveCount(0);
     const project = first(located(matching({ block: [block] })), 'located project of the block');
-    await atlas.row(project.id).click();
+    await atlas.openRow(project.id);
     await expect(atlas.panelHeading()).toHaveText(project.name.zh);
 
     release();

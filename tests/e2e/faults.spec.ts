@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { ROWS_PER_SHARD, type ListFile, type StatementsFile } from '../../src/model/columns.ts';
+import type { ListFile, StatementsFile } from '../../src/model/columns.ts';
 import { withoutWebGL } from './atlas-page.ts';
 import { dataset, first, matching } from './facts.ts';
 import { expect, test } from './fixtures.ts';
@@ -90,16 +90,18 @@ test.describe('an open tab', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.clock.install();
     const sound = first(matching(), 'project');
-    const faulty = first(matching().slice(1), 'second project');
-    const row = siteJson<ListFile>('data/list.json').rows.id.indexOf(faulty.id);
-    await page.route(`**/data/records/${Math.floor(row / ROWS_PER_SHARD)}.json`, async (route) => {
+    const { id: order } = siteJson<ListFile>('data/list.json').rows;
+    const faulty = first(matching().slice(1), 'second project', (p) => order.includes(p.id));
+    const row = order.indexOf(faulty.id);
+    const inFile = siteJson<StatementsFile>('data/records/0.json').records.length;
+    await page.route(`**/data/records/${Math.floor(row / inFile)}.json`, async (route) => {
       const data = (await (await route.fetch()).json()) as StatementsFile;
       // Enough for the list, not for the panel.
-      for (const said of data.records[row % ROWS_PER_SHARD]!.observations) said.text = null as never;
+      for (const said of data.records[row % inFile]!.observations) said.text = null as never;
       await route.fulfill({ json: data });
     });
     await atlas.open('?lang=en');
-    await atlas.row(faulty.id).click();
+    await atlas.openRow(faulty.id);
     const alert = atlas.panel().getByRole('alert');
     await expect(alert).toContainText(SAYS.broken);
     await atlas.retry(alert).click();
@@ -112,7 +114,7 @@ test.describe('an open tab', () => {
     expect(details).toMatch(/build [0-9a-f]{16}, data \w+/);
     await alert.getByRole('button', { name: WORDS.close }).click();
     await atlas.expectResults(matching());
-    await atlas.row(sound.id).click();
+    await atlas.openRow(sound.id);
     await expect(atlas.panelHeading()).toHaveText(sound.name.en);
 
     await page.route(`${siteUrl()}build.json`, (route) => route.fulfill({ json: { build: 'another' } }));

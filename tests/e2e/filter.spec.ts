@@ -314,15 +314,8 @@ test('markup in a search stays text', async ({ atlas, page }) => {
 test('every row of the list names project, stage with its date, and when it was last mentioned', async ({ atlas }) => {
   await atlas.open();
   // Those below the view come a frame later.
-  await expect(atlas.rows()).toHaveCount(matching().length);
-  const rows = await atlas.rows().evaluateAll((links) =>
-    links.map((a) => ({
-      id: a.getAttribute('data-id')!,
-      text: a.textContent ?? '',
-      title: a.closest('li')!.title,
-      href: (a as HTMLAnchorElement).pathname,
-    })),
-  );
+  await atlas.expectRowCount(matching().length);
+  const rows = await atlas.rowTexts();
   expect(rows.length).toBe(matching().length);
   const stages = new Map(dataset().vocab.stages.map((s) => [s.id, s.zh]));
   for (const p of matching()) {
@@ -343,7 +336,7 @@ test('every row of the list names project, stage with its date, and when it was 
 test('the list is walked with the arrow keys', async ({ atlas, page }) => {
   await atlas.open();
   // Those below the view come a frame later.
-  await expect(atlas.rows()).toHaveCount(matching().length);
+  await atlas.expectRowCount(matching().length);
   const order = await atlas.rowOrder();
   await atlas.rows().first().focus();
   await page.keyboard.press('ArrowDown');

@@ -33,6 +33,7 @@ async function walk(firefox: Firefox, views: 'by link' | 'by tab'): Promise<void
   await test.step('a filter, and Back out of it', async () => {
     await page.goto(`${root}?block=${block.id}`, { waitUntil: 'domcontentloaded' });
     await expect.poll(() => firefox.rows().then((rows) => rows.sort())).toEqual(ids(matching({ block: [block.id] })));
+    await firefox.rows(project.id);
     await firefox.click(`a[data-id="${project.id}"]`);
     expect(await firefox.text('article h2')).toBe(project.name.zh);
     expect(await firefox.text('article ol li')).toContain(project.observations.at(-1)!.text.zh.slice(0, 8));

@@ -2,6 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import puppeteer, { type Browser, type ConsoleMessage, type Page } from 'puppeteer-core';
 import { findFirefox, findXvfb } from '../../src/cli/browser.mjs';
+import { LARGE_FORM } from './form.ts';
+import { passRows, readRows, scrollTo } from './passed-rows.ts';
 import { EXPECTED } from './timeouts.ts';
 import { WINDOW } from './viewports.ts';
 
@@ -62,8 +64,10 @@ export class Firefox {
   }
 
   /** Ids of the rows of the list. */
-  rows(): Promise<string[]> {
-    return this.page.$$eval('a[data-id]', (links) => links.map((link) => link.dataset['id']!));
+  async rows(until?: string): Promise<string[]> {
+    const read = () => this.page.$$eval('#results li:not([hidden]) a[data-id]', readRows);
+    const scroll = (top: number) => this.page.$eval('#list', scrollTo, top);
+    return (await (LARGE_FORM ? passRows(scroll, read, until) : read())).map(({ id }) => id);
   }
 
   /** The address below the site's folder, without its hash. */

@@ -42,7 +42,7 @@ test('Back leaves the atlas in as many steps as the reader took decisions', asyn
   // The suggestions come a moment after the word.
   await expect(page.getByRole('listbox')).toBeVisible();
   await page.keyboard.press('Escape');
-  await atlas.row(wanted.id).click();
+  await atlas.openRow(wanted.id);
   await expect(atlas.panelHeading()).toHaveText(wanted.name.zh);
   expect(await length()).toBe(before + 3);
   const end = atlas.address();

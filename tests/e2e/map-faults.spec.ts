@@ -56,7 +56,7 @@ test('a lost drawing context is said, and what a reader chose meanwhile is drawn
   await atlas.only('block', id);
   const left = matching({ block: [id] });
   await atlas.expectResults(left);
-  await atlas.row(left[0]!.id).click();
+  await atlas.openRow(left[0]!.id);
   await expect(atlas.panelHeading()).toHaveText(left[0]!.name.zh);
   await page.keyboard.press('Escape');
 

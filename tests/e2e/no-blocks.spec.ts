@@ -29,7 +29,7 @@ test('a district without blocks has its map, filters, table and pages, and nothi
   };
   try {
     await page.goto(`${url}?lang=en`);
-    await expect(atlas.rows()).toHaveCount(projects.length);
+    await atlas.expectRowCount(projects.length);
     await expect(page.locator('.map[data-ready=true]')).toBeVisible();
     expect(await atlas.map.rendered('blocks')).toEqual([]);
     const drawn = await atlas.map.rendered('points');
@@ -44,7 +44,7 @@ test('a district without blocks has its map, filters, table and pages, and nothi
     // A link to what there is not is told, and leads to what there is.
     await page.goto(`${url}?lang=en&view=compare&sort=block`);
     await expect(page.getByText('view=compare')).toBeVisible();
-    await expect(atlas.rows()).toHaveCount(projects.length);
+    await atlas.expectRowCount(projects.length);
 
     await page.goto(`${url}?lang=en&view=table`);
     await expect(page.getByRole('columnheader', { name: 'Sub-district' })).toBeVisible();

@@ -26,7 +26,7 @@ test('the panel opens and closes, and links inside it work', async ({ atlas, pag
   const project = first(matching(), 'located project in a block', (p) => p.block !== null && p.point !== undefined);
   const block = dataset().blocks.find((b) => b.id === project.block)!;
   await atlas.go('');
-  await atlas.row(project.id).click();
+  await atlas.openRow(project.id);
   await expect(atlas.panelHeading()).toHaveText(project.name.zh);
   await expect(page.getByText(project.observations[0]!.text.zh).first()).toBeVisible();
   await page.getByRole('article').getByRole('link', { name: block.name.zh }).first().click();

@@ -72,7 +72,7 @@ test('what was opened once works without its host: views, a project, a filtered 
 
   // The page that is open goes on, with parts that it had no use for yet.
   const [one, other] = matching().filter((p) => p.point && p.block !== null);
-  await atlas.row(one!.id).click();
+  await atlas.openRow(one!.id);
   await expect(atlas.panelHeading()).toHaveText(one!.name.zh);
   await atlas.tab('表格').click();
   await expect(page.getByRole('table')).toBeVisible();
@@ -138,7 +138,7 @@ test('a newer build waits until the reader takes it; one that did not come whole
   const atlas = await open(page, site);
   await expect(title(page)).toHaveText(zh);
 
-  await deploy(host, { name: ' III', sign: '_c' });
+  await deploy(host, { name: ' III', sign: '_third' });
   expect(await fetchBuild(page)).toBe('installed');
   const take = page.getByRole('button', { name: WORDS.reload });
   await expect(take).toBeVisible();
@@ -146,7 +146,7 @@ test('a newer build waits until the reader takes it; one that did not come whole
   await atlas.tab('表格').click();
   await expect(page.getByRole('table')).toBeVisible();
   expect(await titleInData(page)).toBe(zh);
-  for (const name of await assets(page)) expect(name).not.toMatch(/_c\.\w+$/);
+  for (const name of await assets(page)) expect(name).not.toMatch(/_third\.\w+$/);
   await open(page, site);
   await expect(title(page)).toHaveText(zh);
 
@@ -154,7 +154,7 @@ test('a newer build waits until the reader takes it; one that did not come whole
   for (const opened of [page, other]) {
     await expect(title(opened)).toHaveText(`${zh} III`);
     expect(await titleInData(opened)).toBe(`${zh} III`);
-    for (const name of await assets(opened)) expect(name).toMatch(/_c\.\w+$/);
+    for (const name of await assets(opened)) expect(name).toMatch(/_third\.\w+$/);
   }
   await expect(other.getByRole('table')).toBeVisible();
   await expect(take).toHaveCount(0);

@@ -36,7 +36,7 @@ test('a district of one language is read, searched, shared and linked to in it, 
     try {
       await test.step('it opens in its language, whatever the browser asks for', async () => {
         await page.goto(url);
-        await expect(atlas.rows()).toHaveCount(6);
+        await atlas.expectRowCount(6);
         await expect(page.locator('html')).toHaveAttribute('lang', 'en');
         await expect(page).toHaveTitle('Exampleton Atlas');
         await expect(page.getByRole('banner').getByRole('button', { name: WORDS.menu })).toBeVisible();
@@ -48,7 +48,7 @@ test('a district of one language is read, searched, shared and linked to in it, 
       });
 
       await test.step('a record is found, has one name, and its link is that of its only page', async () => {
-        await atlas.row('river-park').click();
+        await atlas.openRow('river-park');
         await expect(atlas.panelHeading()).toHaveText('River Park');
         await expect(page.locator('#panel-name ~ .other')).toHaveCount(0);
         expect(await atlas.panel().innerText()).not.toMatch(HAN);

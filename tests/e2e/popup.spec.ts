@@ -42,7 +42,7 @@ test('a click on a mark opens its panel and leaves the map where it is; the empt
     await map.jumpTo(p.point!, 10);
     const out = await map.camera();
     for (const close of [() => page.keyboard.press('Escape'), () => atlas.back().click()]) {
-      await atlas.row(id).click();
+      await atlas.openRow(id);
       await expect.poll(async () => (await map.camera()).zoom).toBeGreaterThan(out.zoom + 1);
       await close();
       await atlas.expectResults(matching());
@@ -82,7 +82,7 @@ test('a mark of several is named, lit up by a row, and lists exactly as many as 
     (m) => m.projects.length > 2 && spread(m.projects.map(project), 150) && m.x > 80 && m.y > 80 && m.x < width - 80 && m.y < height - 160,
   );
   expect(await map.isLit(cluster.id)).toBe(false);
-  await atlas.row(cluster.projects[1]!).hover();
+  await (await atlas.bringRow(cluster.projects[1]!)).hover();
   await expect.poll(() => map.isLit(cluster.id)).toBe(true);
   await expect(map.label()).toContainText(project(cluster.projects[1]!).name.zh);
 
@@ -134,7 +134,7 @@ test('a row under the pointer lights up its mark, and a mark under the pointer i
   const { id, ...place } = await openAtLonely(atlas);
   const lit = () => atlas.map.isLit(id);
   expect(await lit()).toBe(false);
-  await atlas.row(id).hover();
+  await (await atlas.bringRow(id)).hover();
   await expect.poll(lit).toBe(true);
   await atlas.search().hover();
   await expect.poll(lit).toBe(false);
@@ -161,7 +161,7 @@ test('what is selected from the list is brought into the view', async ({ atlas }
   // Away from it, close by.
   await atlas.openMap(`#map=15/${dataset().district.view[1]}/${dataset().district.view[0]}`);
   expect(await atlas.map.holds(p.point!)).toBe(false);
-  await atlas.row(p.id).click();
+  await atlas.openRow(p.id);
   await expect.poll(() => atlas.map.holds(p.point!)).toBe(true);
   await atlas.map.settle();
   await expect.poll(() => atlas.map.markIds()).toContain(p.id);

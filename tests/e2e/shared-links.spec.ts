@@ -95,7 +95,7 @@ test.describe('within the page', () => {
     };
     await atlas.openMap();
     const opening = await centre();
-    await atlas.row(one.id).click();
+    await atlas.openRow(one.id);
     await expect.poll(centre).not.toEqual(opening);
     await atlas.map.settle();
     await atlas.expectCameraInAddress();
@@ -104,7 +104,7 @@ test.describe('within the page', () => {
     await atlas.back().click();
     await expect.poll(centre).toEqual(opening);
     await atlas.expectCameraInAddress();
-    await atlas.row(two.id).click();
+    await atlas.openRow(two.id);
     await expect(atlas.panelHeading()).toHaveText(two.name.zh);
     await atlas.expectCameraInAddress();
     await page.goBack();

@@ -11,7 +11,7 @@ test('the tiny district has its own title, blocks, list and map', async ({ atlas
   const { projects, blocks } = dataset();
   await atlas.openMap();
   await expect(page).toHaveTitle(/示例一张图/);
-  await expect(atlas.rows()).toHaveCount(projects.length);
+  await atlas.expectRowCount(projects.length);
   expect(await atlas.map.rendered('blocks')).toEqual(blocks.map((b) => b.id).sort());
   const located = projects.filter((p) => p.point).map((p) => p.id);
   expect(await atlas.map.projects()).toEqual(located.sort());
@@ -23,7 +23,7 @@ test('its deep links, filters and pages are its own', async ({ atlas, request })
   await atlas.open(`p/${project.id}/?lang=en`);
   await expect(atlas.panelHeading()).toHaveText(project.name.en);
   await atlas.open(`?block=${blocks[0]!.id}`);
-  await expect(atlas.rows()).toHaveCount(projects.filter((p) => p.block === blocks[0]!.id).length);
+  await atlas.expectRowCount(projects.filter((p) => p.block === blocks[0]!.id).length);
   for (const p of projects) expect((await request.get(`p/${p.id}/`)).status()).toBe(200);
 });
 

@@ -47,6 +47,7 @@ export const WORDS = {
   viewMenu: /^(视图：|View: )/,
   share: /^(分享|Share)$/,
   shareDialog: /分享与带走|Share and take away/,
+  recordsComing: /^(正在载入：.*条记录|Loading: .* records)/,
   retry: /^(重试|再试一次|Try again)$/,
   baseMap: /^(底图|Base map)$/,
 } as const;
