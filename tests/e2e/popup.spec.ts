@@ -99,6 +99,7 @@ test('a mark of several is named, lit up by a row, and lists exactly as many as 
   const chooser = page.getByRole('dialog', { name: `这里有 ${n} 项` });
   await expect(chooser.getByRole('listitem')).toHaveCount(n);
   expect(await map.camera()).toEqual(before);
+  await expect(chooser).toBeInViewport({ ratio: 1 });
   await chooser.getByRole('button', { name: '在这里放大' }).click();
   await expect(chooser).toHaveCount(0);
   // Its members then stand in more marks than one, in the view.

@@ -32,8 +32,12 @@ vi.mock('maplibre-gl', () => ({
   },
 }));
 
+/** A map of some height, on which the place stands so many pixels from its upper edge. */
+const mapOf = (y: number, height: number) =>
+  Object.assign(document.createElement('div'), { project: () => ({ x: 200, y }), getContainer: () => ({ clientHeight: height }) });
+
 test('its content stands in the map while it is rendered, where it is told, and leaves nothing behind', async () => {
-  const map = document.createElement('div');
+  const map = mapOf(300, 500);
   const page = document.createElement('div');
   const props: ComponentProps<typeof Popup> = {
     map: map as never,
@@ -53,4 +57,24 @@ test('its content stands in the map while it is rendered, where it is told, and 
   await unmount(popup);
   expect(map.childElementCount).toBe(0);
   expect(page.textContent).toBe('');
+});
+
+test.each([
+  ['above, where that is more', 400, 500, 400 - 10 - 16 - 18],
+  ['below, where that is more', 60, 500, 500 - 90 - 60 - 16 - 18],
+  ['and never too little to show anything', 60, 200, 96],
+])('it is no higher than the room %s', async (_where, y, height, most) => {
+  const props: ComponentProps<typeof Popup> = {
+    map: mapOf(y, height) as never,
+    crs: WGS84,
+    at: [10, 50],
+    maxWidth: '300px',
+    offset: 16,
+    inset: { top: 10, right: 0, bottom: 90, left: 0 },
+    children: createRawSnippet(() => ({ render: () => '<p>Bridge</p>' })),
+  };
+  const popup = mount(Popup, { target: document.createElement('div'), props });
+  flushSync();
+  expect((props.map as unknown as HTMLElement).querySelector<HTMLElement>('aside div')!.style.getPropertyValue('--room')).toBe(`${most}px`);
+  await unmount(popup);
 });
