@@ -11,8 +11,8 @@ if (args.includes('--micro'))
   run(process.execPath, ['node_modules/vitest/vitest.mjs', 'bench', '--run', ...args.filter((a) => a !== '--micro')]);
 else {
   try {
-    const { runnerImport } = await import('vite');
-    const { module } = await runnerImport(join(root, 'tests/bench/run.ts'), { root, configFile: false, logLevel: 'error' });
+    const { importTypeScript } = await import('./typescript.mjs');
+    const module = await importTypeScript(join(root, 'tests/bench/run.ts'));
     if (asksForHelp(args)) console.log(module.USAGE);
     else {
       requireBrowser();

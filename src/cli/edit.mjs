@@ -8,8 +8,8 @@ requireNode();
 installPackages();
 const args = process.argv.slice(2);
 try {
-  const { runnerImport } = await import('vite');
-  const { module } = await runnerImport(join(root, 'src/edit/command.ts'), { root, configFile: false, logLevel: 'error' });
+  const { importTypeScript } = await import('./typescript.mjs');
+  const module = await importTypeScript(join(root, 'src/edit/command.ts'));
   if (asksForHelp(args)) console.log(module.USAGE);
   else process.exitCode = await module.run(args, root);
 } catch (error) {

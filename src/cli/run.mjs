@@ -23,8 +23,8 @@ else if (!tasks.includes(task)) {
   process.exitCode = 2;
 } else {
   try {
-    const { runnerImport } = await import('vite');
-    const { module } = await runnerImport(join(folder, `${task}.ts`), { root, configFile: false, logLevel: 'error' });
+    const { importTypeScript } = await import('./typescript.mjs');
+    const module = await importTypeScript(join(folder, `${task}.ts`));
     if (asksForHelp(rest)) console.log(module.USAGE);
     else process.exitCode = await module.run(rest);
   } catch (error) {

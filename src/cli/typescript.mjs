@@ -1,0 +1,48 @@
+// Imports a TypeScript module of the project, with what it imports of ours in one piece and the packages where they are.
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { root } from './setup.mjs';
+
+/** Modules that look for files beside them find them where they were before all were put into one. */
+const ownPlaces = {
+  name: 'atlas:own-places',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\.m?[jt]s$/, code: 'import.meta' },
+    handler: (code, id) =>
+      code
+        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href))
+        .replaceAll('import.meta.dirname', JSON.stringify(dirname(id))),
+  },
+};
+
+/**
+ * Four times as fast as Vite's `runnerImport`, which hands over each module by itself.
+ * @param {string} path of the module
+ * @returns {Promise<any>} what it exports
+ */
+export async function importTypeScript(path) {
+  const { output } = await build({
+    root,
+    configFile: false,
+    envFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    plugins: [ownPlaces],
+    // The line of an error is then that of the source.
+    build: { ssr: path, write: false, minify: false, sourcemap: 'inline', rolldownOptions: { output: { codeSplitting: false } } },
+  });
+  const [{ code }] = output;
+  process.setSourceMapsEnabled(true);
+  // Below node_modules, where packages are found; by its content, and whole from its first moment: commands may run side by side.
+  const folder = join(root, 'node_modules/.cache/atlas-commands');
+  const file = join(folder, `${createHash('sha256').update(code).digest('hex').slice(0, 16)}.mjs`);
+  const made = join(folder, `${randomUUID()}.mjs`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(made, code);
+  renameSync(made, file);
+  return import(pathToFileURL(file).href);
+}
