@@ -65,19 +65,17 @@ export class Walk {
 
   /**
    * Writes the files and runs the commands of these blocks in their order.
-   * @param only which of the commands; all of them when left out
    * @returns each command with what it printed
    * @throws with what it printed when a command does not end with exit code 0
    */
-  async follow(blocks: readonly Block[], only = /(?:)/): Promise<{ command: string; said: string }[]> {
+  async follow(blocks: readonly Block[]): Promise<{ command: string; said: string }[]> {
     const ran: { command: string; said: string }[] = [];
     for (const block of blocks) {
       if (block.kind === 'file') {
         const path = join(this.project, block.path);
         mkdirSync(dirname(path), { recursive: true });
         writeFileSync(path, block.text);
-      } else
-        for (const command of commandsOf(block).filter((line) => only.test(line))) ran.push({ command, said: await this.#run(command) });
+      } else for (const command of commandsOf(block)) ran.push({ command, said: await this.#run(command) });
     }
     return ran;
   }

@@ -2,6 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../../src/cli/static-server.mjs';
+import { check } from '../../src/compile/check/check.ts';
+import { compile } from '../../src/compile/dataset/compile.ts';
+import { formatIssue } from '../../src/compile/read/issue.ts';
 import { NOTHING_YET_TEXTS } from '../../src/i18n/nothing-yet.ts';
 import { blocksOf, DOCUMENTS, Walk } from '../another-district.ts';
 import { buildSite, ROOT } from './build-site.ts';
@@ -50,9 +53,21 @@ test('a district that is made as the document says is on the screen with its rec
   test.slow();
   const walk = new Walk();
   try {
-    // What only tells something is tried by the unit tests, and so is the neighbour.
-    const blocks = blocksOf(DOCUMENTS.zh).filter(({ kind }) => kind !== 'other');
-    await walk.follow(blocks, /district -- new \.\.\/example|^rm |--write|npm run build/);
+    const ran = await walk.follow(blocksOf(DOCUMENTS.zh).filter(({ kind }) => kind !== 'other'));
+    for (const { command, said } of ran)
+      if (/--district/.test(command)) expect(said, command).toContain('District: 示例县 · Example County, ');
+    const root = join(walk.folder, 'example');
+    expect(check(root).issues.map(formatIssue)).toEqual([]);
+    const { dataset, indicators } = compile(root);
+    expect(dataset.projects.map(({ id, block }) => [id, block])).toEqual([
+      ['example-industry-park', null],
+      ['example-middle-school', null],
+      ['example-river-park', 'riverside'],
+    ]);
+    expect(dataset.blocks.map(({ id }) => id)).toEqual(['riverside']);
+    expect(JSON.stringify(dataset)).not.toContain('示例大厅');
+    expect(dataset.sources.map(({ id }) => id)).toEqual(['plan-2025']);
+    expect(indicators.length).toBeGreaterThan(0);
     const { url, close } = await serve(join(walk.project, 'dist'));
     otherOrigins.add(new URL(url).origin);
     try {
