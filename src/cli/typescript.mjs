@@ -1,6 +1,6 @@
 // Imports a TypeScript module of the project, with what it imports of ours in one piece and the packages where they are.
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
@@ -20,7 +20,7 @@ const ownPlaces = {
 };
 
 /**
- * Four times as fast as Vite's `runnerImport`, which hands over each module by itself.
+ * Faster than Vite's `runnerImport`, which hands over each module by itself: a command begins about a third sooner.
  * @param {string} path of the module
  * @returns {Promise<any>} what it exports
  */
@@ -37,12 +37,14 @@ export async function importTypeScript(path) {
   });
   const [{ code }] = output;
   process.setSourceMapsEnabled(true);
-  // Below node_modules, where packages are found; by its content, and whole from its first moment: commands may run side by side.
+  // Below node_modules, where packages are found; for this process alone, since commands may run side by side.
   const folder = join(root, 'node_modules/.cache/atlas-commands');
-  const file = join(folder, `${createHash('sha256').update(code).digest('hex').slice(0, 16)}.mjs`);
-  const made = join(folder, `${randomUUID()}.mjs`);
+  const file = join(folder, `${randomUUID()}.mjs`);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(made, code);
-  renameSync(made, file);
-  return import(pathToFileURL(file).href);
+  try {
+    writeFileSync(file, code);
+    return await import(pathToFileURL(file).href);
+  } finally {
+    rmSync(file, { force: true });
+  }
 }
