@@ -48,6 +48,6 @@ mkdirSync(dirname(results), { recursive: true });
 const { status } = spawnSync(
   process.execPath,
   [join(root, 'node_modules/@playwright/test/cli.js'), 'test', '--output', results, ...process.argv.slice(2)],
-  { cwd: copy, stdio: 'inherit', env: { ...process.env, ATLAS_E2E_FORM: 'large' } },
+  { cwd: copy, stdio: 'inherit', env: { ...process.env, ATLAS_E2E_DIST: '', ATLAS_E2E_FORM: 'large' } },
 );
 process.exitCode = status ?? 1;
