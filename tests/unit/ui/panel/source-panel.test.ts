@@ -30,11 +30,11 @@ const unfold = (section: HTMLDetailsElement) => {
 };
 const marked = (target: HTMLElement) => [...target.querySelectorAll('.marked h4')].map(textOf);
 
-// The first of all, since what came once is kept.
 test('indicators that do not come are said, and asked for again', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   answer.mockResolvedValueOnce(new Response('', { status: 503 }));
-  const { target } = open('gazette-2030');
+  // Of a host of its own: what came once from one is kept, by whichever test.
+  const { target } = mountComponent(Detail, {}, { choices: { selection: source('gazette-2030') }, root: '/source-panel/' });
   expect(textOf(target)).toContain('Loading the indicators');
   await vi.waitFor(() => expect(textOf(target)).toContain('The indicators could not be loaded.'), 10_000);
   click(button(target, 'Try again'));
