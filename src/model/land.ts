@@ -24,18 +24,19 @@ type Words = Pick<Vocab, 'stages' | 'milestones' | 'aims' | 'sectors' | 'kinds' 
 
 /** The pieces of land among some projects, each with what the sources had said of it by a date, in the order given. */
 export function parcels(entries: readonly ProjectAsOf<Project>[], asof: AsOf, vocab: Words): Parcel[] {
-  return entries
-    .filter((entry) => isLand(entry, vocab))
-    .map((entry) => {
-      const said = entry.project.observations.filter((o) => o.asof <= asof).reverse();
-      return { entry, ...standing(said, vocab), size: sizeOf(said, vocab) };
-    });
+  return landOf(entries, vocab).map((entry) => {
+    const said = entry.project.observations.filter((o) => o.asof <= asof).reverse();
+    return { entry, ...standing(said, vocab), size: sizeOf(said, vocab) };
+  });
 }
 
-/** Whether a project is a piece of land, or is offered as one. */
-export const isLand = ({ project, stage }: ProjectAsOf, { kinds, sectors, stages }: Pick<Vocab, 'kinds' | 'sectors' | 'stages'>): boolean =>
-  !placelessKinds(kinds).has(project.kind ?? '') &&
-  (sectors.some((s) => s.land && s.id === project.sector) || stages.find((s) => s.id === stage)?.land === 'offered');
+/** Those that are pieces of land, or are offered as such. */
+export function landOf<E extends ProjectAsOf>(entries: readonly E[], vocab: Pick<Vocab, 'kinds' | 'sectors' | 'stages'>): E[] {
+  const sectors = new Set(vocab.sectors.flatMap((s) => (s.land ? [s.id] : [])));
+  const placeless = placelessKinds(vocab.kinds);
+  const onOffer = new Set(vocab.stages.flatMap((s) => (s.land === 'offered' ? [s.id] : [])));
+  return entries.filter(({ project, stage }) => !placeless.has(project.kind ?? '') && (sectors.has(project.sector) || onOffer.has(stage)));
+}
 
 /** @param said newest first, at least one */
 function standing(said: readonly Observation[], { stages, milestones, aims = [] }: Words): Pick<Parcel, 'state' | 'said'> {
