@@ -5,9 +5,9 @@
  * page, what sources say is loaded when it is read, and marks are made where the map looks. The tests are the same.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -44,7 +44,6 @@ function largeForm() {
 
 const copy = largeForm();
 const results = join(root, 'test-results');
-mkdirSync(dirname(results), { recursive: true });
 const { status } = spawnSync(
   process.execPath,
   [join(root, 'node_modules/@playwright/test/cli.js'), 'test', '--output', results, ...process.argv.slice(2)],

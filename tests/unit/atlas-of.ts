@@ -22,7 +22,7 @@ import { Statements } from '../../src/state/statements.svelte.ts';
 import type { View } from '../../src/state/view.svelte.ts';
 
 /** The files of the app's data, as they come from the host. */
-const served = (dataset: Dataset, aliases?: Aliases) => {
+export const served = (dataset: Dataset, aliases?: Aliases) => {
   const files = columnFiles(dataset, aliases);
   const file = <T>(path: string): T | undefined => {
     const make = files.get(path);

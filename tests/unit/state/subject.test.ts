@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { compile } from '../../../src/compile/dataset/compile.ts';
-import { columnFiles } from '../../../src/compile/dataset/columns.ts';
-import { LIST_PATH, rowsPath, type ListFile, type RowsFile } from '../../../src/model/columns.ts';
 import { Atlas } from '../../../src/state/atlas.svelte.ts';
 import { awaitsItsSubject, isFrameWithoutMap } from '../../../src/state/subject.ts';
 import { View } from '../../../src/state/view.svelte.ts';
+import { served } from '../atlas-of.ts';
 
 /** More records than one file of them holds; the last one has no place. */
 const { dataset } = compile('tests/fixtures/tiny-district');
@@ -19,20 +18,13 @@ const projects = Array.from({ length: 5000 }, (_, i) => {
   }
   return project;
 });
-const files = columnFiles({ ...dataset, projects });
-const file = <T>(path: string) => structuredClone(files.get(path)!()) as T;
 
 function frameOf(id: string): { atlas: Atlas; comes: () => void } {
   const view = new View();
   view.choose({ embed: true, selection: { kind: 'project', id } });
-  const atlas = new Atlas(file<ListFile>(LIST_PATH), view, 'en');
-  return {
-    atlas,
-    comes: () => {
-      const { rows, rest } = file<RowsFile>(rowsPath(1));
-      atlas.add(rows, rest);
-    },
-  };
+  const { list, rows } = served({ ...dataset, projects });
+  const atlas = new Atlas(list, view, 'en');
+  return { atlas, comes: () => atlas.add(rows[0]!.rows, rows[0]!.rest) };
 }
 
 test('a frame waits for a project that has not come, and then shows no map where it has no place', () => {
