@@ -129,9 +129,7 @@ export class Atlas {
     return new Map(found.map((c) => [c.project.id, c]));
   });
   /** Whether how they moved is asked for and not at hand yet: all that the sources say shows it. */
-  awaitsChanges = $derived.by(
-    () => this.view.choices.since !== null && (this.changesBetween === null || (this.statements?.all ?? null) === null),
-  );
+  awaitsChanges = $derived.by(() => this.view.choices.since !== null && !(this.changesBetween && this.statements?.all));
 
   /**
    * What the filters make of the projects of the date; while two dates are compared, of those that changed between them, and where

@@ -52,10 +52,10 @@ export class Statements {
   }
 
   async #shards(wanted: Iterable<number>): Promise<void> {
-    const shards = wanted[Symbol.iterator]();
+    const shards = [...wanted].values();
     await Promise.all(
       Array.from({ length: AT_ONCE }, async () => {
-        for (let next = shards.next(); !next.done; next = shards.next()) await this.#shard(next.value);
+        for (const shard of shards) await this.#shard(shard);
       }),
     );
   }
