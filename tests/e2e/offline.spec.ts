@@ -187,6 +187,15 @@ test('sites in folders of one host keep out of each other, and offline use can b
 
   cpSync(host.file('atlas/sw-off.js'), host.file('atlas/sw.js'));
   await host.start();
+  // A page that was about to have itself stored calls back a worker that has just ended itself.
+  await page.evaluate(async () => {
+    const workers = navigator.serviceWorker;
+    const registration = (await workers.getRegistration())!;
+    registration.addEventListener('updatefound', () => {
+      const worker = registration.installing!;
+      worker.addEventListener('statechange', () => void workers.register('/atlas/sw.js', { scope: '/atlas/' }), { once: true });
+    });
+  });
   await backOnline(page);
   await expect.poll(() => registered(second), { timeout: EXPECTED }).toEqual([inner.base]);
   await expect.poll(() => stores(second)).toEqual(both.slice(1));
