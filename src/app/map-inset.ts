@@ -1,7 +1,7 @@
 import { innerHeight } from 'svelte/reactivity/window';
 import type { Inset } from '../map/camera.ts';
 import { LOW_HEIGHT } from '../theme/breakpoints.ts';
-import { HALF, PEEK, type Height } from '../ui/shell/sheet-heights.ts';
+import { GAP, HALF, PEEK, ROOM_REM, type Height } from '../ui/shell/sheet-heights.ts';
 import type { Layout } from './layout.svelte.ts';
 
 /**
@@ -16,7 +16,7 @@ export function withRoom({ top, right, bottom, left }: Inset, small: boolean): I
 export function mapInset(layout: Layout, embed: boolean): Inset {
   const inset = { top: 0, right: 0, bottom: 0, left: 0 };
   if (embed || layout.folded) return inset;
-  if (layout.mode === 'sheet') inset.bottom = hiddenBySheet(layout.height, innerHeight.current ?? 0);
+  if (layout.mode === 'sheet') inset.bottom = hiddenBySheet(layout.height, innerHeight.current ?? 0, textSize());
   if (layout.mode === 'over') inset.left = layout.panelWidth;
   return inset;
 }
@@ -25,8 +25,12 @@ export function mapInset(layout: Layout, embed: boolean): Inset {
  * How much of the map the sheet hides, as far as the camera minds: a full sheet leaves no map to speak of, and counts as one at
  * half, to which it goes down.
  * @param windowHeight in CSS pixels, as the result
+ * @param rem the reader's size of text in CSS pixels
  */
-export function hiddenBySheet(height: Height, windowHeight: number): number {
+export function hiddenBySheet(height: Height, windowHeight: number, rem: number): number {
   if (height === 'peek') return PEEK;
-  return Math.round(windowHeight * HALF[windowHeight > LOW_HEIGHT ? 'tall' : 'low']);
+  const window = windowHeight > LOW_HEIGHT ? 'tall' : 'low';
+  return Math.round(Math.max(windowHeight * HALF[window], Math.min(ROOM_REM[window] * rem, windowHeight - GAP)));
 }
+
+const textSize = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;

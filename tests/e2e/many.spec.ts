@@ -13,14 +13,14 @@ const RECORDS = manyRecords(COUNT);
 const place = (page: Page) => page.locator('#list').evaluate((list) => list.scrollTop);
 const scrollTo = (page: Page, top: number) => page.locator('#list').evaluate((list, top) => list.scrollTo({ top }), top);
 
-/** Which rows are in view, where nothing else is: each begins where the one before ends. Else none. */
+/** Which rows are in view, where nothing else is: each begins where the one before ends. Else none, and none of a list without room. */
 async function rowsInView(page: Page): Promise<string[]> {
   return page.locator('#list').evaluate((list) => {
     const { top, bottom } = list.getBoundingClientRect();
     const rows = [...list.querySelectorAll<HTMLElement>('ol > li')].map((row) => ({ row, at: row.getBoundingClientRect() }));
     const seen = rows.filter(({ at }) => at.bottom > top + 1 && at.top < bottom - 1);
     const whole = seen.every(({ at }, i) => i === 0 || Math.abs(at.top - seen[i - 1]!.at.bottom) < 1);
-    const filled = seen.length > 0 && seen[0]!.at.top <= top + 1 && seen.at(-1)!.at.bottom >= bottom - 1;
+    const filled = bottom - top > 100 && seen.length > 0 && seen[0]!.at.top <= top + 1 && seen.at(-1)!.at.bottom >= bottom - 1;
     return whole && filled ? seen.map(({ row }) => row.querySelector('a')!.dataset.id!) : [];
   });
 }

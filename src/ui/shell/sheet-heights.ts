@@ -8,14 +8,17 @@ export type Height = (typeof HEIGHTS)[number];
 export const PEEK = 88;
 /** Shares of the window's height: of a low one, a half would show little more than the search box. */
 export const HALF = { tall: 0.5, low: 0.6 };
+/** What a half sheet has at least, in the reader's size of text: in a large one, filters and count would leave the list no room. */
+export const ROOM_REM = { tall: 20, low: 12 };
 /** CSS pixels that a full sheet leaves free at the top: the bar and a little of what is below it. */
-const GAP = 56;
+export const GAP = 56;
 
 /** CSS lengths, in a window of some height and in a low one. */
-export const SHEET_LENGTHS: Record<'tall' | 'low', Record<Height, string>> = { tall: lengths(HALF.tall), low: lengths(HALF.low) };
+export const SHEET_LENGTHS: Record<'tall' | 'low', Record<Height, string>> = { tall: lengths('tall'), low: lengths('low') };
 
-function lengths(half: number): Record<Height, string> {
-  return { peek: `${PEEK}px`, half: `${half * 100}dvh`, full: `calc(100dvh - ${GAP}px)` };
+function lengths(window: 'tall' | 'low'): Record<Height, string> {
+  const full = `calc(100dvh - ${GAP}px)`;
+  return { peek: `${PEEK}px`, half: `max(${HALF[window] * 100}dvh, min(${ROOM_REM[window]}rem, ${full}))`, full };
 }
 
 /** What of the reader's choices moves the sheet. */

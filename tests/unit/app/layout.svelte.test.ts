@@ -6,7 +6,7 @@ import { hiddenBySheet, mapInset } from '../../../src/app/map-inset.ts';
 import type { Choices } from '../../../src/model/choices.ts';
 import { View } from '../../../src/state/view.svelte.ts';
 import { LOW_HEIGHT } from '../../../src/theme/breakpoints.ts';
-import { HEIGHTS, SHEET_LENGTHS } from '../../../src/ui/shell/sheet-heights.ts';
+import { GAP, HEIGHTS, SHEET_LENGTHS } from '../../../src/ui/shell/sheet-heights.ts';
 
 const happyDOM = (window as unknown as { happyDOM: { setViewport: (size: { width: number; height: number }) => void } }).happyDOM;
 
@@ -102,27 +102,32 @@ test('turning the phone gives the map another inset: a sheet below it, or a pane
   flushSync();
   stop();
   expect(insets).toEqual([
-    [hiddenBySheet('peek', 844), 0],
+    [hiddenBySheet('peek', 844, 16), 0],
     [0, 300],
   ]);
   expect(mapInset(layout, true), 'a frame has no panel').toEqual({ top: 0, right: 0, bottom: 0, left: 0 });
 });
 
 /** Pixels of one of our CSS lengths. */
-function pixels(length: string, windowHeight: number): number {
-  const dvh = (n: string) => (Number(n) / 100) * windowHeight;
-  const [, share = '0', rest = '0'] = /^(?:calc\()?(?:([\d.]+)dvh)?(?: - )?(?:([\d.]+)px)?\)?$/.exec(length)!;
-  return length.includes(' - ') ? dvh(share) - Number(rest) : dvh(share) + Number(rest);
+function pixels(length: string, windowHeight: number, rem: number): number {
+  const [, dvh, half, least] = /^calc\((\d+)dvh|^max\(([\d.]+)dvh, min\((\d+)rem/.exec(length) ?? [];
+  const full = windowHeight - GAP;
+  if (dvh) return full;
+  return half ? Math.max((Number(half) / 100) * windowHeight, Math.min(Number(least) * rem, full)) : parseFloat(length);
 }
 
 describe('what the sheet hides of the map is what its style makes it', () => {
-  test.each([844, 568, LOW_HEIGHT + 1, LOW_HEIGHT, 390, 320])('in a window %d high', (windowHeight) => {
-    const lengths = SHEET_LENGTHS[windowHeight > LOW_HEIGHT ? 'tall' : 'low'];
-    for (const height of ['peek', 'half'] as const)
-      expect(hiddenBySheet(height, windowHeight)).toBe(Math.round(pixels(lengths[height], windowHeight)));
-    // A camera cannot stand clear of a sheet that hides everything.
-    expect(hiddenBySheet('full', windowHeight)).toBe(hiddenBySheet('half', windowHeight));
-    const inOrder = HEIGHTS.map((h) => pixels(lengths[h], windowHeight));
-    expect(inOrder).toEqual([...inOrder].sort((a, b) => a - b));
-  });
+  const heights = [844, 568, LOW_HEIGHT + 1, LOW_HEIGHT, 390, 320];
+  test.each(heights.flatMap((h) => [[h, 16] as const, [h, 32] as const]))(
+    'in a window %d high, in text of %d pixels',
+    (windowHeight, rem) => {
+      const lengths = SHEET_LENGTHS[windowHeight > LOW_HEIGHT ? 'tall' : 'low'];
+      for (const height of ['peek', 'half'] as const)
+        expect(hiddenBySheet(height, windowHeight, rem)).toBe(Math.round(pixels(lengths[height], windowHeight, rem)));
+      // A camera cannot stand clear of a sheet that hides everything.
+      expect(hiddenBySheet('full', windowHeight, rem)).toBe(hiddenBySheet('half', windowHeight, rem));
+      const inOrder = HEIGHTS.map((h) => pixels(lengths[h], windowHeight, rem));
+      expect(inOrder).toEqual([...inOrder].sort((a, b) => a - b));
+    },
+  );
 });
