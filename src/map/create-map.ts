@@ -37,6 +37,16 @@ export function createMap(container: HTMLElement, setup: MapSetup): MapLibreMap 
     fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200,
     localIdeographFontFamily: FONT_STACK,
   });
+  leaveOutSky(map);
   resolveMarkerImages(map, Math.min(3, Math.max(1, Math.ceil(devicePixelRatio))));
   return map;
+}
+
+/**
+ * MapLibre begins every frame with a sky over the whole canvas, also where, as here, the ground hides all of it. Nothing public
+ * leaves it out; where the part that draws it has another name, the sky is drawn.
+ */
+export function leaveOutSky(map: MapLibreMap): void {
+  const draw: { sky?: unknown } = { ...map.painter.drawFunctions };
+  if (draw.sky) Object.assign(map.painter, { drawFunctions: { ...draw, sky: () => {} } });
 }

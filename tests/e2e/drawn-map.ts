@@ -264,10 +264,11 @@ export class DrawnMap {
       { places: places.map(({ x, y }) => ({ x, y })), layers },
     );
   }
-  /** The source and source layer of everything drawn at places of the map, one list a place. */
+  /** The source and source layer, or of the base the file, of everything drawn at places of the map, one list a place. */
   async sourcesAt(places: readonly Pixel[]): Promise<string[][]> {
     return (await this.handle()).evaluate(
-      (m, places) => places.map(({ x, y }) => m.queryRenderedFeatures([x, y]).map((f) => `${f.source}/${f.sourceLayer ?? ''}`)),
+      (m, places) =>
+        places.map(({ x, y }) => m.queryRenderedFeatures([x, y]).map((f) => `${f.source}/${f.sourceLayer ?? f.properties['file'] ?? ''}`)),
       places.map(({ x, y }) => ({ x, y })),
     );
   }

@@ -95,12 +95,13 @@ test.describe('of a map that is there', () => {
       await expect(said('底图数据读不出来，只画了区块和项目。')).toBeVisible();
       expect((await atlas.map.rendered('blocks')).length).toBe(3);
       expect((await atlas.map.marks()).length).toBeGreaterThan(0);
-      expect(await atlas.map.rendered('base-roads')).toEqual([]);
+      // The district's own extent comes with the blocks.
+      expect((await atlas.map.rendered('base')).length).toBeLessThan(2);
       away = false;
       await atlas.retry(said('底图数据')).click();
       await expect(said('底图数据')).toHaveCount(0);
       await atlas.map.settle();
-      await expect.poll(async () => (await atlas.map.rendered('base-roads')).length).toBeGreaterThan(0);
+      await expect.poll(async () => (await atlas.map.rendered('base')).length).toBeGreaterThan(2);
     });
     await test.step('a reader elsewhere', async () => {
       const locate = page.getByRole('button', { name: '定位到我这里' });

@@ -20,7 +20,11 @@ export function areaLayers(context: StyleContext): LayerSpecification[] {
       type: 'fill',
       source: 'base-areas',
       minzoom: 12.5,
-      paint: { 'fill-color': tint(context), 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 12.5, 0, 13.5, 1] },
+      paint: {
+        'fill-antialias': false,
+        'fill-color': tint(context),
+        'fill-opacity': ['interpolate', ['linear'], ['zoom'], 12.5, 0, 13.5, 1],
+      },
     },
     {
       id: 'areas-edge',

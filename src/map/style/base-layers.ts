@@ -26,7 +26,7 @@ export function baseLayers(context: StyleContext, streets = false): LayerSpecifi
   const c = context.colours;
   return [
     { id: 'beyond', type: 'background', paint: { 'background-color': c.beyond } },
-    { id: 'district', type: 'fill', source: 'district', paint: { 'fill-color': c.land } },
+    { id: 'district', type: 'fill', source: 'base-district', paint: { 'fill-color': c.land } },
     { id: 'urban', type: 'fill', source: 'base-land', filter: kindIs('urban'), paint: { 'fill-color': c.urban } },
     { id: 'hills', type: 'fill', source: 'base-hills', paint: { 'fill-color': c.hill, 'fill-opacity': 0.75 } },
     { id: 'green', type: 'fill', source: 'base-land', filter: kindIs('green'), paint: { 'fill-color': c.green } },
@@ -160,7 +160,7 @@ export function baseLayers(context: StyleContext, streets = false): LayerSpecifi
     {
       id: 'boundary',
       type: 'line',
-      source: 'district',
+      source: 'base-district',
       paint: { 'line-color': c.boundary, 'line-width': 1.1, 'line-dasharray': [4, 2, 1, 2] },
     },
   ];

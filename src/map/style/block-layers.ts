@@ -44,6 +44,8 @@ export function blockLayers(context: StyleContext): LayerSpecification[] {
       type: 'fill',
       source: 'blocks',
       paint: {
+        // Its edge is a line.
+        'fill-antialias': false,
         'fill-color': byBlock(context, 'tint'),
         'fill-opacity': ['interpolate', ['linear'], ['zoom'], 10, tinted(TINT_OPACITY.far), 14, tinted(TINT_OPACITY.near)],
       },

@@ -35,6 +35,8 @@ export function projectLayers(context: StyleContext): LayerSpecification[] {
       source: 'shapes',
       filter: shapeIs('area'),
       paint: {
+        // Their edges are lines.
+        'fill-antialias': false,
         'fill-color': lineHue,
         'fill-opacity': shown(['case', featureState('selected'), 0.36, featureState('hover'), 0.32, ['get', 'solid'], 0.26, 0.16]),
       },

@@ -3,10 +3,12 @@ import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSourceSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { ForeignBase } from '../basemaps/foreign-base.ts';
 import { baseLabelLayers, baseLayers } from './base-layers.ts';
+import { BASE, baseFeatures, fromBase } from './base-source.ts';
 import { blockLabelLayers, blockLayers, leaderLayers } from './block-layers.ts';
 import { blockCountLayers, subdistrictLayers } from './count-layers.ts';
 import { lineNameLayers, markLayers, markNameLayers, projectLayers } from './project-layers.ts';
 import { givingWay, STREETS, streetsExtent, streetsSource } from './street-layers.ts';
+import { shareProgram } from './shared-programs.ts';
 import type { StyleContext } from './style-context.ts';
 import { toolLayers } from './tool-layers.ts';
 
@@ -17,11 +19,6 @@ export interface Linework {
   /** The whole address of the site's folder, with a slash at its end: tiles of streets are asked for below it. */
   site: string;
 }
-
-const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
-
-/** Base files that layers read; a district that lacks one draws nothing there. */
-const BASE_FILES = ['land', 'hills', 'areas', 'peaks', 'water', 'roads', 'rail', 'bridges', 'stations', 'places'] as const;
 
 /** Data of the sources that follow the reader's choices, by the source's id. */
 export interface Overlays {
@@ -72,9 +69,9 @@ export function atlasStyle(
 ): StyleSpecification {
   // Under somebody else's map nobody would see them.
   const streets = foreign ? null : streetsExtent(linework.base);
-  const own = (layers: LayerSpecification[]) => (streets ? givingWay(layers, streets) : layers);
+  const own = (layers: LayerSpecification[]) => shareProgram(fromBase(streets ? givingWay(layers, streets) : layers));
   const ground = foreign
-    ? [...(foreign.overEmbedded ? baseLayers(context) : []), ...foreign.ground]
+    ? [...(foreign.overEmbedded ? shareProgram(fromBase(baseLayers(context))) : []), ...foreign.ground]
     : own(baseLayers(context, streets !== null));
   const labels = foreign ? foreign.labels : own(baseLabelLayers(context, streets !== null));
   const ours: StyleContext = foreign?.font ? { ...context, font: foreign.font } : context;
@@ -83,24 +80,25 @@ export function atlasStyle(
     ...(foreign?.glyphs ? { glyphs: foreign.glyphs } : {}),
     ...(foreign?.sprite ? { sprite: foreign.sprite } : {}),
     sources: {
-      ...baseSources(linework),
+      [BASE]: geojson(baseFeatures(linework)),
       ...(streets ? { [STREETS]: streetsSource(streets, linework.site) } : {}),
       ...(foreign?.sources ?? {}),
       ...overlaySources(overlays, [credit, foreign?.credit].filter(Boolean).join(' · ')),
     },
     layers: [
       ...ground,
-      ...blockLayers(ours),
-      ...projectLayers(ours),
+      ...shareProgram([...blockLayers(ours), ...projectLayers(ours)]),
       ...labels,
-      ...lineNameLayers(ours),
-      ...markNameLayers(ours),
-      ...leaderLayers(ours),
-      ...subdistrictLayers(ours, foreign === null),
-      ...blockLabelLayers(ours),
-      ...markLayers(ours),
-      ...blockCountLayers(ours),
-      ...toolLayers(ours),
+      ...shareProgram([
+        ...lineNameLayers(ours),
+        ...markNameLayers(ours),
+        ...leaderLayers(ours),
+        ...subdistrictLayers(ours, foreign === null),
+        ...blockLabelLayers(ours),
+        ...markLayers(ours),
+        ...blockCountLayers(ours),
+        ...toolLayers(ours),
+      ]),
     ],
   };
 }
@@ -113,13 +111,6 @@ const geojson = (data: FeatureCollection, more: Omit<Partial<GeoJSONSourceSpecif
   data,
   ...more,
 });
-
-function baseSources({ base, shapes }: Linework): Record<string, SourceSpecification> {
-  return {
-    district: geojson(shapes.district),
-    ...Object.fromEntries(BASE_FILES.map((name) => [`base-${name}`, geojson(base[name] ?? EMPTY)])),
-  };
-}
 
 function overlaySources(overlays: Overlays, credit: string): Record<string, SourceSpecification> {
   return Object.fromEntries(

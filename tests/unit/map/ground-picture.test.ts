@@ -89,7 +89,7 @@ test('another tile of the ground or another style is drawn by its layers until t
   // The style says of new pictures once more with the next frame.
   tell('data', { dataType: 'style' });
   expect(frame()).toBe(PICTURE);
-  for (const event of [{ dataType: 'style' }, { dataType: 'source', sourceId: 'base-water' }]) {
+  for (const event of [{ dataType: 'style' }, { dataType: 'source', sourceId: 'base' }]) {
     tell('data', event);
     expect([frame(), frame()]).toEqual([ALL, ALL]);
     tell('idle');

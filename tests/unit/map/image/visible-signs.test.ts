@@ -19,7 +19,7 @@ test('what is drawn is explained: stages, blocks, signs', () => {
     feature('shapes', { kind: 'project', stage: 'proposed', block: '', shape: 'line' }),
     feature('shapes', { kind: 'project', stage: 'proposed', block: '', shape: 'area' }),
     feature('blocks', { id: 'old-town' }),
-    feature('base-water', { kind: 'river' }),
+    feature('base', { kind: 'river' }),
   ]);
   expect([...drawn.stages]).toEqual(['operating', 'proposed']);
   expect([...drawn.blocks]).toEqual(['harbour', 'old-town']);
