@@ -23,7 +23,11 @@ export class WholeFrames {
       if (this.#awaited.size > 0 && !map.isMoving()) this.#asked = true;
       else this.#paint();
     };
-    const listening = [map.on('sourcedata', () => this.#look()), map.on('error', () => this.#release())];
+    const listening = [
+      // Between the word that there are new data and the data themselves a source counts as loaded: its tiles are those of before.
+      map.on('sourcedata', (event) => event.sourceDataType !== 'metadata' && this.#look()),
+      map.on('error', () => this.#release()),
+    ];
     this.#stop = () => {
       for (const each of listening) each.unsubscribe();
       map.triggerRepaint = paint;

@@ -6,14 +6,14 @@ afterEach(() => void vi.useRealTimers());
 function open() {
   vi.useFakeTimers();
   const loaded = new Set<string>();
-  const listeners = new Map<string, () => void>();
+  const listeners = new Map<string, (event: { sourceDataType?: string }) => void>();
   let [painted, moving] = [0, false];
   const map = {
     triggerRepaint: () => void (painted += 1),
     isMoving: () => moving,
     isSourceLoaded: (id: string) => loaded.has(id),
     getSource: (id: string) => (id === 'gone' ? undefined : {}),
-    on: (event: string, told: () => void) => {
+    on: (event: string, told: (event: { sourceDataType?: string }) => void) => {
       listeners.set(event, told);
       return { unsubscribe: () => listeners.delete(event) };
     },
@@ -27,19 +27,27 @@ function open() {
     move: () => (moving = true),
     came: (id: string) => {
       loaded.add(id);
-      listeners.get('sourcedata')?.();
+      listeners.get('sourcedata')?.({});
+    },
+    /** As MapLibre tells of new data before it has them. */
+    announce: (id: string) => {
+      loaded.add(id);
+      listeners.get('sourcedata')?.({ sourceDataType: 'metadata' });
+      loaded.delete(id);
     },
   };
 }
 
 test('nothing is painted until all that was sent has come, and then once', () => {
-  const { map, frames, painted, came } = open();
+  const { map, frames, painted, came, announce } = open();
   map.triggerRepaint();
   expect(painted()).toBe(1);
   frames.await('points');
   frames.await('counts');
   frames.await('gone');
   map.triggerRepaint();
+  for (const id of ['points', 'counts']) announce(id);
+  expect(painted()).toBe(1);
   came('points');
   map.triggerRepaint();
   expect(painted()).toBe(1);
@@ -61,7 +69,7 @@ test('what does not come is waited for only so long, and not at all after an err
   vi.advanceTimersByTime(1);
   expect(painted()).toBe(1);
   ask();
-  listeners.get('error')!();
+  listeners.get('error')!({});
   expect(painted()).toBe(2);
   move();
   ask();
