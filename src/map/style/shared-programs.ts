@@ -8,29 +8,29 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 
 type Told = 'by feature' | 'by feature and zoom';
 
-/** What MapLibre takes where a layer says nothing stands with each property. */
-type Paint = Readonly<Record<string, readonly [Told, string | number]>>;
+/** What MapLibre takes where a layer says nothing stands with each property; colours every layer states. */
+type Paint = Readonly<Record<string, readonly [Told, number?]>>;
 
 const PAINT: Readonly<Partial<Record<LayerSpecification['type'], Paint>>> = {
   line: {
-    'line-color': ['by feature', '#000000'],
+    'line-color': ['by feature'],
     'line-width': ['by feature and zoom', 1],
     'line-opacity': ['by feature', 1],
   },
   circle: {
-    'circle-color': ['by feature', '#000000'],
+    'circle-color': ['by feature'],
     'circle-radius': ['by feature and zoom', 5],
     'circle-opacity': ['by feature', 1],
-    'circle-stroke-color': ['by feature', '#000000'],
+    'circle-stroke-color': ['by feature'],
     'circle-stroke-opacity': ['by feature', 1],
   },
   symbol: {
-    'text-color': ['by feature', '#000000'],
+    'text-color': ['by feature'],
     'text-opacity': ['by feature', 1],
   },
   // Of one colour it is drawn without looking at what lies below: these stay as they are.
   fill: {
-    'fill-color': ['by feature', '#000000'],
+    'fill-color': ['by feature'],
     'fill-opacity': ['by feature and zoom', 1],
   },
 };
@@ -42,9 +42,9 @@ export function shareProgram(layers: LayerSpecification[]): LayerSpecification[]
     const paint = (layer.paint ?? {}) as Record<string, unknown>;
     if (!told || (layer.type === 'fill' && !isByFeature(paint['fill-color']))) return layer;
     if (layer.type === 'symbol' && !layer.layout?.['text-field']) return layer;
-    const changed = Object.entries(told).map(([property, [how, otherwise]]) => {
+    const changed = Object.entries(told).flatMap(([property, [how, otherwise]]) => {
       const value = paint[property] ?? otherwise;
-      return [property, how === 'by feature' ? byFeature(value) : byFeatureAndZoom(value)] as const;
+      return value === undefined ? [] : [[property, how === 'by feature' ? byFeature(value) : byFeatureAndZoom(value)] as const];
     });
     return { ...layer, paint: { ...paint, ...Object.fromEntries(changed) } } as LayerSpecification;
   });
