@@ -169,6 +169,7 @@ export function markLayers({ colours: c }: StyleContext): LayerSpecification[] {
       filter: ['!=', ['coalesce', ['get', 'move'], ''], ''],
       paint: {
         'circle-radius': 13,
+        'circle-color': c.accent,
         'circle-opacity': 0,
         'circle-stroke-width': 2.5,
         'circle-stroke-color': ['match', ['get', 'move'], [...RINGED.strong], c.accent, c.secondInk],
