@@ -71,7 +71,7 @@ export function atlasStyle(
   const streets = foreign ? null : streetsExtent(linework.base);
   const own = (layers: LayerSpecification[]) => shareProgram(fromBase(streets ? givingWay(layers, streets) : layers));
   const ground = foreign
-    ? [...(foreign.overEmbedded ? shareProgram(fromBase(baseLayers(context))) : []), ...foreign.ground]
+    ? [...(foreign.overEmbedded ? own(baseLayers(context)) : []), ...foreign.ground]
     : own(baseLayers(context, streets !== null));
   const labels = foreign ? foreign.labels : own(baseLabelLayers(context, streets !== null));
   const ours: StyleContext = foreign?.font ? { ...context, font: foreign.font } : context;
