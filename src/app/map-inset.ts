@@ -16,7 +16,7 @@ export function withRoom({ top, right, bottom, left }: Inset, small: boolean): I
 export function mapInset(layout: Layout, embed: boolean): Inset {
   const inset = { top: 0, right: 0, bottom: 0, left: 0 };
   if (embed || layout.folded) return inset;
-  if (layout.mode === 'sheet') inset.bottom = hiddenBySheet(layout.height, innerHeight.current ?? 0, textSize());
+  if (layout.mode === 'sheet') inset.bottom = hiddenBySheet(layout.height, innerHeight.current ?? 0, textSize);
   if (layout.mode === 'over') inset.left = layout.panelWidth;
   return inset;
 }
@@ -25,12 +25,12 @@ export function mapInset(layout: Layout, embed: boolean): Inset {
  * How much of the map the sheet hides, as far as the camera minds: a full sheet leaves no map to speak of, and counts as one at
  * half, to which it goes down.
  * @param windowHeight in CSS pixels, as the result
- * @param rem the reader's size of text in CSS pixels
+ * @param rem tells the reader's size of text in CSS pixels; asked only where the height follows from it
  */
-export function hiddenBySheet(height: Height, windowHeight: number, rem: number): number {
+export function hiddenBySheet(height: Height, windowHeight: number, rem: () => number): number {
   if (height === 'peek') return PEEK;
-  const window = windowHeight > LOW_HEIGHT ? 'tall' : 'low';
-  return Math.round(Math.max(windowHeight * HALF[window], Math.min(ROOM_REM[window] * rem, windowHeight - GAP)));
+  const as = windowHeight > LOW_HEIGHT ? 'tall' : 'low';
+  return Math.round(Math.max(windowHeight * HALF[as], Math.min(ROOM_REM[as] * rem(), windowHeight - GAP)));
 }
 
 const textSize = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;

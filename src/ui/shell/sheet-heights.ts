@@ -16,9 +16,9 @@ export const GAP = 56;
 /** CSS lengths, in a window of some height and in a low one. */
 export const SHEET_LENGTHS: Record<'tall' | 'low', Record<Height, string>> = { tall: lengths('tall'), low: lengths('low') };
 
-function lengths(window: 'tall' | 'low'): Record<Height, string> {
+function lengths(as: 'tall' | 'low'): Record<Height, string> {
   const full = `calc(100dvh - ${GAP}px)`;
-  return { peek: `${PEEK}px`, half: `max(${HALF[window] * 100}dvh, min(${ROOM_REM[window]}rem, ${full}))`, full };
+  return { peek: `${PEEK}px`, half: `max(${HALF[as] * 100}dvh, min(${ROOM_REM[as]}rem, ${full}))`, full };
 }
 
 /** What of the reader's choices moves the sheet. */

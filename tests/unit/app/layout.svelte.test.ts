@@ -102,7 +102,7 @@ test('turning the phone gives the map another inset: a sheet below it, or a pane
   flushSync();
   stop();
   expect(insets).toEqual([
-    [hiddenBySheet('peek', 844, 16), 0],
+    [hiddenBySheet('peek', 844, () => 16), 0],
     [0, 300],
   ]);
   expect(mapInset(layout, true), 'a frame has no panel').toEqual({ top: 0, right: 0, bottom: 0, left: 0 });
@@ -123,9 +123,9 @@ describe('what the sheet hides of the map is what its style makes it', () => {
     (windowHeight, rem) => {
       const lengths = SHEET_LENGTHS[windowHeight > LOW_HEIGHT ? 'tall' : 'low'];
       for (const height of ['peek', 'half'] as const)
-        expect(hiddenBySheet(height, windowHeight, rem)).toBe(Math.round(pixels(lengths[height], windowHeight, rem)));
+        expect(hiddenBySheet(height, windowHeight, () => rem)).toBe(Math.round(pixels(lengths[height], windowHeight, rem)));
       // A camera cannot stand clear of a sheet that hides everything.
-      expect(hiddenBySheet('full', windowHeight, rem)).toBe(hiddenBySheet('half', windowHeight, rem));
+      expect(hiddenBySheet('full', windowHeight, () => rem)).toBe(hiddenBySheet('half', windowHeight, () => rem));
       const inOrder = HEIGHTS.map((h) => pixels(lengths[h], windowHeight, rem));
       expect(inOrder).toEqual([...inOrder].sort((a, b) => a - b));
     },
