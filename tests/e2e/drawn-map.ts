@@ -1,5 +1,6 @@
 import { expect, type FrameLocator, type JSHandle, type Locator, type Page } from '@playwright/test';
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { BASE } from '../../src/map/style/base-source.ts';
 import { mend, spoil } from './kept-pages.ts';
 import { LOADED } from './timeouts.ts';
 
@@ -254,6 +255,15 @@ export class DrawnMap {
       const seen = m.queryRenderedFeatures(undefined, { layers }).filter((f) => (f.state['out'] ?? f.properties['out']) !== true);
       return [...new Set(seen.map((f) => String(f.properties['id'] ?? f.id)))].sort();
     }, layers);
+  }
+
+  /** The files of the base of which anything is drawn in the view. */
+  async baseFiles(): Promise<string[]> {
+    const layers = await this.layersOf(BASE);
+    return (await this.handle()).evaluate(
+      (m, layers) => [...new Set(m.queryRenderedFeatures(undefined, { layers }).map((f) => String(f.properties['file'])))].sort(),
+      layers,
+    );
   }
 
   /** Properties of what is drawn of a source at places of the map, one list a place. */
