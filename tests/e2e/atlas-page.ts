@@ -2,6 +2,7 @@ import { expect, type Locator, type Page, type Response } from '@playwright/test
 import { DrawnMap } from './drawn-map.ts';
 import { counted, facetNames, type FacetName } from './facts.ts';
 import { LARGE_FORM } from './form.ts';
+import { remembersFailedImports } from './failed-imports.ts';
 import { visit } from './kept-pages.ts';
 import { passRows, readRows, scrollTo, type RowText } from './passed-rows.ts';
 import { mapLibreScripts, siteUrl, type SiteName } from './site-files.ts';
@@ -102,6 +103,15 @@ export class AtlasPage {
   /** The button that tries again what a sentence says has failed. */
   retry(within: Locator): Locator {
     return within.getByRole('button', { name: WORDS.retry });
+  }
+
+  /**
+   * Tries again what has failed and whose files are there again. Where the browser remembers that an import failed, the part fails
+   * once more, and the page is loaded anew by what it then offers.
+   */
+  async comeBack(within: Locator): Promise<void> {
+    await this.retry(within).click();
+    if (await remembersFailedImports(this.page)) await within.getByRole('button', { name: WORDS.reload }).click();
   }
 
   #content(): Locator {

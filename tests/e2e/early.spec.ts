@@ -37,7 +37,7 @@ test.describe('before the map has come', () => {
     await expect(atlas.mapFailure()).toBeVisible();
     await atlas.expectResults(matching());
     broken = false;
-    await atlas.mapFailure().getByRole('button').click();
+    await atlas.comeBack(atlas.mapFailure());
     await atlas.map.settle();
     expect((await atlas.map.marks()).length).toBeGreaterThan(0);
   });

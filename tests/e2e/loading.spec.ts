@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { withoutWebGL } from './atlas-page.ts';
 import { dataset, first, matching } from './facts.ts';
 import { expect, test } from './fixtures.ts';
+import { remembersFailedImports } from './failed-imports.ts';
 import { LARGE_FORM } from './form.ts';
 import { mapLibreScripts, siteUrl } from './site-files.ts';
 import { WORDS } from './words.ts';
@@ -45,10 +46,11 @@ for (const [what, files] of [
     // Still away: the same sentence again.
     const before = asked();
     await atlas.retry(alertIn(panel)).click();
-    await expect.poll(asked).toBeGreaterThan(before);
+    if (what === 'styles' || !(await remembersFailedImports(page))) await expect.poll(asked).toBeGreaterThan(before);
     await expect(atlas.retry(alertIn(panel))).toBeVisible();
     heal();
-    await atlas.retry(alertIn(panel)).click();
+    if (what === 'styles') await atlas.retry(alertIn(panel)).click();
+    else await atlas.comeBack(alertIn(panel));
     await expect(atlas.panelHeading()).toHaveText(project.name.zh);
     expect(await unstyled(page)).toEqual([]);
     await expect(alertIn(panel)).toHaveCount(0);
@@ -106,6 +108,10 @@ test('the share button works again after its dialog did not come', async ({ atla
   await expect(alertIn(page)).toHaveCount(0);
   heal();
   await atlas.shareButton().click();
+  if (await remembersFailedImports(page)) {
+    await alertIn(page).getByRole('button', { name: WORDS.reload }).click();
+    await atlas.shareButton().click();
+  }
   await expect(atlas.shareDialog()).toBeVisible();
 });
 
@@ -114,7 +120,7 @@ test('a view that did not come says so and comes with the second try', async ({ 
   await atlas.open('?view=table');
   await expect(alertIn(atlas.view())).toContainText(WORDS.partFailed);
   heal();
-  await atlas.retry(alertIn(atlas.view())).click();
+  await atlas.comeBack(alertIn(atlas.view()));
   await expect(page.getByRole('table')).toBeVisible();
   expect(await unstyled(page)).toEqual([]);
 });
@@ -158,7 +164,11 @@ test('a sheet that could not be printed says so and is printed at the second try
   await dialog.getByRole('button', { name: /^打印列表/ }).click();
   await expect(alertIn(page)).toContainText(WORDS.partFailed);
   heal();
-  await atlas.retry(alertIn(page)).click();
+  await atlas.comeBack(alertIn(page));
+  if (await remembersFailedImports(page)) {
+    await page.evaluate(() => (window.print = () => undefined));
+    await (await atlas.share('图片与打印')).getByRole('button', { name: /^打印列表/ }).click();
+  }
   await expect(atlas.printSheet()).toHaveCount(1);
   expect(await unstyled(page)).toEqual([]);
 });

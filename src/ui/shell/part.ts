@@ -1,6 +1,8 @@
 /*
- * Parts of the page whose code is loaded when it is needed. A part that did not come may be asked for again: current browsers
- * forget an import that failed, but Vite takes each stylesheet as done after its first try, whatever came of it.
+ * Parts of the page whose code is loaded when it is needed. A part that did not come may be asked for again. Chromium since 2026
+ * and Firefox 155 then fetch what failed; others remember that an import failed until the page is loaded anew
+ * (https://github.com/whatwg/html/pull/10327), which is why a second failure comes with a reload. Vite takes each stylesheet as done
+ * after its first try, whatever came of it.
  */
 
 /** Stylesheets that did not come. */

@@ -166,6 +166,19 @@ describe('what fails is said beside the page’s text, in the language of the li
     expect(reload).not.toHaveBeenCalled();
   });
 
+  test('what was tried again in vain while the host answers is tried by a reload: the browser may remember that it failed', async () => {
+    await open('en/', offline);
+    const reload = vi.spyOn(location, 'reload').mockImplementation(() => undefined);
+    const ask = vi.fn((address: string) =>
+      address === location.href ? Promise.resolve(new Response('the page')) : Promise.reject(new TypeError('remembered')),
+    );
+    vi.stubGlobal('fetch', ask);
+    alert()!.querySelector('button')!.click();
+    await vi.waitFor(() => expect(reload).toHaveBeenCalledTimes(1), 10_000);
+    expect(alert()).toBe(null);
+    expect(ask).toHaveBeenLastCalledWith(location.href);
+  });
+
   test('without its styles the app does not take the place of the text, and asks for nothing', async () => {
     target.style.removeProperty('--ink');
     await open('en/');
