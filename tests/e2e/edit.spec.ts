@@ -11,12 +11,20 @@ import { PHONE } from './viewports.ts';
  * nobody else gets at it.
  */
 
-const test = base.extend<{ district: EditedDistrict }>({
-  // eslint-disable-next-line no-empty-pattern
-  district: async ({}, use) => {
-    const district = await EditedDistrict.open();
-    await use(district);
-    await district.close();
+const test = base.extend<{ district: EditedDistrict }, { running: EditedDistrict }>({
+  // The command builds its page when it starts.
+  running: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const district = await EditedDistrict.open();
+      await use(district);
+      await district.close();
+    },
+    { scope: 'worker' },
+  ],
+  district: async ({ running }, use) => {
+    running.reset();
+    await use(running);
   },
 });
 

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './build-site.ts';
 
+const layOut = (root: string): void => cpSync(join(ROOT, 'tests/fixtures/tiny-district'), root, { recursive: true });
+
 /** A copy of the tiny district with `npm run edit` running on it. */
 export class EditedDistrict {
   readonly root: string;
@@ -17,7 +19,7 @@ export class EditedDistrict {
 
   static async open(): Promise<EditedDistrict> {
     const root = mkdtempSync(join(tmpdir(), 'atlas-edit-'));
-    cpSync(join(ROOT, 'tests/fixtures/tiny-district'), root, { recursive: true });
+    layOut(root);
     // Playwright says NODE_ENV=test, with which Svelte would be built for development.
     const env = { ...process.env, NODE_ENV: 'production' };
     const command = spawn(process.execPath, [join(ROOT, 'src/cli/edit.mjs'), '--district', root, '--port', '0'], { env });
@@ -40,6 +42,12 @@ export class EditedDistrict {
   }
 
   close = (): Promise<void> => this.#end();
+
+  /** All files as they were at first. */
+  reset(): void {
+    for (const name of readdirSync(this.root)) rmSync(join(this.root, name), { recursive: true });
+    layOut(this.root);
+  }
 
   read = (path: string): string => readFileSync(join(this.root, path), 'utf8');
   write = (path: string, text: string): void => writeFileSync(join(this.root, path), text);
