@@ -31,6 +31,7 @@ const STAGES = [
   'check',
   'streets',
   'dataset',
+  'shape-tiles',
   'downloads',
   'import',
   'import-shapes',

@@ -11,6 +11,7 @@ import type { Text, Texts } from './output/texts.ts';
 import { appFiles } from './pages/app-files.ts';
 import type { PagesMade } from './pages/pages-made.ts';
 import { pages } from './pages/pages.ts';
+import { isTiled, shapeTileFiles } from './shape-tiles/files.ts';
 import { streetTiles } from './streets/tiles.ts';
 
 /** What the site is made of beside its data. */
@@ -29,20 +30,25 @@ export interface SiteFrame {
 export type SiteFile = () => Text | Promise<Uint8Array>;
 
 /**
- * Every file of the site that follows from the data, by path: downloads, pages, what crawlers read, tiles of the
- * streets, pictures of the district, preview pictures, headers for hosts, what makes it an app. The build writes all of them, the
+ * Every file of the site that follows from the data, by path: downloads, pages, what crawlers read, tiles of
+ * streets and shapes, pictures of the district, preview pictures, headers for hosts, what makes it an app. The build writes all of them, the
  * development server answers with the one that is asked for. Downloads come first: pages tell their sizes.
  */
 export function siteFiles(compiled: Compiled, { index, base, cache, of = 'all' }: SiteFrame): Map<string, SiteFile> {
   const taken = downloads(compiled);
+  const tiled = isTiled(compiled);
   const texts = (all: Texts) => [...all.keys()].map((path): [string, SiteFile] => [path, () => all.pieces(path)]);
   return new Map<string, SiteFile>([
     [BUILD_PATH, () => `${JSON.stringify({ build: BUILD_PLACE })}\n`],
-    ...[...columnFiles(compiled.dataset, compiled.aliases)].map(([path, make]): [string, SiteFile] => [path, () => JSON.stringify(make())]),
+    ...[...columnFiles(compiled.dataset, compiled.aliases, tiled)].map(([path, make]): [string, SiteFile] => [
+      path,
+      () => JSON.stringify(make()),
+    ]),
     ...texts(taken),
     ...texts(districtPictures(compiled)),
     ...texts(pages(compiled, index, base, { taken, of })),
     ...texts(appFiles(compiled, index, base)),
+    ...(tiled ? shapeTileFiles(compiled) : []),
     ...(compiled.streets ? streetTiles(compiled.streets) : []),
     ...cardFiles(compiled, { cache, of }),
     [HEADERS_FILE, () => headersFile(headerRules(compiled, base))],

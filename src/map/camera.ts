@@ -1,5 +1,4 @@
 /** Where the camera is, what of the map is free, and where the camera has to go so that something lies there. */
-import type { FeatureCollection } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { isWithin } from '../model/bounds.ts';
 import type { Bounds, LngLat } from '../model/dataset.ts';
@@ -35,8 +34,8 @@ export interface CameraInput {
   inset: () => Inset;
   /** The district's extent, WGS-84. */
   district: () => Bounds;
-  /** Lines and areas of projects. */
-  shapes: () => FeatureCollection;
+  /** The extent of a project's line or area, by its id, WGS-84. */
+  shapeBounds: (id: string) => Bounds | null;
 }
 
 /** A part of the map in CSS pixels from its upper left corner. */

@@ -9,6 +9,7 @@ import type { Pointed } from './hit-test.ts';
 import { clusterMark, countMark, siteMark } from './mark-ids.ts';
 import type { MarkRows } from './mark-rows.ts';
 import { firstOf, sitesOf } from './sites.ts';
+import { featureIn } from './style/shape-source.ts';
 
 export interface FeatureRef {
   source: string;
@@ -72,7 +73,7 @@ export function markFeatures(
   features: readonly FeatureRef[],
 ): () => void {
   const each = (on: boolean) => {
-    for (const feature of features) if (map.getSource(feature.source)) map.setFeatureState(feature, { [state]: on });
+    for (const feature of features) if (map.getSource(feature.source)) map.setFeatureState(featureIn(map, feature), { [state]: on });
   };
   each(true);
   return () => each(false);

@@ -4,6 +4,7 @@ import { untrack } from 'svelte';
 import { FilterStates } from './filter-state.ts';
 import type { Look } from './look.svelte.ts';
 import type { Derived } from './overlays.svelte.ts';
+import { TileStates } from './shape-states.ts';
 import { SourceFeed } from './sources.ts';
 import { OVERLAY_SOURCES, type Overlays } from './style/style.ts';
 import { WholeFrames, type Paintable } from './whole-frames.ts';
@@ -15,19 +16,21 @@ import { WholeFrames, type Paintable } from './whole-frames.ts';
  * @returns makes the style that the map opens with
  */
 export function followLook(
-  map: () => (Pick<MapLibreMap, 'setStyle' | 'getSource' | 'setFeatureState'> & Paintable) | undefined,
+  map: () => (Pick<MapLibreMap, 'setStyle' | 'getSource' | 'setFeatureState' | 'removeFeatureState'> & Paintable) | undefined,
   look: Pick<Look, 'style'>,
   overlays: Overlays & Omit<Derived, 'spots'>,
 ): () => StyleSpecification {
   const feed = new SourceFeed();
+  const tiles = new TileStates();
   const states = { shapes: new FilterStates('shapes', 'out'), blocks: new FilterStates('blocks', 'faded') };
+  const forget = () => [tiles, ...Object.values(states)].forEach((each) => each.forget());
   let frames: WholeFrames | undefined;
   let styled: Look['style'] | undefined;
   const styleOf = (style: Look['style']) => untrack(() => style(feed.carried(overlays)));
   $effect(() => {
     const drawn = map();
     if (!drawn) return;
-    for (const each of Object.values(states)) each.forget();
+    forget();
     frames = new WholeFrames(drawn);
     return () => frames?.end();
   });
@@ -37,7 +40,7 @@ export function followLook(
     styled = style;
     drawn.setStyle(styleOf(style), { diff: true });
     // A source that a new style makes anew has forgotten its states.
-    for (const each of Object.values(states)) each.forget();
+    forget();
   });
   for (const id of OVERLAY_SOURCES) {
     $effect(() => {
@@ -49,6 +52,11 @@ export function followLook(
     const drawn = map();
     void look.style;
     if (drawn) states.shapes.set(drawn, overlays.shapeIds, overlays.out);
+  });
+  $effect(() => {
+    const drawn = map();
+    void look.style;
+    if (drawn) tiles.set(drawn, overlays.tileStates, overlays.rows.id, overlays.stages);
   });
   $effect(() => {
     const drawn = map();

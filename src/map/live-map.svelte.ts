@@ -5,7 +5,7 @@ import type { Atlas } from '../state/atlas.svelte.ts';
 import { searchNearReader } from '../state/near.ts';
 import { MEDIA } from '../theme/breakpoints.ts';
 import { ALL_MARKS, areaBy, areaRound, isLeft } from './area.ts';
-import type { BaseMap } from './basemap.svelte.ts';
+import type { BaseMap, MapError } from './basemap.svelte.ts';
 import { addControls, type Locale } from './controls.ts';
 import { createMap } from './create-map.ts';
 import { boundsIn } from './crs.ts';
@@ -16,6 +16,7 @@ import type { Area } from './mark-places.ts';
 import { listenToPointer } from './pointer.ts';
 import type { Pointing } from './pointing.svelte.ts';
 import { isInReach, type Unlocated } from './reader-position.ts';
+import { SHAPES } from './style/shape-source.ts';
 import { zoomStep } from './zoom-step.ts';
 
 /** What a map is made with. */
@@ -33,6 +34,8 @@ export interface MapOpening {
   folded: boolean;
   /** Told once the map can be used. */
   onready: (map: MapLibreMap) => void;
+  /** Told that a tile of lines and areas did not come. */
+  onshapeslost: () => void;
   /** Told what keeps it from being seen, and by null that it is seen again. */
   ontrouble: (trouble: MapTrouble | null) => void;
   /** Told why it does not go to the reader; by null that the reader has asked anew. */
@@ -74,7 +77,9 @@ export class LiveMap {
     // A decision: the element carries its map in production too. Tests, measurements and the console see by it what is drawn.
     Object.assign(container, { atlasMap: made });
     made.on('error', (event) => {
-      if (!base.took(event)) console.error(event.error);
+      if (base.took(event)) return;
+      console.error(event.error);
+      if ((event as MapError).sourceId === SHAPES) opening.onshapeslost();
     });
     const stop = [
       watchTiles(made, (share) => base.lacks(share)),

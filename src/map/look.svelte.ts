@@ -10,6 +10,7 @@ import { MAP_COLOURS, type Scheme } from '../theme/tokens.ts';
 import type { BaseMap } from './basemap.svelte.ts';
 import { streetsExtent } from './style/street-layers.ts';
 import type { StyleContext } from './style/style-context.ts';
+import type { TiledShapes } from './style/shape-source.ts';
 import { atlasStyle, type Linework, type Overlays } from './style/style.ts';
 
 /** What the look follows from. */
@@ -18,6 +19,7 @@ export interface LookInput {
   base: Pick<BaseMap, 'drawn'>;
   linework: () => Linework;
   scheme: () => Scheme;
+  tiles: { readonly current: TiledShapes | null };
   /** Whether the reader asked for more contrast. */
   contrast: () => boolean;
 }
@@ -44,7 +46,8 @@ export function deriveLook(input: LookInput): Look {
   });
   const style = $derived.by(() => {
     const [look, linework, ours, foreign] = [context, input.linework(), credit, input.base.drawn?.base];
-    return (overlays: Overlays) => atlasStyle(look, linework, overlays, ours, foreign);
+    const tiles = input.tiles.current;
+    return (overlays: Overlays) => atlasStyle(look, linework, overlays, ours, foreign, tiles);
   });
   return {
     get context() {

@@ -279,7 +279,7 @@ export class MapCamera {
     return this.#atlas.dataset.district.view;
   }
   get #ground(): Ground {
-    return { ...this.#atlas.dataset, shapes: this.#input.shapes() };
+    return { ...this.#atlas.dataset, shapeBounds: this.#input.shapeBounds };
   }
   get #target(): Target | null {
     const { selected } = this.#atlas;

@@ -35,6 +35,8 @@ export interface MapProps {
   onready?: (map: MapLibreMap) => void;
   /** Told what keeps the map from being seen, and by null that it is seen again; until then nothing of it shows. */
   ontrouble?: (trouble: MapTrouble | null) => void;
+  /** Told that tiles of lines and areas do not come; these are wanted in one piece then. */
+  onshapeslost?: () => void;
   /** Told why the map does not go to the reader who asked it to; by null that there is nothing to say of it any more. */
   onunlocated?: (why: Unlocated | null) => void;
   /** An embedded frame leaves scrolling to its page: what it then tells a reader to do. */

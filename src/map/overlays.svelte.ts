@@ -2,7 +2,7 @@
 import type { FeatureCollection } from 'geojson';
 import { untrack } from 'svelte';
 import type { Selection } from '../model/choices.ts';
-import type { LngLat } from '../model/dataset.ts';
+import type { Bounds, LngLat, StageTerm } from '../model/dataset.ts';
 import type { Atlas } from '../state/atlas.svelte.ts';
 import type { Scheme } from '../theme/tokens.ts';
 import type { BaseMap } from './basemap.svelte.ts';
@@ -15,6 +15,9 @@ import { hiddenSite, markPlaces, obstaclesOf, type Area, type MarkPlace } from '
 import { markRows, type MarkRows } from './mark-rows.ts';
 import { haloData, markIdOf, nearData, pointData, shapeData } from './overlay-data.ts';
 import { reproject } from './reproject.ts';
+import type { ShapeStates } from './shape-states.ts';
+import type { Tiles } from './tiled-shapes.svelte.ts';
+import { boundsInCollection } from './targets.ts';
 import { shownOf, type Shown } from './shown.ts';
 import type { Linework, Overlays } from './style/style.ts';
 
@@ -24,6 +27,7 @@ export interface OverlayInput {
   measure: { readonly shapes: FeatureCollection };
   base: Pick<BaseMap, 'crs'>;
   linework: () => Pick<Linework, 'shapes'>;
+  tiles: Tiles;
   scheme: () => Scheme;
   /** As `zoomStep` has it. */
   zoom: () => number;
@@ -44,6 +48,11 @@ export interface Derived {
   /** Ids of the projects with a line or area, and those that the filters leave out. */
   readonly shapeIds: readonly string[];
   readonly out: ReadonlySet<string>;
+  /** What is to be told of those that come as tiles. */
+  readonly tileStates: ShapeStates;
+  /** The extent of a project's line or area, by its id, WGS-84. */
+  readonly shapeBounds: (id: string) => Bounds | null;
+  readonly stages: readonly StageTerm[];
   /** Ids of the blocks. */
   readonly blockIds: readonly string[];
   /** Those that no project shown is in, while anything is filtered. */
@@ -71,6 +80,7 @@ export function deriveOverlays(input: OverlayInput): Overlays & Derived {
   const isShown = (id: string) => passed[rows.numberOf(id) ?? -1] === 1;
   const shapeIds = $derived(input.linework().shapes.projects.features.map((feature) => String(feature.id)));
   const out = $derived(new Set(shapeIds.filter((id) => !isShown(id))));
+  const tileStates = $derived(input.tiles.states(passed, input.area()));
   const lit = $derived(
     sameLit([...new Set([atlas.selectedProject?.id, litId(atlas.session.hover)])].flatMap((id) => (id && isShown(id) ? [id] : []))),
   );
@@ -140,6 +150,7 @@ export function deriveOverlays(input: OverlayInput): Overlays & Derived {
   );
   const leading = $derived(reproject(leaderData(lines, shown, blocks, faded, input.scheme()), input.base.crs));
   const shapes = $derived.by(() => {
+    if (shapeIds.length === 0) return NOTHING;
     const now = untrack(() => out);
     const entries = shapeIds.flatMap((id) => atlas.entry(id) ?? []);
     const made = shapeData(input.linework().shapes.projects, entries, (id) => now.has(id), atlas.lang, vocab.stages);
@@ -169,6 +180,12 @@ export function deriveOverlays(input: OverlayInput): Overlays & Derived {
     get out() {
       return out;
     },
+    get tileStates() {
+      return tileStates;
+    },
+    shapeBounds: (id) =>
+      input.linework().shapes.tiles ? input.tiles.boundsOf(id) : boundsInCollection(input.linework().shapes.projects, id),
+    stages: vocab.stages,
     blockIds: blocks.map((b) => b.id),
     get faded() {
       return fadedSet;
@@ -202,6 +219,9 @@ export function deriveOverlays(input: OverlayInput): Overlays & Derived {
     },
   };
 }
+
+/** Always the same: a source that has it is sent it once. */
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 const litId = (hover: Selection): string | null => (hover?.kind === 'project' ? hover.id : null);
 

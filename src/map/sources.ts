@@ -35,7 +35,8 @@ export class SourceFeed {
     const features = FEW.has(id) ? textsOf(data) : null;
     this.#sent.set(id, { data, features });
     const source = map.getSource<GeoJSONSource>(id);
-    if (!source) return false;
+    // Lines and areas that come as tiles have no data of ours.
+    if (!source || !('setData' in source)) return false;
     const diff = had && features && differenceOf(had.features ?? textsOf(had.data), features);
     if (diff?.remove.length === 0 && diff.add.length === 0) return false;
     if (diff && BY_FEATURE.has(id)) void source.updateData({ remove: diff.remove, add: diff.add.map((i) => data.features[i]!) });

@@ -23,8 +23,8 @@ export interface Target {
 
 /** Where things of the map lie. */
 export type Ground = Pick<Dataset, 'blocks' | 'subdistricts'> & {
-  /** Lines and areas of projects, each with the project's id. */
-  shapes: FeatureCollection;
+  /** The extent of the line or area of a project, by its id; null where nothing is drawn of it but its mark. */
+  shapeBounds: (id: string) => Bounds | null;
 };
 
 /** Metres round a place that no block surrounds, round one that a block does, and round a sub-district's label. */
@@ -52,7 +52,7 @@ export function targetOf(selected: ProjectRow | Block | null, ground: Ground, to
     return block ? { core: boundsOfPoint(block.anchor), whole: block.bounds, around: block.bounds, maxZoom: 14, slack: 1 } : null;
   }
   const { point, precision, uncertainty_m: uncertainty = 0 } = selected;
-  const shape = selected.shape && shapeBounds(ground.shapes, selected.id);
+  const shape = selected.shape && ground.shapeBounds(selected.id);
   const surrounded = block && isWithin(block.bounds, point);
   const circle = boundsAround(point, Math.max(uncertainty * 1.25, surrounded ? ROUND.inBlock : ROUND.alone));
   return {
@@ -110,15 +110,15 @@ export function resultsOf(
 /** What a mark needs round it to be read, in metres. */
 const READABLE = 400;
 
-function extentOf(project: ProjectRow, at: LngLat, { blocks, shapes }: Ground): Bounds {
+function extentOf(project: ProjectRow, at: LngLat, { blocks, shapeBounds }: Ground): Bounds {
   const place = countedIn(project);
   const block = place?.kind === 'block' ? blocks.find((b) => b.id === place.id) : undefined;
   const own = boundsAround(at, place ? READABLE * 3 : Math.max(READABLE, project.uncertainty_m ?? 0));
-  return block?.bounds ?? unionOf([own, ...(project.shape ? [shapeBounds(shapes, project.id) ?? own] : [])])!;
+  return block?.bounds ?? unionOf([own, ...(project.shape ? [shapeBounds(project.id) ?? own] : [])])!;
 }
 
-/** The extent of what is drawn of a project besides its mark; null where nothing is. */
-function shapeBounds(shapes: FeatureCollection, id: string): Bounds | null {
+/** The extent of what a collection has of a project; null where it has nothing. */
+export function boundsInCollection(shapes: FeatureCollection, id: string): Bounds | null {
   const known = byProject.get(shapes) ?? featuresById(shapes);
   byProject.set(shapes, known);
   return extentOfAll({ type: 'FeatureCollection', features: known.get(id) ?? [] });

@@ -14,6 +14,12 @@ export const NONE = -1;
 /** What of the district nothing of the list says. */
 export type ToldLater = 'tagline' | 'intro' | 'license' | 'words' | 'credits' | 'observations' | 'basemaps';
 
+/** How the site stands, besides what the district says. */
+export interface Form {
+  /** Lines and areas of projects stand as tiles too: see `shape-tiles`. */
+  tiled?: true;
+}
+
 /** `data/list.json`: all that the list needs of a district with up to `ROWS_PER_PART` records, and the first part of more. */
 export interface ListFile {
   schema: number;
@@ -74,7 +80,7 @@ export interface RowsPart {
 export interface MoreFile {
   schema: number;
   version: string;
-  district: Pick<District, ToldLater>;
+  district: Pick<District, ToldLater> & Form;
   vocab: Vocab;
   sources: Source[];
   blocks: Block[];

@@ -3,6 +3,7 @@
  * file of another build. A newer build is stored beside it and waits until a page asks for it, or none is open.
  */
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
+import { createPartialResponse } from 'workbox-range-requests/createPartialResponse.js';
 import { isAppAddress } from './app-address.ts';
 import { APP_PAGE, storeName, type Demand, type Deployment } from './protocol.ts';
 import { ReadFiles } from './read-files.ts';
@@ -28,7 +29,7 @@ scope.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') {
     const page = pageAt(url);
     if (page) event.respondWith(storedPage(event, page));
-  } else if (!isForFresh(request)) {
+  } else if (isForPart(request) || !isForFresh(request)) {
     const key = store.getCacheKeyForURL(url.href);
     if (key) event.respondWith(storedFile(request, key));
     else if (read.holds(url)) event.respondWith(read.answer(event));
@@ -37,6 +38,9 @@ scope.addEventListener('fetch', (event) => {
 
 /** Who does not want what caches hold, wants to know what the host has now. */
 const isForFresh = ({ cache }: Request): boolean => cache === 'no-store' || cache === 'no-cache' || cache === 'reload';
+
+/** Who reads tiles from one file asks for ranges of its bytes, and on some systems so that no cache of the browser's answers. */
+const isForPart = ({ headers }: Request): boolean => headers.has('range');
 
 /** The stored file that answers a page's address, if one does. */
 function pageAt({ origin, pathname }: URL): string | undefined {
@@ -61,9 +65,10 @@ async function storedPage({ request }: Fetching, path: string): Promise<Response
 /** What has been dropped from the store is the host's, if it is of this build still. */
 async function storedFile(request: Request, key: string): Promise<Response> {
   const file = await store.matchPrecache(request.url).catch(() => undefined);
-  if (file) return file;
+  const part = isForPart(request);
+  if (file) return part ? createPartialResponse(request, file) : file;
   const integrity = store.getIntegrityForCacheKey(key);
-  return request.mode === 'no-cors' || emptied || !integrity ? fetch(request) : fetch(request, { integrity });
+  return part || request.mode === 'no-cors' || emptied || !integrity ? fetch(request) : fetch(request, { integrity });
 }
 
 scope.addEventListener('message', (event) => {

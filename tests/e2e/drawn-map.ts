@@ -1,6 +1,7 @@
 import { expect, type FrameLocator, type JSHandle, type Locator, type Page } from '@playwright/test';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { BASE } from '../../src/map/style/base-source.ts';
+import { SHAPE_LAYER } from '../../src/model/shape-tiles.ts';
 import { mend, spoil } from './kept-pages.ts';
 import { LOADED } from './timeouts.ts';
 
@@ -427,20 +428,22 @@ export class DrawnMap {
   /** Whether a project or cluster is lit up, wherever it is drawn. */
   async isLit(id: string): Promise<boolean> {
     return (await this.handle()).evaluate(
-      (m, id) =>
-        ['points', 'counts', 'shapes'].some(
-          (source) =>
-            m.getFeatureState({ source, id })?.['hover'] === true ||
+      (m, { id, tiled }) =>
+        ['points', 'counts', 'shapes'].some((source) => {
+          const within = m.getSource(source)?.type === 'vector' ? { source, sourceLayer: tiled } : { source };
+          return (
+            m.getFeatureState({ ...within, id })?.['hover'] === true ||
             m
-              .querySourceFeatures(source)
+              .querySourceFeatures(source, within)
               .some(
                 ({ properties: p }) =>
                   typeof p['members'] === 'string' &&
                   p['members'].split(',').includes(id) &&
-                  m.getFeatureState({ source, id: String(p['id']) })?.['hover'] === true,
-              ),
-        ),
-      id,
+                  m.getFeatureState({ ...within, id: String(p['id']) })?.['hover'] === true,
+              )
+          );
+        }),
+      { id, tiled: SHAPE_LAYER },
     );
   }
 

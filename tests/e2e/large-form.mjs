@@ -19,6 +19,7 @@ const SIZES = [
   ['src/ui/list/list-rows.svelte.ts', 'WHOLE = 500', 'WHOLE = 12'],
   ['src/app/records.ts', 'AHEAD = 1000', 'AHEAD = 0'],
   ['src/map/area.ts', 'ALL_MARKS = 5000', 'ALL_MARKS = 0'],
+  ['src/compile/shape-tiles/files.ts', 'TILED_FROM = 20_000', 'TILED_FROM = 1'],
 ];
 
 /** A copy of the project that builds in the large form. */

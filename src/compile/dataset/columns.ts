@@ -20,15 +20,18 @@ import { languagesOf } from '../../model/languages.ts';
 import { byName, byProgress } from '../../model/order.ts';
 import { latestDate, snapshot } from '../../model/snapshot.ts';
 
-/** The files of the app's data by path, each made when it is asked for. */
-export function columnFiles(dataset: Dataset, aliases: Aliases = { projects: {}, blocks: {} }): Map<string, () => object> {
+/**
+ * The files of the app's data by path, each made when it is asked for.
+ * @param tiled whether lines and areas of projects stand as tiles too
+ */
+export function columnFiles(dataset: Dataset, aliases: Aliases = { projects: {}, blocks: {} }, tiled = false): Map<string, () => object> {
   const projects = listed(dataset);
   const { schema, version } = dataset;
   const head = { schema, version };
   const columns = columnsOf(dataset, projects);
   const files = new Map<string, () => object>([
     [LIST_PATH, (): ListFile => ({ ...head, ...listHead(dataset), aliases, rows: columns.rows(0) })],
-    [MORE_PATH, (): MoreFile => ({ ...head, ...moreHead(dataset), rest: columns.rest(0) })],
+    [MORE_PATH, (): MoreFile => ({ ...head, ...moreHead(dataset, tiled), rest: columns.rest(0) })],
   ]);
   for (let part = 1; part * ROWS_PER_PART < projects.length; part++) {
     files.set(rowsPath(part), (): RowsFile => ({ ...head, rows: columns.rows(part), rest: columns.rest(part) }));
@@ -41,7 +44,7 @@ export function columnFiles(dataset: Dataset, aliases: Aliases = { projects: {},
 }
 
 /** In the list's own order at the newest date: what is seen first comes first. What no source has named comes last. */
-function listed(dataset: Dataset): Project[] {
+export function listed(dataset: Dataset): Project[] {
   const named = byProgress(snapshot(dataset.projects, latestDate(dataset)), languagesOf(dataset.district)[0]!, dataset.vocab).map(
     ({ project }) => project,
   );
@@ -99,10 +102,11 @@ function listHead({
   };
 }
 
-const moreHead = ({ district, vocab, sources, blocks }: Dataset): Omit<MoreFile, 'schema' | 'version' | 'rest'> => {
+function moreHead({ district, vocab, sources, blocks }: Dataset, tiled: boolean): Omit<MoreFile, 'schema' | 'version' | 'rest'> {
   const { tagline, intro, license, words, credits, basemaps, observations } = district;
-  return { district: { tagline, intro, license, words, credits, basemaps, observations }, vocab, sources, blocks };
-};
+  const told = { tagline, intro, license, words, credits, basemaps, observations, ...(tiled ? { tiled: true as const } : {}) };
+  return { district: told, vocab, sources, blocks };
+}
 
 /** Makes the columns of one part of the records. */
 function columnsOf(dataset: Dataset, projects: readonly Project[]): { rows: (part: number) => RowsPart; rest: (part: number) => RestPart } {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { APP_PAGE, type Deployment, type StoredFile } from '../../offline/protocol.ts';
+import { SHAPE_TILES_PATH } from '../../model/shape-tiles.ts';
 import type { Digest } from '../output/texts.ts';
 
 /**
@@ -28,11 +29,13 @@ const WHEN_READ = 8_000_000;
 
 /** All of the data in one file; what the app reads of it stands in others too, unless it is small. */
 const WHOLE = 'data/atlas.json';
+/** What the map reads tiles of instead, where there are any: then it is something to take away, and the way out. */
+const SHAPES = 'map/shapes.json';
 const isProgram = (path: string): boolean => path.endsWith('.html') || !/^(data|map)\//.test(path);
 
 /** How little the app can do without what is not the program: what every view asks for, what a record does, what a place does, what readers take away. */
-function rankOf(path: string): number {
-  if (path === WHOLE || /\.(csv|geojson)$/.test(path)) return 3;
+function rankOf(path: string, tiled: boolean): number {
+  if (path === WHOLE || (path === SHAPES && tiled) || /\.(csv|geojson)$/.test(path)) return 3;
   return path.startsWith('map/streets/') ? 2 : path.startsWith('data/records/') ? 1 : 0;
 }
 
@@ -49,7 +52,10 @@ export function storedFiles(files: ReadonlyMap<string, Digest>): Stored {
   const bytesOf = (group: readonly string[]) => group.reduce((sum, path) => sum + files.get(path)!.bytes, 0);
   const atOnce = new Set(paths.filter(isProgram));
   let room = AT_ONCE;
-  for (const group of groupsOf(paths.filter((path) => !isProgram(path)))) {
+  for (const group of groupsOf(
+    paths.filter((path) => !isProgram(path)),
+    files.has(SHAPE_TILES_PATH),
+  )) {
     const bytes = bytesOf(group);
     if (bytes > room) continue;
     room -= bytes;
@@ -58,13 +64,13 @@ export function storedFiles(files: ReadonlyMap<string, Digest>): Stored {
   const described = (path: string): StoredFile => storedFile(path, files.get(path)!);
   return {
     files: paths.filter((path) => atOnce.has(path)).map(described),
-    read: paths.filter((path) => !atOnce.has(path) && files.get(path)!.bytes <= WHEN_READ).map(described),
+    read: paths.filter((path) => !atOnce.has(path) && files.get(path)!.bytes <= WHEN_READ && path !== SHAPE_TILES_PATH).map(described),
   };
 }
 
 /** What is stored together or not at all, in the order in which it gets room; of what readers take away each file by itself. */
-function groupsOf(paths: readonly string[]): string[][] {
-  const ranked = (rank: number) => paths.filter((path) => rankOf(path) === rank);
+function groupsOf(paths: readonly string[], tiled: boolean): string[][] {
+  const ranked = (rank: number) => paths.filter((path) => rankOf(path, tiled) === rank);
   return [ranked(0), ranked(1), ranked(2), ...ranked(3).map((path) => [path])];
 }
 

@@ -1,19 +1,16 @@
 /** Base maps from one PMTiles file of Protomaps' tile set. */
 import { layers, namedFlavor, type Flavor } from '@protomaps/basemaps';
-import { addProtocol, type LayerSpecification } from 'maplibre-gl';
-import { Protocol } from 'pmtiles';
+import type { LayerSpecification } from 'maplibre-gl';
 import type { Basemap } from '../../model/dataset.ts';
 import { escapeHtml } from '../../formats/html.ts';
 import type { MapColours } from '../../theme/tokens.ts';
+import { readPmtiles } from '../pmtiles.ts';
 import type { StyleContext } from '../style/style-context.ts';
 import { cut, FOREIGN, type ForeignBase } from './foreign-base.ts';
 
-let registered = false;
-
 /** A vector base from one PMTiles file on any static host, in the atlas's own colours and the reader's language. */
 export function pmtilesBase(basemap: Extract<Basemap, { kind: 'pmtiles' }>, context: StyleContext, root: URL): ForeignBase {
-  if (!registered) addProtocol('pmtiles', new Protocol().tile);
-  registered = true;
+  readPmtiles();
   return protomapsBase(context, `pmtiles://${new URL(basemap.url, root).href}`, basemap.credit && escapeHtml(basemap.credit[context.lang]));
 }
 

@@ -38,7 +38,9 @@ export function visibleSigns(features: Iterable<DrawnFeature>): Drawn {
       if (p.kind !== 'project') continue;
       if (typeof p.site === 'string') drawn.signs.add('site');
       if (p.approximate) drawn.signs.add('approximate');
-      if (typeof p.stage === 'string') drawn.stages.add(p.stage);
+      // Of what comes as tiles the map is told the stage at another date.
+      const stage = feature.state?.stage ?? p.stage;
+      if (typeof stage === 'string') drawn.stages.add(stage);
       if (typeof p.block === 'string' && p.block) drawn.blocks.add(p.block);
       else drawn.signs.add('no-block');
       if (typeof p.move === 'string' && p.move) drawn.moves.add(p.move);

@@ -1,5 +1,5 @@
 /** Layers of the projects: lines and areas, circles of uncertainty, marks and names. */
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import { RINGED } from '../rings.ts';
 import { byBlock, featureState, filterState, kindIs, LOCAL_FONTS, type StyleContext } from './style-context.ts';
 
@@ -8,6 +8,19 @@ const shapeIs = (shape: 'line' | 'area'): ExpressionSpecification => ['==', ['ge
 
 /** Seen unless the filters leave it out. */
 const shown = (opacity: number | ExpressionSpecification): ExpressionSpecification => ['case', filterState('out'), 0, opacity];
+
+/** Whether it is finished: with the data, or in tiles, which have it as at the newest date, as a state where another date has it otherwise. */
+const solid = (tiled: boolean): ExpressionSpecification =>
+  tiled ? ['boolean', ['feature-state', 'solid'], ['boolean', ['get', 'solid'], false]] : ['get', 'solid'];
+
+/** The lines of one kind: by a filter, or in tiles, where a filter cannot tell, all of them, and the others unseen. */
+function linesThatAre(kind: 'solid' | 'open', tiled: boolean): { filter: FilterSpecification; opacity: ExpressionSpecification } {
+  if (!tiled) {
+    const own: ExpressionSpecification = kind === 'solid' ? ['!=', ['get', 'solid'], false] : ['==', ['get', 'solid'], false];
+    return { filter: ['all', shapeIs('line'), own], opacity: shown(1) };
+  }
+  return { filter: shapeIs('line'), opacity: shown(['case', solid(true), kind === 'solid' ? 1 : 0, kind === 'solid' ? 0 : 1]) };
+}
 
 const ACTIVE: ExpressionSpecification = ['any', featureState('selected'), featureState('hover')];
 
@@ -24,8 +37,12 @@ const lineWidth = (more: number): ExpressionSpecification => [
   ['+', more, ['case', featureState('selected'), 9.5, featureState('hover'), 8.5, 6]],
 ];
 
-/** Projects: areas and lines as such, and the circle of uncertainty of the one that is selected or under the pointer. */
-export function projectLayers(context: StyleContext): LayerSpecification[] {
+/**
+ * Projects: areas and lines as such, and the circle of uncertainty of the one that is selected or under the pointer.
+ * @param tiled whether areas and lines come as tiles
+ */
+export function projectLayers(context: StyleContext, tiled = false): LayerSpecification[] {
+  const [built, open] = [linesThatAre('solid', tiled), linesThatAre('open', tiled)];
   const { colours: c } = context;
   const lineHue = byBlock(context, 'fill', 'block');
   return [
@@ -38,7 +55,7 @@ export function projectLayers(context: StyleContext): LayerSpecification[] {
         // Their edges are lines.
         'fill-antialias': false,
         'fill-color': lineHue,
-        'fill-opacity': shown(['case', featureState('selected'), 0.36, featureState('hover'), 0.32, ['get', 'solid'], 0.26, 0.16]),
+        'fill-opacity': shown(['case', featureState('selected'), 0.36, featureState('hover'), 0.32, solid(tiled), 0.26, 0.16]),
       },
     },
     {
@@ -66,16 +83,16 @@ export function projectLayers(context: StyleContext): LayerSpecification[] {
       type: 'line',
       source: 'shapes',
       layout: { 'line-cap': 'round', 'line-join': 'round' },
-      filter: ['all', shapeIs('line'), ['!=', ['get', 'solid'], false]],
-      paint: { 'line-color': lineHue, 'line-width': lineWidth(0), 'line-opacity': shown(1) },
+      filter: built.filter,
+      paint: { 'line-color': lineHue, 'line-width': lineWidth(0), 'line-opacity': built.opacity },
     },
     {
       id: 'project-lines-open',
       type: 'line',
       source: 'shapes',
       layout: { 'line-join': 'round' },
-      filter: ['all', shapeIs('line'), ['==', ['get', 'solid'], false]],
-      paint: { 'line-color': lineHue, 'line-dasharray': [2.4, 1.2], 'line-width': lineWidth(0), 'line-opacity': shown(1) },
+      filter: open.filter,
+      paint: { 'line-color': lineHue, 'line-dasharray': [2.4, 1.2], 'line-width': lineWidth(0), 'line-opacity': open.opacity },
     },
     {
       id: 'halos',
@@ -90,8 +107,8 @@ export function projectLayers(context: StyleContext): LayerSpecification[] {
   ];
 }
 
-/** Names along the lines; an area has its own at its mark. */
-export function lineNameLayers(context: StyleContext): LayerSpecification[] {
+/** Names along the lines; an area has its own at its mark. @param tiled whether they come as tiles, with their names in each language */
+export function lineNameLayers(context: StyleContext, tiled = false): LayerSpecification[] {
   const { colours: c } = context;
   return [
     {
@@ -102,7 +119,7 @@ export function lineNameLayers(context: StyleContext): LayerSpecification[] {
       filter: shapeIs('line'),
       layout: {
         'symbol-placement': 'line',
-        'text-field': ['get', 'label'],
+        'text-field': tiled ? ['coalesce', ['get', context.lang], ''] : ['get', 'label'],
         'text-font': context.font ?? LOCAL_FONTS,
         'text-size': 12,
         'symbol-spacing': 500,

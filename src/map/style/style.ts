@@ -7,15 +7,16 @@ import { BASE, baseFeatures, fromBase } from './base-source.ts';
 import { blockLabelLayers, blockLayers, leaderLayers } from './block-layers.ts';
 import { blockCountLayers, subdistrictLayers } from './count-layers.ts';
 import { lineNameLayers, markLayers, markNameLayers, projectLayers } from './project-layers.ts';
+import { fromTiles, SHAPES, shapeTileSource, type TiledShapes } from './shape-source.ts';
 import { givingWay, STREETS, streetsExtent, streetsSource } from './street-layers.ts';
 import { shareProgram } from './shared-programs.ts';
 import type { StyleContext } from './style-context.ts';
 import { toolLayers } from './tool-layers.ts';
 
-/** The linework that does not change: `map/base.json` and `map/shapes.json` of the build. */
+/** The linework that does not change: `map/base.json` and `map/shapes.json` of the build, or of the latter, with no projects, its tiles. */
 export interface Linework {
   base: Record<string, FeatureCollection>;
-  shapes: { district: FeatureCollection; blocks: FeatureCollection; projects: FeatureCollection };
+  shapes: { district: FeatureCollection; blocks: FeatureCollection; projects: FeatureCollection; tiles?: TiledShapes };
   /** The whole address of the site's folder, with a slash at its end: tiles of streets are asked for below it. */
   site: string;
 }
@@ -59,6 +60,7 @@ export const OVERLAY_SOURCES = [
  * The whole map as one style: pure, so that every variant can be checked against the style specification. Our areas and lines
  * lie under the base's labels, our marks and names above them.
  * @param credit of our own data, as HTML
+ * @param tiles of lines and areas of projects, where these are drawn from tiles
  */
 export function atlasStyle(
   context: StyleContext,
@@ -66,6 +68,7 @@ export function atlasStyle(
   overlays: Overlays,
   credit: string,
   foreign: ForeignBase | null = null,
+  tiles: TiledShapes | null = null,
 ): StyleSpecification {
   // Under somebody else's map nobody would see them.
   const streets = foreign ? null : streetsExtent(linework.base);
@@ -74,6 +77,7 @@ export function atlasStyle(
     ? [...(foreign.overEmbedded ? own(baseLayers(context)) : []), ...foreign.ground]
     : own(baseLayers(context, streets !== null));
   const labels = foreign ? foreign.labels : own(baseLabelLayers(context, streets !== null));
+  const drawn = tiles ? fromTiles : (layers: LayerSpecification[]) => layers;
   const ours: StyleContext = foreign?.font ? { ...context, font: foreign.font } : context;
   return {
     version: 8,
@@ -84,13 +88,14 @@ export function atlasStyle(
       ...(streets ? { [STREETS]: streetsSource(streets, linework.site) } : {}),
       ...(foreign?.sources ?? {}),
       ...overlaySources(overlays, [credit, foreign?.credit].filter(Boolean).join(' · ')),
+      ...(tiles ? { [SHAPES]: shapeTileSource(tiles, linework.site) } : {}),
     },
     layers: [
       ...ground,
-      ...shareProgram([...blockLayers(ours), ...projectLayers(ours)]),
+      ...shareProgram([...blockLayers(ours), ...drawn(projectLayers(ours, tiles !== null))]),
       ...labels,
       ...shareProgram([
-        ...lineNameLayers(ours),
+        ...drawn(lineNameLayers(ours, tiles !== null)),
         ...markNameLayers(ours),
         ...leaderLayers(ours),
         ...subdistrictLayers(ours, foreign === null),

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LineworkFiles, PATIENCE } from '../../../src/app/linework.svelte.ts';
 import { downloads } from '../../../src/compile/downloads/downloads.ts';
+import { shapeTileFiles } from '../../../src/compile/shape-tiles/files.ts';
 import { compile } from '../../../src/compile/dataset/compile.ts';
 
 const built = downloads(compile('tests/fixtures/tiny-district'));
@@ -40,6 +41,63 @@ test('both files at once, from the folder of the app', async () => {
   expect(asked.sort()).toEqual(['/atlas/map/base.json', '/atlas/map/shapes.json']);
   expect(files.linework).toEqual({ base: JSON.parse(BASE), shapes: JSON.parse(SHAPES), site: `${location.origin}/atlas/` });
   expect([files.trouble, files.withoutBase]).toEqual([null, false]);
+});
+
+describe('lines and areas that stand as tiles', () => {
+  const compiled = compile('tests/fixtures/tiny-district');
+  const { version } = compiled.dataset;
+  const OUTLINES = new Map(shapeTileFiles(compiled)).get('map/outlines.json')!() as string;
+  const NAME = '/atlas/map/outlines.json';
+  const tiled = async (of = version) => {
+    const files = new LineworkFiles('/atlas/', of);
+    // The code that reads tiles comes by itself.
+    await vi.waitFor(() => expect(files.linework).not.toBe(null), 20_000);
+    return files;
+  };
+  beforeEach(() => void (host[NAME] = { body: OUTLINES }));
+
+  test('are not asked for: outlines and extents are', async () => {
+    const files = await tiled();
+    expect(asked.sort()).toEqual(['/atlas/map/base.json', NAME]);
+    const { district, blocks, bounds, extents } = JSON.parse(OUTLINES) as Record<string, unknown>;
+    expect(files.linework!.shapes).toEqual({
+      ...{ district, blocks, tiles: { bounds, extents } },
+      projects: { type: 'FeatureCollection', features: [] },
+    });
+  });
+
+  test.each([
+    ['do not come', { status: 404 }],
+    ['are none', { body: '{}' }],
+    ['are of another version', { body: OUTLINES.replace(version, 'another') }],
+  ])('come in one piece where the outlines %s', async (_, answer) => {
+    host[NAME] = answer;
+    const files = await tiled();
+    expect(files.linework!.shapes).toEqual(JSON.parse(SHAPES));
+    expect([files.trouble, files.withoutShapes]).toEqual([null, false]);
+    asked.length = 0;
+    await files.load();
+    expect(asked).not.toContain(NAME);
+  });
+
+  test('come in one piece once their tiles cannot be had, asked for once', async () => {
+    const files = await tiled();
+    asked.length = 0;
+    await Promise.all([files.leaveTiles(), files.leaveTiles()]);
+    await files.leaveTiles();
+    expect(asked).toEqual(['/atlas/map/shapes.json']);
+    expect(files.linework).toMatchObject({ base: JSON.parse(BASE) as object, shapes: JSON.parse(SHAPES) as object });
+  });
+
+  test('that do not come in either way are said to be missing, and asked for again at wish', async () => {
+    const files = await tiled();
+    host['/atlas/map/shapes.json'] = { status: 503 };
+    await files.leaveTiles();
+    expect([files.withoutShapes, files.linework!.shapes.tiles]).toEqual([true, expect.anything()]);
+    host['/atlas/map/shapes.json'] = { body: SHAPES };
+    await files.leaveTiles();
+    expect([files.withoutShapes, files.linework!.shapes]).toEqual([false, JSON.parse(SHAPES)]);
+  });
 });
 
 test('one that hangs is said to take long, and to be lost at last; asked for again it comes', async () => {

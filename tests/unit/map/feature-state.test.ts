@@ -72,6 +72,17 @@ test('a state is set and taken off again, on sources that there are', () => {
   expect(states.slice(1)).toEqual([['points', 'b', { hover: false }]]);
 });
 
+test('a line that comes as a tile is named with the layer it is in', () => {
+  const features: object[] = [];
+  const map = {
+    getSource: (id: string) => ({ type: id === 'shapes' ? 'vector' : 'geojson' }),
+    setFeatureState: (feature: object) => features.push(feature),
+  } as unknown as Parameters<typeof markFeatures>[0];
+  markFeatures(map, 'selected', featuresOf({ kind: 'project', id: 'a' }, standing));
+  expect(features).toContainEqual({ source: 'shapes', sourceLayer: 'shapes', id: 'a' });
+  expect(features.filter((feature) => 'sourceLayer' in feature)).toHaveLength(1);
+});
+
 test('a source is drawn nowhere', () => {
   expect(featuresOf({ kind: 'source', id: 'a' }, standing)).toEqual([]);
 });

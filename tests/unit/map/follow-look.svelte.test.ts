@@ -10,13 +10,16 @@ import { OVERLAY_SOURCES, type Overlays } from '../../../src/map/style/style.ts'
 const data = (): FeatureCollection => ({ type: 'FeatureCollection', features: [] });
 const styled = (name: string) => ((overlays: Overlays) => ({ name, near: overlays.near })) as unknown as Look['style'];
 
-function open() {
+/** @param tiled whether lines and areas come as tiles */
+function open(tiled = false) {
   const log: unknown[] = [];
   const told: unknown[] = [];
   const drawn = {
     setStyle: (style: unknown) => void log.push(style),
-    getSource: (id: string) => ({ setData: (to: unknown) => void log.push({ id, to }) }),
+    getSource: (id: string) =>
+      tiled && id === 'shapes' ? { type: 'vector' } : { type: 'geojson', setData: (to: unknown) => void log.push({ id, to }) },
     setFeatureState: ({ source, id }: { source: string; id: string }, state: object) => void told.push([source, id, state]),
+    removeFeatureState: ({ source, id }: { source: string; id: string }, key: string) => void told.push([source, id, key]),
     isMoving: () => false,
     isSourceLoaded: () => true,
     triggerRepaint: () => undefined,
@@ -26,12 +29,16 @@ function open() {
   let style = $state.raw(styled('day'));
   let near = $state.raw(data());
   let out: ReadonlySet<string> = $state.raw(new Set());
+  let tileStates: ReadonlyMap<number, number> = $state.raw(new Map());
   const overlays = Object.defineProperties(Object.fromEntries(OVERLAY_SOURCES.map((id) => [id, data()])), {
     near: { get: () => near },
     out: { get: () => out },
     faded: { value: new Set() },
-    shapeIds: { value: ['tram', 'park'] },
+    shapeIds: { value: tiled ? [] : ['tram', 'park'] },
     blockIds: { value: [] },
+    tileStates: { get: () => tileStates },
+    rows: { value: { id: (row: number) => `row-${row}` } },
+    stages: { value: [] },
   }) as unknown as Overlays & Derived;
   let opening: () => unknown;
   const stop = $effect.root(() => {
@@ -54,6 +61,7 @@ function open() {
     look: (to: Look['style']) => flushSync(() => (style = to)),
     told,
     leaveOut: (...ids: string[]) => flushSync(() => (out = new Set(ids))),
+    leaveOutOfTiles: (...rows: number[]) => flushSync(() => (tileStates = new Map(rows.map((row) => [row, 1])))),
     set: (to: FeatureCollection) => flushSync(() => (near = to)),
   };
 }
@@ -99,4 +107,17 @@ test('what the filters leave out is told where it changed; a new style, which ma
   expect(told.splice(0)).toEqual(said(true, 'tram'));
   look(styled('night'));
   expect(told).toEqual([...said(true, 'tram'), ...said(false, 'park')]);
+});
+
+test('of lines and areas that come as tiles, what is told is told by itself, and again after a new style', () => {
+  const { opening, load, look, leaveOutOfTiles, told } = open(true);
+  opening();
+  load();
+  expect(told).toEqual([]);
+  leaveOutOfTiles(1, 2);
+  expect(told.splice(0)).toEqual([1, 2].map((row) => ['shapes', `row-${row}`, { out: true }]));
+  look(styled('night'));
+  expect(told.splice(0)).toEqual([1, 2].map((row) => ['shapes', `row-${row}`, { out: true }]));
+  leaveOutOfTiles(2);
+  expect(told).toEqual([['shapes', 'row-1', 'out']]);
 });

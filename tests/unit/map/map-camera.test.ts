@@ -84,7 +84,7 @@ function open(hash: string, choices: Partial<Choices> = {}) {
   const camera = new MapCamera(atlas, {
     inset: () => inset,
     district: () => dataset.district.view,
-    shapes: () => ({ type: 'FeatureCollection', features: [] }),
+    shapeBounds: () => null,
   });
   const map = new FakeMap();
   const opening = camera.opening();

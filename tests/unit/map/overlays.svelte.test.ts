@@ -7,6 +7,7 @@ import { downloads } from '../../../src/compile/downloads/downloads.ts';
 import { GCJ02 } from '../../../src/map/basemaps/gcj02.ts';
 import { WGS84, type MapCrs } from '../../../src/map/crs.ts';
 import { Measure } from '../../../src/map/measure.svelte.ts';
+import { deriveTiles } from '../../../src/map/tiled-shapes.svelte.ts';
 import { deriveOverlays, type Derived } from '../../../src/map/overlays.svelte.ts';
 import { firstOf, sitesOf } from '../../../src/map/sites.ts';
 import type { Area } from '../../../src/map/mark-places.ts';
@@ -37,7 +38,9 @@ function open() {
   let overlays: Overlays & Derived;
   const made: Record<string, FeatureCollection[]> = Object.fromEntries(OVERLAY_SOURCES.map((id) => [id, []]));
   $effect.root(() => {
-    overlays = deriveOverlays({ atlas, measure, base, linework: () => linework, scheme: () => scheme, zoom: () => zoom, area: () => area });
+    const tiles = deriveTiles({ atlas, base, linework: () => linework });
+    const given = { scheme: () => scheme, zoom: () => zoom, area: () => area };
+    overlays = deriveOverlays({ atlas, measure, base, tiles, linework: () => linework, ...given });
     for (const id of OVERLAY_SOURCES) {
       $effect(() => {
         made[id]!.push(overlays[id]);

@@ -4,7 +4,7 @@ import { isWithin } from '../../../src/model/bounds.ts';
 import { DEFAULTS, NO_BLOCK } from '../../../src/model/choices.ts';
 import type { Bounds, LngLat, Project, ProjectRow } from '../../../src/model/dataset.ts';
 import { distanceM } from '../../../src/model/distance.ts';
-import { extentOfAll, extentOfCount, resultsOf, targetOf } from '../../../src/map/targets.ts';
+import { boundsInCollection, extentOfAll, extentOfCount, resultsOf, targetOf } from '../../../src/map/targets.ts';
 import { dataset, entry } from './entries.ts';
 
 const [block] = dataset.blocks;
@@ -27,7 +27,7 @@ const shapes: FeatureCollection = {
     },
   ],
 };
-const ground = { blocks: dataset.blocks, subdistricts: [subdistrict], shapes };
+const ground = { blocks: dataset.blocks, subdistricts: [subdistrict], shapeBounds: (id: string) => boundsInCollection(shapes, id) };
 const project = (over: Partial<Project>) => entry('a', over).project;
 const holds = (bounds: Bounds, other: Bounds) => isWithin(bounds, [other[0], other[1]]) && isWithin(bounds, [other[2], other[3]]);
 const width = ([west, south, east]: Bounds) => distanceM([west, south], [east, south]);

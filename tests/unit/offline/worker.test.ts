@@ -65,19 +65,21 @@ function readStore(name: string) {
 }
 
 /** What the worker answers a page's request with; undefined where it leaves it to the browser. */
-async function ask(path: string, request: Partial<Request> = {}): Promise<string | undefined> {
+async function answerTo(path: string, request: Partial<Request> = {}): Promise<Response | undefined> {
   let answer: Promise<Response> | undefined;
   const work: Promise<unknown>[] = [];
   const event = {
-    request: { url: new URL(path, SCOPE).href, method: 'GET', mode: 'cors', cache: 'default', ...request },
+    request: { url: new URL(path, SCOPE).href, method: 'GET', mode: 'cors', cache: 'default', headers: new Headers(), ...request },
     respondWith: (given: Promise<Response>) => (answer = given),
     waitUntil: (given: Promise<unknown>) => work.push(given),
   };
   for (const listener of listeners.get('fetch')!) listener(event);
-  const text = await (await answer)?.text();
-  await Promise.all(work);
-  return text;
+  const given = (await answer)?.clone();
+  await Promise.all([(await answer)?.text(), ...work]);
+  return given;
 }
+/** The text of it. */
+const ask = async (path: string, request?: Partial<Request>): Promise<string | undefined> => (await answerTo(path, request))?.text();
 const go = (path: string) => ask(path, { mode: 'navigate' });
 
 async function tell(data: object, id = 'page'): Promise<void> {
@@ -128,6 +130,30 @@ describe('a file', () => {
     stored.delete(`${SCOPE}data/atlas.json?__WB_REVISION__=1`);
     expect(await ask('data/atlas.json')).toBe('from the host');
     expect(host.mock.calls[0]![1]).toEqual({ integrity: 'sha256-d' });
+  });
+});
+
+describe('a part of a file', () => {
+  // As it is built: else Workbox asks for a request of the browser's.
+  beforeEach(() => void vi.stubEnv('NODE_ENV', 'production'));
+  afterEach(() => void vi.unstubAllEnvs());
+  const part = (range: string) => ({ headers: new Headers({ range }) });
+
+  test('is cut from the stored file, also for who wants no answer of a cache of the browser', async () => {
+    expect(await ask('data/atlas.json', part('bytes=7-10'))).toBe('data');
+    expect(await ask('data/atlas.json', { ...part('bytes=0-5'), cache: 'no-store' })).toBe('stored');
+    expect(host).not.toHaveBeenCalled();
+  });
+
+  test('says which part it is', async () => {
+    const answer = await answerTo('data/atlas.json', part('bytes=7-10'));
+    expect([answer!.status, answer!.headers.get('content-range')]).toEqual([206, 'bytes 7-10/22']);
+  });
+
+  test('of a file that the store has lost is the host’s, which no checksum of the whole can be asked of', async () => {
+    stored.clear();
+    expect(await ask('data/atlas.json', part('bytes=7-10'))).toBe('from the host');
+    expect(host).toHaveBeenCalledWith(expect.objectContaining({ url: `${SCOPE}data/atlas.json` }));
   });
 });
 

@@ -112,6 +112,22 @@ describe('of a large district', () => {
     expect(whenRead).toEqual(['data/observations.csv', ...Object.keys(shards).sort()]);
   });
 
+  test('of lines and areas that stand as tiles too, these are stored, and all in one piece as what readers take away', () => {
+    const files = { 'data/list.json': MB, 'map/outlines.json': MB, 'map/shapes.json': 7 * MB };
+    expect(urls(sized({ ...files, 'map/shapes.pmtiles': 15 * MB }))).toEqual({
+      atOnce: ['data/list.json', 'map/outlines.json', 'map/shapes.json', 'map/shapes.pmtiles'],
+      whenRead: [],
+    });
+    expect(urls(sized({ ...files, 'map/shapes.pmtiles': 16 * MB }))).toMatchObject({ whenRead: ['map/shapes.json'] });
+  });
+
+  test('tiles of lines and areas that are not stored at once never are: they are asked for in parts', () => {
+    expect(urls(sized({ 'data/list.json': 20 * MB, 'map/outlines.json': MB, 'map/shapes.pmtiles': 6 * MB }))).toEqual({
+      atOnce: [],
+      whenRead: ['map/outlines.json'],
+    });
+  });
+
   test('what is stored when it has been read is part of the build’s name', () => {
     const of = (bytes: number) => sized({ 'map/shapes.json': 20 * MB, 'data/projects.csv': bytes });
     expect(urls(of(5 * MB)).whenRead).toEqual(['data/projects.csv']);

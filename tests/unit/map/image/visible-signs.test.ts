@@ -27,6 +27,12 @@ test('what is drawn is explained: stages, blocks, signs', () => {
   expect([...drawn.moves]).toEqual(['new']);
 });
 
+test('of a line or area that comes as a tile the stage is the one that the map was told, where it was', () => {
+  const line = { kind: 'project', stage: 'operating', block: 'harbour', shape: 'line' };
+  expect([...visibleSigns([feature('shapes', line, { state: {} })]).stages]).toEqual(['operating']);
+  expect([...visibleSigns([feature('shapes', line, { state: { stage: 'proposed' } })]).stages]).toEqual(['proposed']);
+});
+
 test('a circle is there only while it is seen; a line or area that the filters leave out is there and not seen', () => {
   expect([...visibleSigns([feature('halos', {})]).signs]).toEqual(['halo']);
   const line = { kind: 'project', stage: 'proposed', block: 'harbour', shape: 'line' };

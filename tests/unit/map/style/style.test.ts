@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { createExpression, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../../src/compile/dataset/compile.ts';
 import { downloads } from '../../../../src/compile/downloads/downloads.ts';
@@ -16,6 +16,7 @@ import { markRows } from '../../../../src/map/mark-rows.ts';
 import { shownOf } from '../../../../src/map/shown.ts';
 import { sitesOf } from '../../../../src/map/sites.ts';
 import { BASE } from '../../../../src/map/style/base-source.ts';
+import type { TiledShapes } from '../../../../src/map/style/shape-source.ts';
 import { atlasStyle, type Linework, type Overlays } from '../../../../src/map/style/style.ts';
 import { latestDate, snapshot } from '../../../../src/model/snapshot.ts';
 import type { Dataset } from '../../../../src/model/dataset.ts';
@@ -66,6 +67,9 @@ function overlays(scheme: 'light' | 'dark', lang: 'zh' | 'en', zoom: number): Ov
   };
 }
 
+const TILES: TiledShapes = { bounds: [9.975, 49.985, 10.02, 50.01], extents: [] };
+const NOTHING: Overlays['shapes'] = { type: 'FeatureCollection', features: [] };
+
 /** A small style of somebody else's, with what can go wrong: relative addresses, a border, a font of its own. */
 const foreignStyle = JSON.parse(readFileSync(new URL('../../../fixtures/foreign-style.json', import.meta.url), 'utf8'));
 
@@ -96,12 +100,64 @@ describe('every style the app can make', () => {
         for (const [name, base] of Object.entries(bases))
           it(`is valid: ${scheme}${contrast ? ', high contrast' : ''}, ${lang}, ${name}`, () => {
             const of = look(scheme, contrast, lang);
-            const style = atlasStyle(of, linework, overlays(scheme, lang, 14), 'credit', base(of));
+            const drawn = overlays(scheme, lang, 14);
+            const inTiles = atlasStyle(of, linework, { ...drawn, shapes: NOTHING }, 'credit', base(of), TILES);
+            expect(validateStyleMin(inTiles).map((e) => e.message)).toEqual([]);
+            const style = atlasStyle(of, linework, drawn, 'credit', base(of));
+            expect(inTiles.layers.map((l) => l.id)).toEqual(style.layers.map((l) => l.id));
             expect(validateStyleMin(style).map((e) => e.message)).toEqual([]);
             const ids = style.layers.map((l) => l.id);
             expect(new Set(ids).size).toBe(ids.length);
             for (const layer of style.layers) if ('source' in layer) expect(Object.keys(style.sources)).toContain(layer.source);
           });
+});
+
+describe('lines and areas of projects that come as tiles', () => {
+  const styled = (tiles: TiledShapes | null, lang: 'zh' | 'en' = 'zh') =>
+    atlasStyle(look('light', false, lang), linework, overlays('light', lang, 14), 'credit', null, tiles);
+  const ofShapes = ({ layers }: ReturnType<typeof atlasStyle>) => layers.filter((l) => 'source' in l && l.source === 'shapes');
+
+  it("are asked for by ranges of one file in the site's own folder, where there are any", () => {
+    expect(styled(TILES).sources['shapes']).toEqual({
+      type: 'vector',
+      tiles: ['pmtiles://https://atlas.example/map/shapes.pmtiles/{z}/{x}/{y}'],
+      bounds: TILES.bounds,
+      minzoom: 8,
+      maxzoom: 13,
+      promoteId: 'id',
+    });
+  });
+  it('are drawn by the same layers, each of which names the layer of the tiles', () => {
+    expect(ofShapes(styled(TILES)).map((l) => 'source-layer' in l && l['source-layer'])).toEqual(
+      ofShapes(styled(null)).map(() => 'shapes'),
+    );
+    expect(JSON.stringify(styled(null))).not.toContain('source-layer":"shapes');
+  });
+  it('are solid or dashed by a state, since no filter knows the date; each line is seen in one of both', () => {
+    const lines = ofShapes(styled(TILES)).filter((l) => /^project-lines(-open)?$/.test(l.id));
+    expect(lines).toHaveLength(2);
+    const seen = (id: string, properties: object, state: object) => {
+      const layer = lines.find((l) => l.id === id)!;
+      expect(JSON.stringify('filter' in layer && layer.filter)).not.toContain('solid');
+      const made = createExpression((layer.paint as Record<string, unknown>)['line-opacity'], 'line-opacity');
+      if (made.result === 'error') throw new Error(JSON.stringify(made.value));
+      return made.value.evaluate({ zoom: 12 }, { type: 'LineString', properties: { ...properties } } as never, { ...state }) as number;
+    };
+    for (const [properties, state, solid, open] of [
+      [{ solid: true }, {}, 1, 0],
+      [{ solid: false }, {}, 0, 1],
+      [{ solid: true }, { solid: false, stage: 'construction' }, 0, 1],
+      [{ solid: false }, { solid: true }, 1, 0],
+      [{ solid: true }, { out: true }, 0, 0],
+      [{ solid: false }, { out: true, hover: true }, 0, 0],
+    ] as const) {
+      expect([seen('project-lines', properties, state), seen('project-lines-open', properties, state)]).toEqual([solid, open]);
+    }
+  });
+  it("have their names in the reader's language", () => {
+    const field = (lang: 'zh' | 'en') => JSON.stringify(ofShapes(styled(TILES, lang)).find((l) => l.id === 'line-names')?.layout);
+    expect([field('zh'), field('en')]).toEqual([expect.stringContaining('["get","zh"]'), expect.stringContaining('["get","en"]')]);
+  });
 });
 
 describe('streets', () => {

@@ -1,0 +1,35 @@
+/** The source `shapes` where lines and areas of projects come as vector tiles: `model/shape-tiles`. */
+import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type { Bounds } from '../../model/dataset.ts';
+import { SHAPE_LAYER, SHAPE_TILES_PATH, SHAPE_ZOOMS } from '../../model/shape-tiles.ts';
+
+/** The id of the source. */
+export const SHAPES = 'shapes';
+
+/** What a map knows of lines and areas that it has as tiles. */
+export interface TiledShapes {
+  bounds: Bounds;
+  /** As `OutlinesFile` has them. */
+  extents: readonly number[];
+}
+
+/** @param site the whole address of the site's folder, with a slash at its end */
+export const shapeTileSource = ({ bounds }: TiledShapes, site: string): SourceSpecification => ({
+  type: 'vector',
+  tiles: [`pmtiles://${site}${SHAPE_TILES_PATH}/{z}/{x}/{y}`],
+  bounds,
+  minzoom: SHAPE_ZOOMS.from,
+  maxzoom: SHAPE_ZOOMS.to,
+  promoteId: 'id',
+});
+
+/** Layers of the source, as they read tiles. */
+export const fromTiles = (layers: LayerSpecification[]): LayerSpecification[] =>
+  layers.map((layer) => ('source' in layer && layer.source === SHAPES ? { ...layer, 'source-layer': SHAPE_LAYER } : layer));
+
+/** A feature to tell a state of: in tiles their layer has to be named. */
+export const featureIn = <F extends { source: string }>(
+  map: { getSource(id: string): { type?: string } | undefined },
+  feature: F,
+): F & { sourceLayer?: string } =>
+  feature.source === SHAPES && map.getSource(SHAPES)?.type === 'vector' ? { ...feature, sourceLayer: SHAPE_LAYER } : feature;
