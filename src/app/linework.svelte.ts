@@ -100,7 +100,7 @@ export class LineworkFiles {
       if (!isOutlines(outlines) || outlines.version !== version) throw new Error(`${address}: not the outlines of this district`);
       readPmtiles();
       const { district, blocks, bounds, extents } = outlines;
-      return { district, blocks, projects: { type: 'FeatureCollection', features: [] }, tiles: { bounds, extents } };
+      return { district, blocks, projects: { type: 'FeatureCollection', features: [] }, tiles: { version, bounds, extents } };
     } catch (error) {
       if (signal.aborted) throw error;
       console.warn(error);

@@ -19,6 +19,7 @@ const zh = {
   /** Where there is only a frame. */
   onFullPage: '在完整页面里看列表、筛选和详情',
   withoutBase: (w: Words) => `底图数据读不出来，只画了${w.hasBlocks ? `${w.block}和` : ''}项目。`,
+  withoutShapes: '有的项目的线和面没有载入，地图上不全。',
   fewTiles: (name: string) => `“${name}”在这里大多没有图块。`,
   /** Why the map does not go to the reader, by `Unlocated`. */
   unlocated: {
@@ -39,6 +40,7 @@ const en: typeof zh = {
   linesSlow: 'The base map and outlines have not arrived yet; still waiting.',
   onFullPage: 'See the list, filters and details on the full page',
   withoutBase: (w) => `The data of the base map cannot be read: only ${w.hasBlocks ? `${w.blocks} and ` : ''}projects are drawn.`,
+  withoutShapes: 'Some lines and areas of projects could not be loaded: the map lacks them.',
   fewTiles: (name) => `“${name}” has hardly any tiles here.`,
   unlocated: {
     refused: `${TERMS.en.positionRefused}Allow it in the browser, then press again.`,

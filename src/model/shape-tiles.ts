@@ -5,8 +5,13 @@
 import type { FeatureCollection } from 'geojson';
 import type { Bounds, LngLat } from './dataset.ts';
 
-/** All tiles in one file, read by ranges of bytes: https://github.com/protomaps/PMTiles/blob/main/spec/v3/spec.md. */
-export const SHAPE_TILES_PATH = 'map/shapes.pmtiles';
+/**
+ * All tiles in one file, read by ranges of bytes: https://github.com/protomaps/PMTiles/blob/main/spec/v3/spec.md. Its name has the version
+ * of the data, so that a page that was open before never reads parts of two files.
+ */
+export const shapeTilesPath = (version: string): string => `map/shapes-${version}.pmtiles`;
+/** Whether a path is that of such a file. */
+export const isShapeTiles = (path: string): boolean => /^map\/shapes-\w+\.pmtiles$/.test(path);
 /** What the map needs besides the tiles. */
 export const OUTLINES_PATH = 'map/outlines.json';
 
@@ -19,7 +24,7 @@ export const NAMES_FROM = 12;
 
 /** `map/outlines.json`. Coordinates are WGS-84 degrees, longitude first. */
 export interface OutlinesFile {
-  /** Of the data, whose order the extents follow. */
+  /** Of the data, whose order the extents follow, and which the tiles are of. */
   version: string;
   district: FeatureCollection;
   blocks: FeatureCollection;

@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import type { BrowserContext, Route } from '@playwright/test';
-import { pmtilesFile, vectorTile } from './pmtiles-file.ts';
+import { pmtilesArchive } from '../../src/compile/shape-tiles/archive.ts';
+import { vectorTile } from './vector-tile.ts';
 
 /** The origin of the base maps: no host of this name exists, so that whatever is asked of it is answered here or nowhere. */
 export const TILES = 'https://tiles.example';
@@ -106,7 +107,7 @@ function archive(): Uint8Array {
     };
   };
   const [z, x, y] = [6, 33, 21];
-  made ??= pmtilesFile([{ z, x, y, data: vectorTile({ earth: box(0, 20), water: box(10, 20) }, z, x, y) }], {
+  made ??= pmtilesArchive([{ z, x, y, data: vectorTile({ earth: box(0, 20), water: box(10, 20) }, z, x, y) }], [-180, -85, 180, 85], {
     vector_layers: [
       { id: 'earth', fields: {} },
       { id: 'water', fields: {} },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { APP_PAGE, type Deployment, type StoredFile } from '../../offline/protocol.ts';
-import { SHAPE_TILES_PATH } from '../../model/shape-tiles.ts';
+import { isShapeTiles } from '../../model/shape-tiles.ts';
 import type { Digest } from '../output/texts.ts';
 
 /**
@@ -54,7 +54,7 @@ export function storedFiles(files: ReadonlyMap<string, Digest>): Stored {
   let room = AT_ONCE;
   for (const group of groupsOf(
     paths.filter((path) => !isProgram(path)),
-    files.has(SHAPE_TILES_PATH),
+    [...files.keys()].some(isShapeTiles),
   )) {
     const bytes = bytesOf(group);
     if (bytes > room) continue;
@@ -64,7 +64,7 @@ export function storedFiles(files: ReadonlyMap<string, Digest>): Stored {
   const described = (path: string): StoredFile => storedFile(path, files.get(path)!);
   return {
     files: paths.filter((path) => atOnce.has(path)).map(described),
-    read: paths.filter((path) => !atOnce.has(path) && files.get(path)!.bytes <= WHEN_READ && path !== SHAPE_TILES_PATH).map(described),
+    read: paths.filter((path) => !atOnce.has(path) && files.get(path)!.bytes <= WHEN_READ && !isShapeTiles(path)).map(described),
   };
 }
 

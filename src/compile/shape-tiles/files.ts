@@ -1,7 +1,7 @@
 /** The files of a site whose lines and areas are too many for every map to load all of them. */
 import { bbox, coordEach } from '@turf/turf';
 import type { Bounds, Project } from '../../model/dataset.ts';
-import { extentFrom, OUTLINES_PATH, SHAPE_LAYER, SHAPE_TILES_PATH, SHAPE_ZOOMS, type OutlinesFile } from '../../model/shape-tiles.ts';
+import { extentFrom, OUTLINES_PATH, SHAPE_LAYER, SHAPE_ZOOMS, shapeTilesPath, type OutlinesFile } from '../../model/shape-tiles.ts';
 import type { Compiled } from '../dataset/compile.ts';
 import { listed } from '../dataset/columns.ts';
 import { pmtilesArchive } from './archive.ts';
@@ -20,7 +20,7 @@ export function isTiled({ shapes }: Pick<Compiled, 'shapes'>): boolean {
 /** The tiles, and what the map needs besides, by path. */
 export const shapeTileFiles = (compiled: Compiled): [path: string, make: () => string | Promise<Uint8Array>][] => [
   [OUTLINES_PATH, () => `${JSON.stringify(outlines(compiled))}\n`],
-  [SHAPE_TILES_PATH, () => Promise.resolve(archive(compiled))],
+  [shapeTilesPath(compiled.dataset.version), () => Promise.resolve(archive(compiled))],
 ];
 
 function archive(compiled: Compiled): Uint8Array {

@@ -1,22 +1,24 @@
 /** The source `shapes` where lines and areas of projects come as vector tiles: `model/shape-tiles`. */
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { Bounds } from '../../model/dataset.ts';
-import { SHAPE_LAYER, SHAPE_TILES_PATH, SHAPE_ZOOMS } from '../../model/shape-tiles.ts';
+import { SHAPE_LAYER, SHAPE_ZOOMS, shapeTilesPath } from '../../model/shape-tiles.ts';
 
 /** The id of the source. */
 export const SHAPES = 'shapes';
 
 /** What a map knows of lines and areas that it has as tiles. */
 export interface TiledShapes {
+  /** Of the data. */
+  version: string;
   bounds: Bounds;
   /** As `OutlinesFile` has them. */
   extents: readonly number[];
 }
 
 /** @param site the whole address of the site's folder, with a slash at its end */
-export const shapeTileSource = ({ bounds }: TiledShapes, site: string): SourceSpecification => ({
+export const shapeTileSource = ({ version, bounds }: TiledShapes, site: string): SourceSpecification => ({
   type: 'vector',
-  tiles: [`pmtiles://${site}${SHAPE_TILES_PATH}/{z}/{x}/{y}`],
+  tiles: [`pmtiles://${site}${shapeTilesPath(version)}/{z}/{x}/{y}`],
   bounds,
   minzoom: SHAPE_ZOOMS.from,
   maxzoom: SHAPE_ZOOMS.to,

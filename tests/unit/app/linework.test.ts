@@ -61,7 +61,7 @@ describe('lines and areas that stand as tiles', () => {
     expect(asked.sort()).toEqual(['/atlas/map/base.json', NAME]);
     const { district, blocks, bounds, extents } = JSON.parse(OUTLINES) as Record<string, unknown>;
     expect(files.linework!.shapes).toEqual({
-      ...{ district, blocks, tiles: { bounds, extents } },
+      ...{ district, blocks, tiles: { version, bounds, extents } },
       projects: { type: 'FeatureCollection', features: [] },
     });
   });

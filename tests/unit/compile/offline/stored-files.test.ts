@@ -114,15 +114,15 @@ describe('of a large district', () => {
 
   test('of lines and areas that stand as tiles too, these are stored, and all in one piece as what readers take away', () => {
     const files = { 'data/list.json': MB, 'map/outlines.json': MB, 'map/shapes.json': 7 * MB };
-    expect(urls(sized({ ...files, 'map/shapes.pmtiles': 15 * MB }))).toEqual({
-      atOnce: ['data/list.json', 'map/outlines.json', 'map/shapes.json', 'map/shapes.pmtiles'],
+    expect(urls(sized({ ...files, 'map/shapes-0a1b2c.pmtiles': 15 * MB }))).toEqual({
+      atOnce: ['data/list.json', 'map/outlines.json', 'map/shapes-0a1b2c.pmtiles', 'map/shapes.json'],
       whenRead: [],
     });
-    expect(urls(sized({ ...files, 'map/shapes.pmtiles': 16 * MB }))).toMatchObject({ whenRead: ['map/shapes.json'] });
+    expect(urls(sized({ ...files, 'map/shapes-0a1b2c.pmtiles': 16 * MB }))).toMatchObject({ whenRead: ['map/shapes.json'] });
   });
 
   test('tiles of lines and areas that are not stored at once never are: they are asked for in parts', () => {
-    expect(urls(sized({ 'data/list.json': 20 * MB, 'map/outlines.json': MB, 'map/shapes.pmtiles': 6 * MB }))).toEqual({
+    expect(urls(sized({ 'data/list.json': 20 * MB, 'map/outlines.json': MB, 'map/shapes-0a1b2c.pmtiles': 6 * MB }))).toEqual({
       atOnce: [],
       whenRead: ['map/outlines.json'],
     });

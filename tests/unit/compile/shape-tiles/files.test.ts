@@ -16,7 +16,7 @@ import { archiveOf } from './read-archive.ts';
 
 const compiled = compile('tests/fixtures/tiny-district');
 const files = (of: Compiled) => new Map(shapeTileFiles(of));
-const bytesOf = async (of: Compiled) => (await files(of).get('map/shapes.pmtiles')!()) as Uint8Array;
+const bytesOf = async (of: Compiled) => (await files(of).get(`map/shapes-${of.dataset.version}.pmtiles`)!()) as Uint8Array;
 const outlinesOf = (of: Compiled) => JSON.parse(files(of).get('map/outlines.json')!() as string) as OutlinesFile;
 
 /** The same with so many more positions in each line: that of a straight line is where it was. */
@@ -127,7 +127,9 @@ describe('a site', () => {
   test('with many has them as tiles too, and says so', () => {
     const many = withPositions(20_000);
     expect(isTiled(many)).toBe(true);
-    expect(ofMap(many)).toEqual(expect.arrayContaining(['map/shapes.json', 'map/shapes.pmtiles', 'map/outlines.json']));
+    expect(ofMap(many)).toEqual(
+      expect.arrayContaining(['map/shapes.json', `map/shapes-${many.dataset.version}.pmtiles`, 'map/outlines.json']),
+    );
     expect(form(many)).toBe(true);
   });
 });

@@ -67,7 +67,7 @@ function overlays(scheme: 'light' | 'dark', lang: 'zh' | 'en', zoom: number): Ov
   };
 }
 
-const TILES: TiledShapes = { bounds: [9.975, 49.985, 10.02, 50.01], extents: [] };
+const TILES: TiledShapes = { version: '0a1b2c', bounds: [9.975, 49.985, 10.02, 50.01], extents: [] };
 const NOTHING: Overlays['shapes'] = { type: 'FeatureCollection', features: [] };
 
 /** A small style of somebody else's, with what can go wrong: relative addresses, a border, a font of its own. */
@@ -120,7 +120,7 @@ describe('lines and areas of projects that come as tiles', () => {
   it("are asked for by ranges of one file in the site's own folder, where there are any", () => {
     expect(styled(TILES).sources['shapes']).toEqual({
       type: 'vector',
-      tiles: ['pmtiles://https://atlas.example/map/shapes.pmtiles/{z}/{x}/{y}'],
+      tiles: ['pmtiles://https://atlas.example/map/shapes-0a1b2c.pmtiles/{z}/{x}/{y}'],
       bounds: TILES.bounds,
       minzoom: 8,
       maxzoom: 13,
