@@ -52,6 +52,6 @@ test('neither the map code nor its linework is fetched', async ({ atlas, page })
   await atlas.expectResults(matching());
   await atlas.filtersReady();
   await page.waitForLoadState('networkidle');
-  const map = [...mapLibreScripts(), 'map/base.json', 'map/shapes.json'];
+  const map = [...mapLibreScripts(), 'map/base.json', 'map/shapes.json', 'map/outlines.json'];
   expect(asked.filter((path) => map.some((file) => path.endsWith(`/${file}`)))).toEqual([]);
 });
