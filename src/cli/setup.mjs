@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { dirname, join } from 'node:path';
-import { findBrowser, findFirefox, findXvfb } from './browser.mjs';
+import { findBrowser, findFirefox, findXvfb, HEADLESS } from './browser.mjs';
 import { accepts, rangeInWords } from './node-range.mjs';
 
 /** The project's folder. */
@@ -68,17 +68,30 @@ export function requireBrowser() {
   process.exit(1);
 }
 
-/** What is tried too where it can be had: the other engine with a screen to draw on, and the server that deploy/ configures. */
+const LEFT_OUT = 'what is tried with it is left out';
+/** What serves the tests where it can be had: Chromium without windows, the other engine with a screen to draw on, the server that deploy/ configures. */
 const EXTRAS = [
+  {
+    name: 'Chromium without windows',
+    packages: ['chromium-headless-shell'],
+    there: () => process.env.CHROMIUM || existsSync(HEADLESS),
+    without: 'the tests take somewhat longer',
+  },
   {
     name: 'Firefox',
     packages: ['firefox-esr', 'xvfb', 'libegl1', 'libgl1', 'libgl1-mesa-dri', 'libgles2'],
     there: () => findFirefox() && findXvfb(),
+    without: LEFT_OUT,
   },
-  { name: 'nginx', packages: ['nginx-light', 'libnginx-mod-http-brotli-static'], there: () => existsSync('/usr/sbin/nginx') },
+  {
+    name: 'nginx',
+    packages: ['nginx-light', 'libnginx-mod-http-brotli-static'],
+    there: () => existsSync('/usr/sbin/nginx'),
+    without: LEFT_OUT,
+  },
 ];
 
-/** Installs Debian's Firefox and nginx when it may. The tests go on without what cannot be had, and it is said. */
+/** Installs these from Debian when it may. The tests go on without what cannot be had, and it is said. */
 export function installExtras() {
   const missing = () => EXTRAS.filter(({ there }) => !there());
   if (missing().length > 0 && isDebianRoot()) {
@@ -93,8 +106,8 @@ export function installExtras() {
     for (const { packages } of missing())
       spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...options, ...packages], { stdio: 'ignore', env });
   }
-  for (const { name, packages } of missing())
-    console.log(`Without ${name}, which is not here (Debian: apt-get install ${packages.join(' ')}): what is tried with it is left out.`);
+  for (const { name, packages, without } of missing())
+    console.log(`Without ${name}, which is not here (Debian: apt-get install ${packages.join(' ')}): ${without}.`);
 }
 
 /** Runs a command from the project's folder with its output shown; ends the process with its code when it fails. */

@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findHeadless } from './browser.mjs';
 import { answerDistrictCall, districtLine } from './district.mjs';
 import { installExtras, installPackages, requireBrowser, requireNode, root } from './setup.mjs';
 import { runStep, runTogether, tally } from './steps.mjs';
@@ -14,8 +15,9 @@ its data is checked, and what holds the data of the project's own to its rules i
 requireNode();
 installPackages();
 console.error(districtLine(folder, (await import('yaml')).parse));
-const CHROMIUM = requireBrowser();
+requireBrowser();
 installExtras();
+const CHROMIUM = findHeadless();
 const scratch = mkdtempSync(join(tmpdir(), 'atlas-test-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143 })) process.once(signal, () => process.exit(code));

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { takeDistrict } from '../../src/cli/district.mjs';
 import { called } from '../../src/compile/commands/call.ts';
 import { districtFolder, tellDistrict } from '../../src/compile/commands/district.ts';
+import { findBrowser } from '../../src/cli/browser.mjs';
 import { chromium } from '../e2e/browser.ts';
 import { readCall, USAGE } from './arguments.ts';
 import { compare } from './compare.ts';
@@ -35,7 +36,7 @@ export async function run(args: string[]): Promise<number> {
   const taken = call.site === null ? null : takenSite(call.site);
   const district = taken ?? (await builtSite(null, call.root, say)).folder;
   const own = recordsOf(district);
-  const browser = await launcher.launch(chromium());
+  const browser = await launcher.launch(chromium({ find: () => findBrowser() }));
   const results: BenchResults = {
     format: FORMAT,
     date: call.date ?? new Date().toISOString().slice(0, 10),

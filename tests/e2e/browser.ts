@@ -1,5 +1,5 @@
 import type { LaunchOptions } from '@playwright/test';
-import { findBrowser } from '../../src/cli/browser.mjs';
+import { findHeadless } from '../../src/cli/browser.mjs';
 
 /*
  * Two thirds of the suite's time is the processor's, so what no test looks at is left undone. A list of features replaces the one
@@ -21,8 +21,11 @@ const SOFTWARE_GL = [
 ];
 const NO_GL = ['--disable-gpu', '--disable-webgl', '--disable-webgl2', '--disable-software-rasterizer'];
 
-/** How the tests start Chromium: the one named in CHROMIUM, or the first that the system has; without any Playwright looks for its own. */
-export function chromium({ webgl = true }: { webgl?: boolean } = {}): LaunchOptions {
-  const executablePath = findBrowser();
+/**
+ * How the tests start Chromium: the one named in CHROMIUM, or the first that the system has; without any Playwright looks for its own.
+ * @param find looks for another kind
+ */
+export function chromium({ webgl = true, find = findHeadless }: { webgl?: boolean; find?: () => string | undefined } = {}): LaunchOptions {
+  const executablePath = find();
   return { ...(executablePath ? { executablePath } : {}), args: [...QUIET, ...(webgl ? SOFTWARE_GL : NO_GL)] };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findBrowser } from '../../../src/cli/browser.mjs';
+import { findBrowser, findHeadless, HEADLESS } from '../../../src/cli/browser.mjs';
 
 const has =
   (...paths: string[]) =>
@@ -32,4 +32,10 @@ test('on Windows it is looked for where programs are', () => {
 
 test('none is none', () => {
   expect(findBrowser({}, () => false)).toBeUndefined();
+});
+
+test('for tests the one without windows comes before others that the system has, and after the one that is named', () => {
+  expect(findHeadless({}, has('/usr/bin/chromium', HEADLESS))).toBe(HEADLESS);
+  expect(findHeadless({}, has('/usr/bin/google-chrome'))).toBe('/usr/bin/google-chrome');
+  expect(findHeadless({ CHROMIUM: '/usr/bin/chromium' }, has(HEADLESS))).toBe('/usr/bin/chromium');
 });
