@@ -32,16 +32,31 @@ function ofFile(path: string): Sent {
   return sent;
 }
 
-/** Bytes of the bodies of these addresses, each as often as it stands there. What is in none of the folders counts nothing. */
-export function sentBytes(urls: readonly string[], served: readonly Served[]): Sent {
+/** A part is sent as it stands in the file. */
+function ofPart(path: string, range: string | undefined): Sent | null {
+  const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? [];
+  if (from === undefined) return null;
+  const size = statSync(path).size;
+  const bytes = Math.max(0, Math.min(to ? Number(to) + 1 : size, size) - Number(from));
+  return { gzip: bytes, brotli: bytes };
+}
+
+/** What is asked for: an address and, where only a part of the file is, which (`bytes=0-99`). */
+export interface Asked {
+  url: string;
+  range?: string | undefined;
+}
+
+/** Bytes of the bodies of what was asked for, each as often as it stands there. What is in none of the folders counts nothing. */
+export function sentBytes(asked: readonly Asked[], served: readonly Served[]): Sent {
   const total = { gzip: 0, brotli: 0 };
-  for (const address of urls) {
+  for (const { url: address, range } of asked) {
     const [bare] = address.split(/[?#]/) as [string];
     const from = served.find(({ url }) => bare.startsWith(url));
     if (!from) continue;
     const path = join(from.folder, decodeURI(bare.slice(from.url.length)).replace(/(^|\/)$/, '$1index.html'));
     if (!existsSync(path)) continue;
-    const { gzip, brotli } = ofFile(path);
+    const { gzip, brotli } = ofPart(path, range) ?? ofFile(path);
     total.gzip += gzip;
     total.brotli += brotli;
   }

@@ -1,6 +1,6 @@
 /** What it takes to open the atlas: time, bytes and requests until its list can be used, and until its map is drawn. */
 import type { Browser, Request } from '@playwright/test';
-import { sentBytes, type Sent, type Served } from '../sent.ts';
+import { sentBytes, type Asked, type Sent, type Served } from '../sent.ts';
 import { MeasuredPage, type PageName } from '../measured-page.ts';
 
 export interface Opening {
@@ -61,13 +61,10 @@ export async function openOnce(
     at: request.timing().startTime - seen.origin,
     picture: request.resourceType() === 'image',
     url: request.url(),
+    range: request.headers()['range'],
   }));
   const until = (at: number) => asked.filter((request) => request.at < at);
-  const sum = (of: { url: string }[]) =>
-    sentBytes(
-      of.map(({ url }) => url),
-      served,
-    );
+  const sum = (of: Asked[]) => sentBytes(of, served);
   // No row waits for a picture.
   const [listed, drawn] = [until(seen.list).filter(({ picture }) => !picture), until(seen.drawn)];
   const { origin: _, ...times } = seen;

@@ -13,7 +13,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const at = (...paths: string[]) => paths.map((path) => `http://here/atlas/${path}`);
+const at = (...paths: string[]) => paths.map((path) => ({ url: `http://here/atlas/${path}` }));
 
 it('counts a file as it is compressed, or as it is, as often as it was asked for', () => {
   const served = [{ url: 'http://here/atlas/', folder }];
@@ -24,5 +24,13 @@ it('counts a file as it is compressed, or as it is, as often as it was asked for
 });
 
 it('counts nothing for what is not there, or of another host', () => {
-  expect(sentBytes([...at('gone.js'), 'data:text/plain,a'], [{ url: 'http://here/atlas/', folder }])).toEqual({ gzip: 0, brotli: 0 });
+  expect(sentBytes([...at('gone.js'), { url: 'data:text/plain,a' }], [{ url: 'http://here/atlas/', folder }])).toEqual({
+    gzip: 0,
+    brotli: 0,
+  });
+});
+
+it('counts of a part what was asked for, as far as the file goes', () => {
+  const parts = ['bytes=0-99', 'bytes=100-', 'bytes=250-999'].map((range) => ({ ...at('icon.svg')[0]!, range }));
+  expect(sentBytes(parts, [{ url: 'http://here/atlas/', folder }])).toEqual({ gzip: 100 + 200 + 50, brotli: 350 });
 });
