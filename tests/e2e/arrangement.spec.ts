@@ -157,6 +157,15 @@ for (const lang of ['zh', 'en'])
       await expect(atlas.timePill()).toBeVisible();
       await expect.poll(() => collisions(page), `${width} × ${height}`).toEqual([]);
     }
+    // The longest that the bar of a phone says: which view, and from when to when.
+    await atlas.open(`?lang=${lang}&view=land&since=${dataset().dates[0]!}`);
+    for (const width of [320, 360, 390]) {
+      await page.setViewportSize({ width, height: 640 });
+      await expect(atlas.timePill()).toBeVisible();
+      await expect.poll(() => collisions(page), `of a view, ${width}`).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `of a view, ${width}`).toBe(width);
+    }
+    await atlas.open(`?lang=${lang}`);
     await page.setViewportSize({ width: 1024, height: 768 });
     await atlas.openTime();
     for (const width of [761, 820, 1024, 1440]) {
