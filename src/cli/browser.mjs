@@ -2,6 +2,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Debian's Chromium without the windows around its pages. */
+export const HEADLESS = '/usr/bin/chromium-headless-shell';
+
 /** Where systems keep one, the likelier places first. */
 function places(env) {
   const below = (folders, path) => folders.flatMap((name) => (env[name] ? [join(env[name], path)] : []));
@@ -17,11 +20,9 @@ function places(env) {
     ...below([...programs, 'LOCALAPPDATA'], 'Google/Chrome/Application/chrome.exe'),
     ...below([...programs, 'LOCALAPPDATA'], 'Chromium/Application/chrome.exe'),
     ...below(programs, 'Microsoft/Edge/Application/msedge.exe'),
+    HEADLESS,
   ];
 }
-
-/** Debian's Chromium without the windows around its pages. */
-export const HEADLESS = '/usr/bin/chromium-headless-shell';
 
 /**
  * The path of the browser that is named in `CHROMIUM`, there or not, else of the first that the system has.
@@ -40,7 +41,8 @@ export function findBrowser(env = process.env, exists = existsSync) {
  * @param {(path: string) => boolean} exists
  * @returns {string | undefined}
  */
-export const findHeadless = (env = process.env, exists = existsSync) => env.CHROMIUM || [HEADLESS].find(exists) || findBrowser(env, exists);
+export const findHeadless = (env = process.env, exists = existsSync) =>
+  env.CHROMIUM || (exists(HEADLESS) ? HEADLESS : findBrowser(env, exists));
 
 /** The path of the system's Firefox, which is tried too where it is there. */
 export const findFirefox = (env = process.env, exists = existsSync) =>

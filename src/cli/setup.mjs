@@ -68,7 +68,6 @@ export function requireBrowser() {
   process.exit(1);
 }
 
-const LEFT_OUT = 'what is tried with it is left out';
 /** What serves the tests where it can be had: Chromium without windows, the other engine with a screen to draw on, the server that deploy/ configures. */
 const EXTRAS = [
   {
@@ -81,13 +80,11 @@ const EXTRAS = [
     name: 'Firefox',
     packages: ['firefox-esr', 'xvfb', 'libegl1', 'libgl1', 'libgl1-mesa-dri', 'libgles2'],
     there: () => findFirefox() && findXvfb(),
-    without: LEFT_OUT,
   },
   {
     name: 'nginx',
     packages: ['nginx-light', 'libnginx-mod-http-brotli-static'],
     there: () => existsSync('/usr/sbin/nginx'),
-    without: LEFT_OUT,
   },
 ];
 
@@ -106,7 +103,7 @@ export function installExtras() {
     for (const { packages } of missing())
       spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...options, ...packages], { stdio: 'ignore', env });
   }
-  for (const { name, packages, without } of missing())
+  for (const { name, packages, without = 'what is tried with it is left out' } of missing())
     console.log(`Without ${name}, which is not here (Debian: apt-get install ${packages.join(' ')}): ${without}.`);
 }
 

@@ -3,7 +3,7 @@ import { circle } from '@turf/turf';
 import type { Feature, FeatureCollection, Point, Polygon } from 'geojson';
 import type { Block, Lang, LngLat, Project, StageTerm } from '../model/dataset.ts';
 import type { ProjectAsOf } from '../model/snapshot.ts';
-import { UNSTATED } from '../model/stages.ts';
+import { finishedStages, UNSTATED } from '../model/stages.ts';
 import { stageGlyph, type GlyphName } from '../theme/glyphs.ts';
 import type { Hue } from '../theme/hues.ts';
 import { MAP_COLOURS, type Scheme } from '../theme/tokens.ts';
@@ -135,7 +135,7 @@ export function shapeData(
   lang: Lang,
   stages: readonly StageTerm[],
 ): FeatureCollection {
-  const built = new Set(stages.flatMap((s) => (s.phase === 'finish' ? [s.id] : [])));
+  const built = finishedStages(stages);
   const known = new Map(entries.map((s) => [s.project.id, s]));
   return collection(
     shapes.features.flatMap((feature) => {

@@ -1,5 +1,5 @@
 /** The world as web maps draw it: Web Mercator (EPSG:3857), in CSS pixels. */
-import type { LngLat } from './dataset.ts';
+import type { Bounds, LngLat } from './dataset.ts';
 import { EQUATORIAL_RADIUS_M } from './earth.ts';
 
 /** Width of the world at zoom 0, as MapLibre's 512-pixel tiles have it. */
@@ -18,3 +18,15 @@ export function toPixels([lng, lat]: LngLat, zoom: number): [number, number] {
   const s = Math.sin((lat * Math.PI) / 180);
   return [((lng + 180) / 360) * size, (0.5 - Math.log((1 + s) / (1 - s)) / (4 * Math.PI)) * size];
 }
+
+/**
+ * Column and row of every tile of a zoom that shares a place with a box.
+ * @param margin of tiles round the box that count as its own
+ */
+export function tilesIn([west, south, east, north]: Bounds, zoom: number, margin = 0): [x: number, y: number][] {
+  const [left, top] = toPixels([west, north], zoom).map((pixel) => Math.floor(pixel / WORLD_PX - margin)) as [number, number];
+  const [right, bottom] = toPixels([east, south], zoom).map((pixel) => Math.floor(pixel / WORLD_PX + margin)) as [number, number];
+  return range(left, right).flatMap((x) => range(top, bottom).map((y): [number, number] => [x, y]));
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);

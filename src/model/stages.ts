@@ -10,3 +10,7 @@ export const UNSTATED = 'unstated';
 export const PHASES = ['reserve', 'start', 'finish'] as const;
 
 export type Phase = (typeof PHASES)[number];
+
+/** Ids of the stages at which a thing is finished, whether or not it is in use. */
+export const finishedStages = (stages: readonly { id: string; phase?: Phase | undefined }[]): Set<string> =>
+  new Set(stages.flatMap(({ id, phase }) => (phase === 'finish' ? [id] : [])));

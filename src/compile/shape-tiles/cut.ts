@@ -3,10 +3,12 @@ import { GeoJSONVT } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import { bbox } from '@turf/turf';
 import type { Feature } from 'geojson';
+import type { Bounds } from '../../model/dataset.ts';
 import { languagesOf } from '../../model/languages.ts';
-import { toPixels, WORLD_PX } from '../../model/mercator.ts';
+import { tilesIn } from '../../model/mercator.ts';
 import { NAMES_FROM, SHAPE_LAYER, SHAPE_ZOOMS } from '../../model/shape-tiles.ts';
 import { latestDate, snapshot } from '../../model/snapshot.ts';
+import { finishedStages } from '../../model/stages.ts';
 import type { Compiled } from '../dataset/compile.ts';
 import type { ArchiveTile } from './archive.ts';
 
@@ -40,13 +42,13 @@ export function* shapeTiles({ dataset, shapes }: Pick<Compiled, 'dataset' | 'sha
 
 function tileFeatures(dataset: Compiled['dataset'], drawn: readonly Feature[]): Feature[] {
   const languages = languagesOf(dataset.district);
-  const finished = new Set(dataset.vocab.stages.flatMap((s) => (s.phase === 'finish' ? [s.id] : [])));
+  const finished = finishedStages(dataset.vocab.stages);
   const entries = new Map(snapshot(dataset.projects, latestDate(dataset)).map((entry) => [entry.project.id, entry]));
   return drawn.flatMap(({ id, geometry }): Feature[] => {
     const entry = entries.get(String(id));
     if (!entry) return [];
     const { project, stage } = entry;
-    const shape = geometry.type.endsWith('Polygon') ? 'area' : 'line';
+    const { shape } = project;
     const names = shape === 'line' ? Object.fromEntries(languages.map((lang) => [lang, project.name[lang]])) : {};
     const properties = { id: project.id, kind: 'project', block: project.block ?? '', shape, stage, solid: finished.has(stage) };
     return [{ type: 'Feature', geometry, properties: { ...properties, ...names } }];
@@ -58,14 +60,9 @@ const unnamed = (tags: Feature['properties']): Feature['properties'] =>
 
 /** Column and row of every tile of a zoom that the box of some feature reaches, with its surroundings. */
 function tilesOf(features: readonly Feature[], z: number): Iterable<readonly [x: number, y: number]> {
-  const margin = BUFFER / EXTENT;
   const found = new Map<number, readonly [number, number]>();
   for (const { geometry } of features) {
-    const [west, south, east, north] = bbox(geometry) as [number, number, number, number];
-    const at = (lng: number, lat: number) => toPixels([lng, lat], z).map((pixel) => pixel / WORLD_PX) as [number, number];
-    const [[left, top], [right, bottom]] = [at(west, north), at(east, south)];
-    for (let x = Math.floor(left - margin); x <= Math.floor(right + margin); x++)
-      for (let y = Math.floor(top - margin); y <= Math.floor(bottom + margin); y++) found.set(x * 2 ** z + y, [x, y]);
+    for (const [x, y] of tilesIn(bbox(geometry).slice(0, 4) as Bounds, z, BUFFER / EXTENT)) found.set(x * 2 ** z + y, [x, y]);
   }
   return found.values();
 }

@@ -4,7 +4,7 @@ import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import { bbox, pointOnFeature } from '@turf/turf';
 import type { Feature, FeatureCollection } from 'geojson';
 import type { Bounds } from '../../model/dataset.ts';
-import { toPixels, WORLD_PX } from '../../model/mercator.ts';
+import { tilesIn } from '../../model/mercator.ts';
 import type { Street, Streets } from '../read/streets.ts';
 
 /** Zooms that have tiles of their own; closer up, the last are drawn larger. */
@@ -69,12 +69,3 @@ function nameOf(street: Street): Feature | null {
   if (!name || (kind !== 'park' && kind !== 'water')) return null;
   return { ...pointOnFeature(street.geometry), properties: { kind, ...named(name) } };
 }
-
-/** Column and row of every tile that shares a place with a box. */
-function tilesIn([west, south, east, north]: Bounds, z: number): [x: number, y: number][] {
-  const at = (lng: number, lat: number) => toPixels([lng, lat], z).map((pixel) => Math.floor(pixel / WORLD_PX)) as [number, number];
-  const [[left, top], [right, bottom]] = [at(west, north), at(east, south)];
-  return range(left, right).flatMap((x) => range(top, bottom).map((y): [number, number] => [x, y]));
-}
-
-const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);

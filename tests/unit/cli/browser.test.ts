@@ -17,6 +17,7 @@ test.each([
   '/usr/bin/google-chrome',
   '/usr/bin/google-chrome-stable',
   '/snap/bin/chromium',
+  HEADLESS,
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ])('%s is found', (path) => {
   expect(findBrowser({}, has(path))).toBe(path);

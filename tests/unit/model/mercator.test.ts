@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { LngLat, MercatorCoordinate } from 'maplibre-gl';
 import { describe, expect, test } from 'vitest';
-import { degreesPerPixel, metresPerPixel, toPixels, WORLD_PX } from '../../../src/model/mercator.ts';
+import { degreesPerPixel, metresPerPixel, tilesIn, toPixels, WORLD_PX } from '../../../src/model/mercator.ts';
 
 test('a pixel spans what it does on a Web-Mercator map, to within the flattening of the earth', () => {
   for (const latitude of [0, 29.9, -60]) {
@@ -36,5 +36,30 @@ describe('toPixels', () => {
         },
       ),
     );
+  });
+});
+
+describe('tilesIn', () => {
+  test('every tile that shares a place with a box, column by column', () => {
+    expect(tilesIn([-180, -85, 180, 85], 0)).toEqual([
+      [0, 0],
+      [1, 0],
+    ]);
+    expect(tilesIn([-10, -10, -5, 5], 1)).toEqual([
+      [0, 0],
+      [0, 1],
+    ]);
+    const { x, y } = MercatorCoordinate.fromLngLat(new LngLat(121.5, 29.9));
+    expect(tilesIn([121.5, 29.9, 121.5, 29.9], 13)).toEqual([[Math.floor(x * 2 ** 13), Math.floor(y * 2 ** 13)]]);
+  });
+
+  test('and those that its margin reaches', () => {
+    expect(tilesIn([1, 1, 2, 2], 2, 0.1)).toEqual([
+      [1, 1],
+      [1, 2],
+      [2, 1],
+      [2, 2],
+    ]);
+    expect(tilesIn([1, 1, 2, 2], 2)).toEqual([[2, 1]]);
   });
 });
