@@ -286,8 +286,12 @@ export class MapCamera {
     return targetOf(selected, this.#ground, this.#touched?.id === selected?.id ? this.#touched?.at : null);
   }
   get #results(): Results | null {
-    const { filtered, at, view } = this.#atlas;
-    const projects = () => this.#atlas.matches.map((s) => s.project);
+    const { filtered, at, view, rows } = this.#atlas;
+    const projects = () =>
+      Array.from(
+        rows.byId().filter((row) => filtered.passed[row] === 1),
+        (row) => rows.project(row),
+      );
     const all = at.known.reduce((n, one) => n + one, 0);
     return resultsOf({ n: filtered.n, projects }, all, view.choices, this.#ground);
   }

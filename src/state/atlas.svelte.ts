@@ -168,9 +168,17 @@ export class Atlas {
 
   #found(words: readonly string[]): Uint8Array | null {
     void this.#whole;
+    return this.#searching?.matches(words) ?? null;
+  }
+
+  get #searching(): RowSearch | undefined {
     const { finding, rows, dataset } = this;
-    this.#search ??= finding ? new finding.RowSearch(rows, dataset, dataset.vocab.kinds) : undefined;
-    return this.#search?.matches(words) ?? null;
+    return (this.#search ??= finding ? new finding.RowSearch(rows, dataset, dataset.vocab.kinds) : undefined);
+  }
+
+  /** Does some of what a first search would have to do before it can look. @param most names of so many records @returns whether all is done */
+  readySearch(most: number): boolean {
+    return this.#searching?.prepare(most) ?? true;
   }
 
   /** Orders beside those at hand, given once they are loaded. */

@@ -1,6 +1,7 @@
 /** The picture of a mark: the glyph of its stage in the hue of its block, dashed where its place is approximate. */
 import { GLYPH, GLYPHS, type GlyphName } from '../../theme/glyphs.ts';
 import { FONT_STACK } from '../../theme/tokens.ts';
+import { squarePixels } from './square-pixels.ts';
 
 /** What a marker's picture shows. The name is the image's id in the style: it holds all there is to draw. */
 export interface MarkerLook {
@@ -48,7 +49,6 @@ function drawMarker(context: CanvasRenderingContext2D, look: MarkerLook, scale: 
   const size = markerSize(look);
   const glyph = GLYPHS[look.glyph];
   context.setTransform(scale, 0, 0, scale, 0, 0);
-  context.clearRect(0, 0, size, size);
   context.translate((size - GLYPH.box) / 2, (size - GLYPH.box) / 2);
   const disc = (radius: number) => {
     context.beginPath();
@@ -106,18 +106,5 @@ function drawMore(context: CanvasRenderingContext2D, look: MarkerLook, scale: nu
 }
 
 /** The marker as pixels that MapLibre's `addImage` takes. */
-export function markerPixels(look: MarkerLook, scale: number): ImageData {
-  const side = Math.round(markerSize(look) * scale);
-  const context = squareCanvas(side);
-  drawMarker(context, look, scale);
-  return context.getImageData(0, 0, side, side);
-}
-
-/** A canvas to draw the picture of a mark on. @throws where the browser has none */
-export function squareCanvas(side: number): CanvasRenderingContext2D {
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = side;
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) throw new Error('no 2D canvas, expected one beside WebGL');
-  return context;
-}
+export const markerPixels = (look: MarkerLook, scale: number): ImageData =>
+  squarePixels(Math.round(markerSize(look) * scale), (context) => drawMarker(context, look, scale));

@@ -1,7 +1,7 @@
 /** The picture of a count mark: a ring of the stages inside it, in their order, and the number in the middle. */
 import { GLYPHS, type GlyphName } from '../../theme/glyphs.ts';
 import { FONT_STACK } from '../../theme/tokens.ts';
-import { squareCanvas } from './marker-image.ts';
+import { squarePixels } from './square-pixels.ts';
 
 /** What a ring shows. Like a marker's, its image's id holds all there is to draw. */
 export interface RingLook {
@@ -54,9 +54,10 @@ export function sectorsOf(parts: RingLook['parts']): { glyph: GlyphName; from: n
 }
 
 /** The ring as pixels that MapLibre's `addImage` takes. `scale` is the device's pixels per logical pixel. */
-export function ringPixels(look: RingLook, scale: number): ImageData {
-  const side = Math.round(2 * RING_REACH * scale);
-  const context = squareCanvas(side);
+export const ringPixels = (look: RingLook, scale: number): ImageData =>
+  squarePixels(Math.round(2 * RING_REACH * scale), (context) => drawRing(context, look, scale));
+
+function drawRing(context: CanvasRenderingContext2D, look: RingLook, scale: number): void {
   context.scale(scale, scale);
   context.translate(RING_REACH, RING_REACH);
   context.fillStyle = look.paper;
@@ -66,7 +67,6 @@ export function ringPixels(look: RingLook, scale: number): ImageData {
   const sectors = sectorsOf(look.parts);
   for (const sector of sectors) drawSector(context, sector, sectors.length > 1 ? GAP / 2 : 0, look);
   drawNumber(context, look);
-  return context.getImageData(0, 0, side, side);
 }
 
 /** A part is as strong as its stage in every bar of stages; one that says no stage is hatched. */

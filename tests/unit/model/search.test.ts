@@ -134,3 +134,17 @@ describe('fold', () => {
     );
   });
 });
+
+test('names that are made ready a record at a time are found as those that are not', () => {
+  fc.assert(
+    fc.property(projects, fc.constantFrom('a', '老', 'lc', 'plot'), (list, q) => {
+      const { search } = columns(list, '9999-12');
+      let turns = 0;
+      while (!search.prepare(1)) turns += 1;
+      // The turn that readies the last one says so.
+      expect(turns).toBe(Math.max(0, list.length - 1));
+      expect(search.prepare(1)).toBe(true);
+      expect(search.matches([q])).toEqual(columns(list, '9999-12').search.matches([q]));
+    }),
+  );
+});

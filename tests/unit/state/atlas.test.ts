@@ -241,3 +241,20 @@ describe('languages', () => {
     expect([atlas.label('stages', 'x'), optionLabel(atlas, 'block', 'x'), optionLabel(atlas, 'source', 'x')]).toEqual(['x', 'x', 'x']);
   });
 });
+
+describe('a search that is likely to come', () => {
+  test('is made ready some records at a time, and then finds what it would have', () => {
+    const atlas = open();
+    const turns: boolean[] = [];
+    while (turns.at(-1) !== true) turns.push(atlas.readySearch(2));
+    expect(turns).toEqual([false, false, true]);
+    atlas.view.search('tram');
+    expect(ids(atlas)).toEqual(['tram-line-1']);
+  });
+
+  test('has nothing to be made ready before there is anything to find with', () => {
+    const atlas = open();
+    atlas.finding = null;
+    expect(atlas.readySearch(2)).toBe(true);
+  });
+});

@@ -40,6 +40,19 @@ async function open(choices: Partial<Choices> = {}) {
   return { atlas, input, target, type, offers, chosen, said: () => offers().map(textOf) };
 }
 
+test('who is at the field finds the search made ready, and nobody else does', async () => {
+  const { atlas, input } = await open();
+  // Of six records one turn readies all.
+  const asked = vi.spyOn(atlas, 'readySearch');
+  const turn = () => new Promise((done) => setTimeout(done));
+  flushSync(() => input.dispatchEvent(new Event('blur')));
+  await turn();
+  expect(asked).not.toHaveBeenCalled();
+  flushSync(() => input.dispatchEvent(new Event('focus')));
+  await turn();
+  expect(asked).toHaveReturnedWith(true);
+});
+
 describe('what is offered', () => {
   test('before a letter: what is near, then filters with what they would show', async () => {
     const { said, input } = await open();
