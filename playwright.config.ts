@@ -11,7 +11,8 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  workers: 2,
+  // One more than the two cores that are asked for: a test that waits for its browser leaves no core without work.
+  workers: 3,
   timeout: TEST,
   expect: { timeout: EXPECTED },
   reporter: [['line'], ['./tests/e2e/summary-reporter.ts']],
