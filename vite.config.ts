@@ -36,7 +36,7 @@ export default defineConfig({
             { name: 'maplibre', test: /[\\/]node_modules[\\/]maplibre-gl[\\/].*\.m?js$/, priority: 2 },
             { name: 'list', tags: ['$initial'], priority: 1 },
             // What a first visit loads after the list: few files, since each is a request, and the list's names each.
-            { name: visitChunkName(import.meta.dirname) },
+            { name: visitChunkName(import.meta.dirname), debugName: 'visit' },
           ],
         },
       },
