@@ -139,7 +139,8 @@ test('a newer build waits until the reader takes it; one that did not come whole
   await expect(title(page)).toHaveText(zh);
 
   await deploy(host, { name: ' III', sign: '_third' });
-  expect(await fetchBuild(page)).toBe('installed');
+  // The browser looks for a newer build by itself, some time after a page has opened: one that it met half laid is not whole either.
+  await expect.poll(() => fetchBuild(page), { timeout: LOADED }).toBe('installed');
   const take = page.getByRole('button', { name: WORDS.reload });
   await expect(take).toBeVisible();
   // Until then all is of the first: what is there, a part that comes now, and data.
