@@ -175,6 +175,15 @@ test('a style whose glyphs cannot be had costs no name, and what fails when it i
       await atlas.visit(`?base=${id}${GROUND}`);
       await expectEmbedded(atlas, `（${status}）`);
     });
+  await test.step('what failed can be chosen again once its host answers', async () => {
+    tiles.mend();
+    await atlas.visit(GROUND);
+    await expect.poll(() => atlas.map.base()).toBe('embedded');
+    await atlas.visit(`?base=vector${GROUND}`);
+    await expect.poll(() => atlas.map.base()).toBe('vector');
+    await atlas.map.settle();
+    await expectColour(atlas, EAST, [MAP_COLOURS.light.water]);
+  });
 });
 
 test('broken raster tiles leave holes that show the embedded base, and a sentence; a host out of reach brings all of it back', async ({

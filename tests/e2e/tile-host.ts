@@ -40,6 +40,10 @@ export class TileHost {
   fail(refused: string | ((path: string) => boolean), status: number): void {
     this.#refusals.push({ refused: typeof refused === 'string' ? (path) => path.startsWith(refused) : refused, status });
   }
+  /** From now on answers again what it refused. */
+  mend(): void {
+    this.#refusals.length = 0;
+  }
   /** From now on cannot be reached at all. */
   vanish(): void {
     this.#reachable = false;
