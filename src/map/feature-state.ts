@@ -9,15 +9,14 @@ import type { Pointed } from './hit-test.ts';
 import { clusterMark, countMark, siteMark } from './mark-ids.ts';
 import type { MarkRows } from './mark-rows.ts';
 import { firstOf, sitesOf } from './sites.ts';
-import { featureIn } from './style/shape-source.ts';
+import { hasTiles, SHAPES, tiledFeature } from './style/shape-source.ts';
 
 export interface FeatureRef {
   source: string;
   id: string;
+  /** Of a line or area, by which tiles know it. */
+  row?: number;
 }
-
-/** Sources that draw a project or a block. */
-const SOURCES = { project: ['points', 'shapes'], block: ['blocks'] } as const;
 
 /** How projects stand on the map. */
 export interface Standing {
@@ -33,13 +32,14 @@ export interface Standing {
  */
 export function featuresOf(thing: Selection, standing: () => Standing): FeatureRef[] {
   if (!thing || thing.kind === 'source') return [];
-  const own = SOURCES[thing.kind].map((source) => ({ source, id: thing.id }));
-  if (thing.kind === 'block') return own;
+  if (thing.kind === 'block') return [{ source: 'blocks', id: thing.id }];
   const { rows, clusters, project } = standing();
   const known = project(thing.id);
   const place = known && countedIn(known);
+  const row = rows.numberOf(thing.id);
   return [
-    ...own,
+    { source: 'points', id: thing.id },
+    ...(row === undefined ? [] : [{ source: SHAPES, id: thing.id, row }]),
     ...marksOf(thing.id, rows, clusters).map((id) => ({ source: 'points', id })),
     ...(place ? [{ source: 'counts', id: countMark(place) }] : []),
     // Without a mark of its own it shows by its block, where that is known.
@@ -73,7 +73,10 @@ export function markFeatures(
   features: readonly FeatureRef[],
 ): () => void {
   const each = (on: boolean) => {
-    for (const feature of features) if (map.getSource(feature.source)) map.setFeatureState(featureIn(map, feature), { [state]: on });
+    for (const { source, id, row } of features) {
+      if (!map.getSource(source)) continue;
+      map.setFeatureState(row !== undefined && hasTiles(map) ? tiledFeature(row) : { source, id }, { [state]: on });
+    }
   };
   each(true);
   return () => each(false);

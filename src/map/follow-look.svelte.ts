@@ -56,7 +56,7 @@ export function followLook(
   $effect(() => {
     const drawn = map();
     void look.style;
-    if (drawn) tiles.set(drawn, overlays.tileStates, overlays.rows.id, overlays.stages);
+    if (drawn) tiles.set(drawn, overlays.tileStates, overlays.stages);
   });
   $effect(() => {
     const drawn = map();

@@ -6,8 +6,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { StageTerm } from '../model/dataset.ts';
 import type { RowsAsOf } from '../model/rows-as-of.ts';
 import { UNSTATED } from '../model/stages.ts';
-import { SHAPE_LAYER } from '../model/shape-tiles.ts';
-import { SHAPES } from './style/shape-source.ts';
+import { hasTiles, tiledFeature } from './style/shape-source.ts';
 import type { Area } from './mark-places.ts';
 import { extentsByRow, reaches } from './shape-extents.ts';
 
@@ -55,20 +54,18 @@ export class TileStates {
     this.#stale = true;
   }
 
-  /** @param id of a row */
-  set(map: Drawn, states: ShapeStates, id: (row: number) => string, stages: readonly StageTerm[]): void {
-    if (map.getSource(SHAPES)?.type !== 'vector') return this.#told.clear();
-    const feature = (row: number) => ({ source: SHAPES, sourceLayer: SHAPE_LAYER, id: id(row) });
+  set(map: Drawn, states: ShapeStates, stages: readonly StageTerm[]): void {
+    if (!hasTiles(map)) return this.#told.clear();
     for (const [row, code] of this.#told) {
       const now = states.get(row) ?? 0;
-      if (code & OUT && !(now & OUT)) map.removeFeatureState(feature(row), 'out');
+      if (code & OUT && !(now & OUT)) map.removeFeatureState(tiledFeature(row), 'out');
       if (code >> 1 === 0 || now >> 1 !== 0) continue;
-      for (const key of ['solid', 'stage']) map.removeFeatureState(feature(row), key);
+      for (const key of ['solid', 'stage']) map.removeFeatureState(tiledFeature(row), key);
     }
     for (const [row, code] of states) {
       if (this.#told.get(row) === code && !this.#stale) continue;
       const stage = stages[(code >> 1) - UNSTATED_AT];
-      map.setFeatureState(feature(row), {
+      map.setFeatureState(tiledFeature(row), {
         ...(code & OUT ? { out: true } : {}),
         ...(code >> 1 === 0 ? {} : { stage: stage?.id ?? UNSTATED, solid: stage?.phase === 'finish' }),
       });

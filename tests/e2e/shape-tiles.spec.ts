@@ -101,7 +101,9 @@ inLargeForm('as tiles', () => {
       (await atlas.map.handle()).evaluate((m) =>
         m
           .queryRenderedFeatures()
-          .flatMap((f) => (f.source === 'shapes' ? [[f.id, f.state['out'] === true, f.state['stage'] ?? f.properties['stage']]] : [])),
+          .flatMap((f) =>
+            f.source === 'shapes' ? [[f.properties['id'], f.state['out'] === true, f.state['stage'] ?? f.properties['stage']]] : [],
+          ),
       );
     const there = ids(drawn(date));
     await expect.poll(() => atlas.map.shapes()).toEqual(expect.arrayContaining(there));
@@ -142,7 +144,11 @@ inLargeForm('as tiles', () => {
     const id = await met();
     await expect.poll(() => page.url()).toContain(`/p/${id}/`);
     const selected = async () =>
-      (await atlas.map.handle()).evaluate((m, id) => m.getFeatureState({ source: 'shapes', sourceLayer: 'shapes', id })?.['selected'], id);
+      (await atlas.map.handle()).evaluate((m, id) => {
+        const place = { source: 'shapes', sourceLayer: 'shapes' };
+        const line = m.querySourceFeatures('shapes', place).find((f) => f.properties['id'] === id);
+        return m.getFeatureState({ ...place, id: line?.id })?.['selected'];
+      }, id);
     await expect.poll(selected).toBe(true);
   });
 

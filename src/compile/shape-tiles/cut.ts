@@ -9,6 +9,7 @@ import { tilesIn } from '../../model/mercator.ts';
 import { NAMES_FROM, SHAPE_LAYER, SHAPE_ZOOMS } from '../../model/shape-tiles.ts';
 import { latestDate, snapshot } from '../../model/snapshot.ts';
 import { finishedStages } from '../../model/stages.ts';
+import { listed } from '../dataset/columns.ts';
 import type { Compiled } from '../dataset/compile.ts';
 import type { ArchiveTile } from './archive.ts';
 
@@ -21,8 +22,9 @@ const [TOLERANCE, BUFFER] = [6, 256];
 export const FIELDS = { id: 'String', kind: 'String', block: 'String', shape: 'String', stage: 'String', solid: 'Boolean' } as const;
 
 /**
- * Every tile of the zooms that shows anything, as the newest date has it: id, block, stage and, of a line that is close enough to be
- * named, names. What no source has named is in none.
+ * Every tile of the zooms that shows anything, as the newest date has it: block, stage and, of a line that is close enough to be named,
+ * names. What no source has named is in none. A feature's own id is the place of its record in the list: MapLibre looks for the one
+ * whose state changes by a hash of its id, once in each layer of each tile, and only a number needs none.
  */
 export function* shapeTiles({ dataset, shapes }: Pick<Compiled, 'dataset' | 'shapes'>): Generator<ArchiveTile> {
   const features = tileFeatures(dataset, shapes.projects.features);
@@ -43,6 +45,7 @@ export function* shapeTiles({ dataset, shapes }: Pick<Compiled, 'dataset' | 'sha
 function tileFeatures(dataset: Compiled['dataset'], drawn: readonly Feature[]): Feature[] {
   const languages = languagesOf(dataset.district);
   const finished = finishedStages(dataset.vocab.stages);
+  const rows = new Map(listed(dataset).map(({ id }, row) => [id, row]));
   const entries = new Map(snapshot(dataset.projects, latestDate(dataset)).map((entry) => [entry.project.id, entry]));
   return drawn.flatMap(({ id, geometry }): Feature[] => {
     const entry = entries.get(String(id));
@@ -51,7 +54,7 @@ function tileFeatures(dataset: Compiled['dataset'], drawn: readonly Feature[]): 
     const { shape } = project;
     const names = shape === 'line' ? Object.fromEntries(languages.map((lang) => [lang, project.name[lang]])) : {};
     const properties = { id: project.id, kind: 'project', block: project.block ?? '', shape, stage, solid: finished.has(stage) };
-    return [{ type: 'Feature', geometry, properties: { ...properties, ...names } }];
+    return [{ type: 'Feature', id: rows.get(project.id)!, geometry, properties: { ...properties, ...names } }];
   });
 }
 

@@ -22,16 +22,15 @@ export const shapeTileSource = ({ version, bounds }: TiledShapes, site: string):
   bounds,
   minzoom: SHAPE_ZOOMS.from,
   maxzoom: SHAPE_ZOOMS.to,
-  promoteId: 'id',
 });
 
 /** Layers of the source, as they read tiles. */
 export const fromTiles = (layers: LayerSpecification[]): LayerSpecification[] =>
   layers.map((layer) => ('source' in layer && layer.source === SHAPES ? { ...layer, 'source-layer': SHAPE_LAYER } : layer));
 
-/** A feature to tell a state of: in tiles their layer has to be named. */
-export const featureIn = <F extends { source: string }>(
-  map: { getSource(id: string): { type?: string } | undefined },
-  feature: F,
-): F & { sourceLayer?: string } =>
-  feature.source === SHAPES && map.getSource(SHAPES)?.type === 'vector' ? { ...feature, sourceLayer: SHAPE_LAYER } : feature;
+/** A line or area in tiles, to tell a state of. @param row the place of its record in the list */
+export const tiledFeature = (row: number) => ({ source: SHAPES, sourceLayer: SHAPE_LAYER, id: row });
+
+/** Whether a map has lines and areas as tiles now. */
+export const hasTiles = (map: { getSource(id: string): { type?: string } | undefined }): boolean =>
+  map.getSource(SHAPES)?.type === 'vector';

@@ -27,7 +27,7 @@ const marksOf = (id: string) =>
 test('a project is drawn by its mark and shape, by its site, and by the cluster that it stands in', () => {
   expect(featuresOf({ kind: 'project', id: 'part' }, standing)).toEqual([
     { source: 'points', id: 'part' },
-    { source: 'shapes', id: 'part' },
+    { source: 'shapes', id: 'part', row: rows.numberOf('part') },
     { source: 'points', id: 'site:b' },
     { source: 'points', id: 'cluster:b' },
   ]);
@@ -72,14 +72,14 @@ test('a state is set and taken off again, on sources that there are', () => {
   expect(states.slice(1)).toEqual([['points', 'b', { hover: false }]]);
 });
 
-test('a line that comes as a tile is named with the layer it is in', () => {
+test('a line that comes as a tile is named with the layer it is in, by the place of its record', () => {
   const features: object[] = [];
   const map = {
     getSource: (id: string) => ({ type: id === 'shapes' ? 'vector' : 'geojson' }),
     setFeatureState: (feature: object) => features.push(feature),
   } as unknown as Parameters<typeof markFeatures>[0];
   markFeatures(map, 'selected', featuresOf({ kind: 'project', id: 'a' }, standing));
-  expect(features).toContainEqual({ source: 'shapes', sourceLayer: 'shapes', id: 'a' });
+  expect(features).toContainEqual({ source: 'shapes', sourceLayer: 'shapes', id: rows.numberOf('a') });
   expect(features.filter((feature) => 'sourceLayer' in feature)).toHaveLength(1);
 });
 

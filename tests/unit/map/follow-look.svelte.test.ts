@@ -37,7 +37,6 @@ function open(tiled = false) {
     shapeIds: { value: tiled ? [] : ['tram', 'park'] },
     blockIds: { value: [] },
     tileStates: { get: () => tileStates },
-    rows: { value: { id: (row: number) => `row-${row}` } },
     stages: { value: [] },
   }) as unknown as Overlays & Derived;
   let opening: () => unknown;
@@ -115,9 +114,9 @@ test('of lines and areas that come as tiles, what is told is told by itself, and
   load();
   expect(told).toEqual([]);
   leaveOutOfTiles(1, 2);
-  expect(told.splice(0)).toEqual([1, 2].map((row) => ['shapes', `row-${row}`, { out: true }]));
+  expect(told.splice(0)).toEqual([1, 2].map((row) => ['shapes', row, { out: true }]));
   look(styled('night'));
-  expect(told.splice(0)).toEqual([1, 2].map((row) => ['shapes', `row-${row}`, { out: true }]));
+  expect(told.splice(0)).toEqual([1, 2].map((row) => ['shapes', row, { out: true }]));
   leaveOutOfTiles(2);
-  expect(told).toEqual([['shapes', 'row-1', 'out']]);
+  expect(told).toEqual([['shapes', 1, 'out']]);
 });

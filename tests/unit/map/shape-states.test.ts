@@ -66,14 +66,14 @@ describe('what is told of lines and areas that come as tiles', () => {
     const newest = new RowsAsOf(rows, latestDate(dataset), unstated);
     const states = shapeStates({ ...input, at: before, newest, passed: before.known });
     const told = drawn();
-    new TileStates().set(told.map, states, (row) => rows.id(row), stages);
+    new TileStates().set(told.map, states, stages);
     for (const row of [tram, park]) {
       const stage = stages[before.stage[row]!];
       const expected = {
         ...(before.known[row] ? {} : { out: true }),
         ...(before.stage[row] === newest.stage[row] ? {} : { stage: stage?.id ?? UNSTATED, solid: stage?.phase === 'finish' }),
       };
-      expect(told.states.get(rows.id(row)) ?? {}, rows.id(row)).toEqual(expected);
+      expect(told.states.get(row) ?? {}, rows.id(row)).toEqual(expected);
     }
     expect(told.log.length).toBeGreaterThan(0);
   });
@@ -81,16 +81,16 @@ describe('what is told of lines and areas that come as tiles', () => {
 
 /** A map that keeps what it is told, as MapLibre does. */
 function drawn(type = 'vector') {
-  const states = new Map<string, Record<string, unknown>>();
+  const states = new Map<number, Record<string, unknown>>();
   const log: string[] = [];
   const map = {
     getSource: () => ({ type }),
-    setFeatureState: ({ sourceLayer, id }: { sourceLayer?: string; id: string }, state: object) => {
+    setFeatureState: ({ sourceLayer, id }: { sourceLayer?: string; id: number }, state: object) => {
       expect(sourceLayer).toBe('shapes');
       states.set(id, { ...states.get(id), ...state });
       log.push(`set ${id}`);
     },
-    removeFeatureState: ({ id }: { id: string }, key: string) => {
+    removeFeatureState: ({ id }: { id: number }, key: string) => {
       const { [key]: _gone, ...rest } = states.get(id) ?? {};
       states.set(id, rest);
       log.push(`remove ${id} ${key}`);
@@ -101,34 +101,33 @@ function drawn(type = 'vector') {
 
 describe('the map', () => {
   const [OUT, OTHER] = [1, (0 + 2) << 1];
-  const id = (row: number) => `row-${row}`;
   const tell = (tiles: TileStates, told: ReturnType<typeof drawn>, states: Record<number, number>) => {
     told.log.length = 0;
-    tiles.set(told.map, new Map(Object.entries(states).map(([row, code]) => [Number(row), code])) as ShapeStates, id, stages);
+    tiles.set(told.map, new Map(Object.entries(states).map(([row, code]) => [Number(row), code])) as ShapeStates, stages);
   };
 
   test('is told of what changed, and once', () => {
     const [tiles, told] = [new TileStates(), drawn()];
     tell(tiles, told, { 1: OUT, 2: OUT });
-    expect(told.log).toEqual(['set row-1', 'set row-2']);
+    expect(told.log).toEqual(['set 1', 'set 2']);
     tell(tiles, told, { 1: OUT, 2: OUT, 3: OUT });
-    expect(told.log).toEqual(['set row-3']);
+    expect(told.log).toEqual(['set 3']);
     tell(tiles, told, { 3: OUT });
-    expect(told.log).toEqual(['remove row-1 out', 'remove row-2 out']);
-    expect(Object.fromEntries(told.states)).toEqual({ 'row-1': {}, 'row-2': {}, 'row-3': { out: true } });
+    expect(told.log).toEqual(['remove 1 out', 'remove 2 out']);
+    expect(Object.fromEntries(told.states)).toEqual({ 1: {}, 2: {}, 3: { out: true } });
   });
 
   test('forgets a stage by itself, and what is out by itself', () => {
     const [tiles, told] = [new TileStates(), drawn()];
     const first = { stage: stages[0]!.id, solid: stages[0]!.phase === 'finish' };
     tell(tiles, told, { 1: OUT | OTHER });
-    expect(told.states.get('row-1')).toEqual({ out: true, ...first });
+    expect(told.states.get(1)).toEqual({ out: true, ...first });
     tell(tiles, told, { 1: OTHER });
-    expect(told.states.get('row-1')).toEqual(first);
+    expect(told.states.get(1)).toEqual(first);
     tell(tiles, told, { 1: OUT });
-    expect(told.states.get('row-1')).toEqual({ out: true });
+    expect(told.states.get(1)).toEqual({ out: true });
     tell(tiles, told, {});
-    expect(told.states.get('row-1')).toEqual({});
+    expect(told.states.get(1)).toEqual({});
   });
 
   test('that may have forgotten is told all again, and what is over taken away', () => {
@@ -136,7 +135,7 @@ describe('the map', () => {
     tell(tiles, told, { 1: OUT, 2: OUT });
     tiles.forget();
     tell(tiles, told, { 2: OUT });
-    expect(told.log).toEqual(['remove row-1 out', 'set row-2']);
+    expect(told.log).toEqual(['remove 1 out', 'set 2']);
   });
 
   test('that has them in one piece is told nothing, and all once they come as tiles', () => {
@@ -145,6 +144,6 @@ describe('the map', () => {
     expect(told.log).toEqual([]);
     const later = drawn();
     tell(tiles, later, { 1: OUT });
-    expect(later.log).toEqual(['set row-1']);
+    expect(later.log).toEqual(['set 1']);
   });
 });

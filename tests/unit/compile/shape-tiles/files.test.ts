@@ -3,7 +3,7 @@ import { bbox } from '@turf/turf';
 import type { Position } from 'geojson';
 import { PbfReader } from 'pbf';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { columnFiles } from '../../../../src/compile/dataset/columns.ts';
+import { columnFiles, listed } from '../../../../src/compile/dataset/columns.ts';
 import { compile, type Compiled } from '../../../../src/compile/dataset/compile.ts';
 import { isTiled, shapeTileFiles } from '../../../../src/compile/shape-tiles/files.ts';
 import { siteFiles } from '../../../../src/compile/site.ts';
@@ -41,6 +41,7 @@ describe('the tiles', () => {
     const layer = found && new VectorTile(new PbfReader(new Uint8Array(found.data))).layers[SHAPE_LAYER];
     return Array.from({ length: layer?.length ?? 0 }, (_, i) => layer!.feature(i)).map((feature) => ({
       ...feature.properties,
+      row: feature.id,
       bounds: bbox(feature.toGeoJSON(x, y, z)),
     }));
   }
@@ -56,6 +57,13 @@ describe('the tiles', () => {
     // A quarter of a pixel, and 16 pixels beyond the tile.
     const slack = (360 / (WORLD_PX * 2 ** z)) * 0.5;
     for (const [i, degrees] of park!.bounds.entries()) expect(Math.abs(degrees - [9.985, 49.989, 9.995, 49.991][i]!)).toBeLessThan(slack);
+  });
+
+  test('know each by the place of its record in the list', async () => {
+    const rows = (await at([9.99, 49.99], SHAPE_ZOOMS.to)).map(({ id, row }) => [id, row]);
+    const list = listed(compiled.dataset).map(({ id }) => id);
+    expect(rows.sort()).toEqual(['river-park', 'tram-line-1'].map((id) => [id, list.indexOf(id)]));
+    expect(list).not.toEqual(compiled.dataset.projects.map(({ id }) => id));
   });
 
   test('name lines, in each language, from where names are drawn', async () => {

@@ -124,7 +124,6 @@ describe('lines and areas of projects that come as tiles', () => {
       bounds: TILES.bounds,
       minzoom: 8,
       maxzoom: 13,
-      promoteId: 'id',
     });
   });
   it('are drawn by the same layers, each of which names the layer of the tiles', () => {
