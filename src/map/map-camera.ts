@@ -1,7 +1,7 @@
 /** The camera of the atlas's map. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { boundsOfPoint } from '../model/extent.ts';
-import type { Bounds, LngLat } from '../model/dataset.ts';
+import type { Bounds, LngLat, RecordPlace } from '../model/dataset.ts';
 import type { Atlas } from '../state/atlas.svelte.ts';
 import type { CameraTarget } from '../state/session.svelte.ts';
 import { isSameCamera, ZOOMS, type Camera } from '../url/camera.ts';
@@ -287,13 +287,13 @@ export class MapCamera {
   }
   get #results(): Results | null {
     const { filtered, at, view, rows } = this.#atlas;
-    const projects = () =>
-      Array.from(
-        rows.byId().filter((row) => filtered.passed[row] === 1),
-        (row) => rows.project(row),
-      );
+    const places = () => {
+      const found: RecordPlace[] = [];
+      filtered.passed.forEach((passed, row) => passed === 1 && found.push(rows.place(row)));
+      return found;
+    };
     const all = at.known.reduce((n, one) => n + one, 0);
-    return resultsOf({ n: filtered.n, projects }, all, view.choices, this.#ground);
+    return resultsOf({ n: filtered.n, places }, all, view.choices, this.#ground);
   }
   #tell(asked: Ignored): void {
     this.#atlas.session.ignored = [...this.#atlas.session.ignored, asked];

@@ -2,7 +2,7 @@
 import { bbox } from '@turf/turf';
 import type { Feature, FeatureCollection } from 'geojson';
 import { NO_BLOCK, type Filters } from '../model/choices.ts';
-import type { Block, Bounds, Dataset, LngLat, ProjectRow } from '../model/dataset.ts';
+import type { Block, Bounds, Dataset, LngLat, ProjectRow, RecordPlace } from '../model/dataset.ts';
 import { boundsAround, boundsOfPoint, unionOf } from '../model/extent.ts';
 import { isWithin } from '../model/bounds.ts';
 import { countedIn, shownAt, type CountPlace } from '../model/standpoint.ts';
@@ -86,7 +86,7 @@ export interface Results {
  * @param all how many there are without them
  */
 export function resultsOf(
-  shown: { n: number; projects: () => readonly ProjectRow[] },
+  shown: { n: number; places: () => readonly RecordPlace[] },
   all: number,
   filters: Filters,
   ground: Ground,
@@ -94,14 +94,14 @@ export function resultsOf(
   const blocks = ground.blocks.filter((b) => filters.block.includes(b.id));
   const asked = filters.near !== null || (blocks.length > 0 && !filters.block.includes(NO_BLOCK));
   if (filters.inView || (!asked && shown.n * 2 > all)) return null;
-  const placed = shown.projects().flatMap((project) => {
-    const at = shownAt(project, ground);
-    return at ? [{ project, at }] : [];
+  const placed = shown.places().flatMap((place) => {
+    const at = shownAt(place, ground);
+    return at ? [{ place, at }] : [];
   });
   const places = placed.map(({ at }) => at);
   if (filters.near) return { bounds: boundsAround(filters.near.center, filters.near.km * 1000), places };
   const bounds = unionOf([
-    ...placed.map(({ project, at }) => extentOf(project, at, ground)),
+    ...placed.map(({ place, at }) => extentOf(place, at, ground)),
     ...(placed.length > 0 || asked ? blocks.map((b) => b.bounds) : []),
   ]);
   return bounds && { bounds, places };
@@ -110,7 +110,7 @@ export function resultsOf(
 /** What a mark needs round it to be read, in metres. */
 const READABLE = 400;
 
-function extentOf(project: ProjectRow, at: LngLat, { blocks, shapeBounds }: Ground): Bounds {
+function extentOf(project: RecordPlace, at: LngLat, { blocks, shapeBounds }: Ground): Bounds {
   const place = countedIn(project);
   const block = place?.kind === 'block' ? blocks.find((b) => b.id === place.id) : undefined;
   const own = boundsAround(at, place ? READABLE * 3 : Math.max(READABLE, project.uncertainty_m ?? 0));

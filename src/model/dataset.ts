@@ -150,27 +150,31 @@ export interface Mention extends Pick<Observation, 'asof' | 'source' | 'stage' |
   implied?: Text | true;
 }
 
-/** A record without what its sources say of it: all of a `Project` that is at hand from the start. */
-export interface ProjectRow {
+/** Where a record lies, as far as that is known. */
+export interface RecordPlace {
   id: string;
-  name: Text;
-  aliases: string[];
-  /** Absent where the vocabulary has no kinds. */
-  kind?: string;
-  sector: string;
   block: string | null;
-  /** Blocks of which a source names a group without saying which; then `block` is null. */
-  one_of?: string[];
   /** Id of the sub-district it is known to lie in. */
   subdistrict: string | null;
-  /** Id of the record that it is a part of and, without a place of its own, stands with. */
-  within?: string;
   precision: string;
   uncertainty_m?: number;
   /** A point that stands for the project on the map, when one is known; that of `within` where it has none of its own. */
   point?: LngLat;
   /** What the map draws besides the point: the type of its geometry in `map/shapes.json`. */
   shape?: 'line' | 'area';
+}
+
+/** A record without what its sources say of it: all of a `Project` that is at hand from the start. */
+export interface ProjectRow extends RecordPlace {
+  name: Text;
+  aliases: string[];
+  /** Absent where the vocabulary has no kinds. */
+  kind?: string;
+  sector: string;
+  /** Blocks of which a source names a group without saying which; then `block` is null. */
+  one_of?: string[];
+  /** Id of the record that it is a part of and, without a place of its own, stands with. */
+  within?: string;
   /** Oldest first. */
   observations: Mention[];
   /** How many paragraphs its statements cite, where these are not at hand. */

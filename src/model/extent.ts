@@ -11,15 +11,14 @@ export const grown = ([west, south, east, north]: Bounds): Bounds => [
 ];
 
 /** The smallest bounds that hold all of these; null for none. */
-export function unionOf(all: readonly Bounds[]): Bounds | null {
-  if (all.length === 0) return null;
-  return [
-    Math.min(...all.map((b) => b[0])),
-    Math.min(...all.map((b) => b[1])),
-    Math.max(...all.map((b) => b[2])),
-    Math.max(...all.map((b) => b[3])),
-  ];
-}
+export const unionOf = (all: readonly Bounds[]): Bounds | null =>
+  all.reduce<Bounds | null>(
+    (union, [west, south, east, north]) =>
+      union
+        ? [Math.min(union[0], west), Math.min(union[1], south), Math.max(union[2], east), Math.max(union[3], north)]
+        : [west, south, east, north],
+    null,
+  );
 
 /** The bounds of the circle round a point. */
 export function boundsAround([lng, lat]: LngLat, metres: number): Bounds {

@@ -1,6 +1,6 @@
 /** Every record in columns, by its place among them (its row); as objects only where somebody asks for one. */
 import { NONE, type ListFile, type RestPart, type RowsPart, type Told } from './columns.ts';
-import type { AsOf, Block, Lang, Mention, Project, ProjectRow, Subdistrict, Term } from './dataset.ts';
+import type { AsOf, Block, Lang, Mention, Project, ProjectRow, RecordPlace, Subdistrict, Term } from './dataset.ts';
 
 /** What the places in the columns stand for. */
 export interface Lists {
@@ -188,28 +188,35 @@ export class Rows {
     return (this.#inOrder = Uint32Array.from(ids.keys()).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1)));
   }
 
-  #make(row: number): ProjectRow {
+  /** Of a record where it lies: without all that belongs to its object, for who asks that of many. */
+  place(row: number): RecordPlace {
     const { lists } = this;
-    const idAt = (list: readonly { id: string }[], place: number): string | undefined => list[place]?.id;
-    const kind = idAt(lists.kinds, this.kind[row]!);
-    const whole = this.within[row]!;
-    const oneOf = this.#oneOf.get(row);
     const [lng, lat, uncertainty] = [this.lng[row]!, this.lat[row]!, this.uncertainty[row]!];
     const shape = ([undefined, 'line', 'area'] as const)[this.shape[row]!];
-    const made: ProjectRow = {
+    return {
       id: this.#id[row]!,
-      name: { zh: this.#names.zh[row]!, en: this.#names.en[row]! },
-      aliases: this.#aliases.get(row) ?? [],
-      ...(kind === undefined ? {} : { kind }),
-      sector: idAt(lists.sectors, this.sector[row]!)!,
       block: idAt(lists.blocks, this.block[row]!) ?? null,
-      ...(oneOf ? { one_of: oneOf.map((place) => idAt(lists.blocks, place)!) } : {}),
       subdistrict: idAt(lists.subdistricts, this.subdistrict[row]!) ?? null,
-      ...(whole === NONE ? {} : { within: this.#id[whole]! }),
       precision: idAt(lists.precisions, this.precision[row]!)!,
       ...(Number.isNaN(uncertainty) ? {} : { uncertainty_m: uncertainty }),
       ...(Number.isNaN(lng) ? {} : { point: [lng, lat] }),
       ...(shape ? { shape } : {}),
+    };
+  }
+
+  #make(row: number): ProjectRow {
+    const { lists } = this;
+    const kind = idAt(lists.kinds, this.kind[row]!);
+    const whole = this.within[row]!;
+    const oneOf = this.#oneOf.get(row);
+    const made: ProjectRow = {
+      ...this.place(row),
+      name: { zh: this.#names.zh[row]!, en: this.#names.en[row]! },
+      aliases: this.#aliases.get(row) ?? [],
+      ...(kind === undefined ? {} : { kind }),
+      sector: idAt(lists.sectors, this.sector[row]!)!,
+      ...(oneOf ? { one_of: oneOf.map((place) => idAt(lists.blocks, place)!) } : {}),
+      ...(whole === NONE ? {} : { within: this.#id[whole]! }),
       observations: [],
       cited: this.cited[row]!,
       pinyin: this.#pinyin[row] ?? '',
@@ -238,6 +245,8 @@ export class Rows {
 }
 
 /** Puts into a record what its sources say of it. */
+const idAt = (list: readonly { id: string }[], place: number): string | undefined => list[place]?.id;
+
 function fill(project: ProjectRow, { observations, ...rest }: Told): asserts project is Project {
   Object.assign(project, rest);
   for (const [i, said] of observations.entries()) Object.assign(project.observations[i]!, said);

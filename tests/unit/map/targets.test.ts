@@ -33,7 +33,7 @@ const holds = (bounds: Bounds, other: Bounds) => isWithin(bounds, [other[0], oth
 const width = ([west, south, east]: Bounds) => distanceM([west, south], [east, south]);
 
 /** What filters let through. */
-const shown = (projects: ProjectRow[]) => ({ n: projects.length, projects: () => projects });
+const shown = (projects: ProjectRow[]) => ({ n: projects.length, places: () => projects });
 
 describe('the target of a selection', () => {
   test('is a block by its extent', () => {

@@ -11,6 +11,11 @@ test('a union holds all of its parts and no more; of nothing there is none', () 
   expect(unionOf([])).toBe(null);
 });
 
+test('a union is that of as many as a province has', () => {
+  const all = Array.from({ length: 300_000 }, (_, i) => boundsOfPoint([i / 10_000, 45]));
+  expect(unionOf(all)).toEqual([0, 45, 29.9999, 45]);
+});
+
 test('bounds round a point reach as far as they say in each direction', () => {
   const [west, south, east, north] = boundsAround([121.5, 30], 1000);
   for (const edge of [
