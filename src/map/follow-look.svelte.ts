@@ -6,17 +6,21 @@ import type { Look } from './look.svelte.ts';
 import type { Derived } from './overlays.svelte.ts';
 import { TileStates } from './shape-states.ts';
 import { SourceFeed } from './sources.ts';
+import { dropSpareImages } from './style/spare-images.ts';
 import { OVERLAY_SOURCES, type Overlays } from './style/style.ts';
 import { WholeFrames, type Paintable } from './whole-frames.ts';
 
 /**
  * For as long as the component lives in which this is called. A change of look replaces the style, of which MapLibre draws only what
  * differs; a change of one overlay sends what of it is new; what the filters leave out of lines, areas and blocks is told as a state.
+ * Once the map rests, pictures that marks no longer have may go.
  * @param map once it has loaded
  * @returns makes the style that the map opens with
  */
 export function followLook(
-  map: () => (Pick<MapLibreMap, 'setStyle' | 'getSource' | 'setFeatureState' | 'removeFeatureState'> & Paintable) | undefined,
+  map: () =>
+    | (Pick<MapLibreMap, 'setStyle' | 'getSource' | 'setFeatureState' | 'removeFeatureState' | 'listImages' | 'removeImage'> & Paintable)
+    | undefined,
   look: Pick<Look, 'style'>,
   overlays: Overlays & Omit<Derived, 'spots'>,
 ): () => StyleSpecification {
@@ -32,7 +36,11 @@ export function followLook(
     if (!drawn) return;
     forget();
     frames = new WholeFrames(drawn);
-    return () => frames?.end();
+    const resting = drawn.on('idle', () => dropSpareImages(drawn, overlays.points));
+    return () => {
+      resting.unsubscribe();
+      frames?.end();
+    };
   });
   $effect(() => {
     const [drawn, { style }] = [map(), look];

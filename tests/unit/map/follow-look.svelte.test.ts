@@ -14,6 +14,8 @@ const styled = (name: string) => ((overlays: Overlays) => ({ name, near: overlay
 function open(tiled = false) {
   const log: unknown[] = [];
   const told: unknown[] = [];
+  let images: string[] = [];
+  let resting: (() => void) | undefined;
   const drawn = {
     setStyle: (style: unknown) => void log.push(style),
     getSource: (id: string) =>
@@ -23,7 +25,12 @@ function open(tiled = false) {
     isMoving: () => false,
     isSourceLoaded: () => true,
     triggerRepaint: () => undefined,
-    on: () => ({ unsubscribe: () => undefined }),
+    on: (event: string, told: () => void) => {
+      if (event === 'idle') resting = told;
+      return { unsubscribe: () => (resting = undefined) };
+    },
+    listImages: () => images,
+    removeImage: (id: string) => void (images = images.filter((each) => each !== id)),
   };
   let map: typeof drawn | undefined = $state.raw();
   let style = $state.raw(styled('day'));
@@ -61,6 +68,12 @@ function open(tiled = false) {
     told,
     leaveOut: (...ids: string[]) => flushSync(() => (out = new Set(ids))),
     leaveOutOfTiles: (...rows: number[]) => flushSync(() => (tileStates = new Map(rows.map((row) => [row, 1])))),
+    /** The map comes to rest with these pictures. @returns which it then has */
+    rest: (pictures: string[]) => {
+      images = pictures;
+      resting?.();
+      return images;
+    },
     set: (to: FeatureCollection) => flushSync(() => (near = to)),
   };
 }
@@ -119,4 +132,15 @@ test('of lines and areas that come as tiles, what is told is told by itself, and
   expect(told.splice(0)).toEqual([1, 2].map((row) => ['shapes', row, { out: true }]));
   leaveOutOfTiles(2);
   expect(told).toEqual([['shapes', 1, 'out']]);
+});
+
+test('a map at rest lets go of pictures that no mark has any more', () => {
+  const { opening, load, rest, stop } = open();
+  const pictures = Array.from({ length: 1200 }, (_, i) => `ring|#a|#b|#c|dot:${i + 1}`);
+  opening();
+  expect(rest(pictures)).toEqual(pictures);
+  load();
+  expect(rest(pictures)).toEqual(pictures.slice(-500));
+  stop();
+  expect(rest(pictures)).toEqual(pictures);
 });
