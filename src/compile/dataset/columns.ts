@@ -43,8 +43,15 @@ export function columnFiles(dataset: Dataset, aliases: Aliases = { projects: {},
   return files;
 }
 
-/** In the list's own order at the newest date: what is seen first comes first. What no source has named comes last. */
-export function listed(dataset: Dataset): Project[] {
+/** In the list's own order at the newest date: what is seen first comes first. What no source has named comes last. Memoized. */
+export function listed(dataset: Dataset): readonly Project[] {
+  const known = lists.get(dataset) ?? inListOrder(dataset);
+  lists.set(dataset, known);
+  return known;
+}
+const lists = new WeakMap<Dataset, readonly Project[]>();
+
+function inListOrder(dataset: Dataset): Project[] {
   const named = byProgress(snapshot(dataset.projects, latestDate(dataset)), languagesOf(dataset.district)[0]!, dataset.vocab).map(
     ({ project }) => project,
   );
