@@ -33,39 +33,40 @@ export class ByteRanges extends FetchSource {
    */
   override async getBytes(offset: number, length: number, signal?: AbortSignal, etag?: string): Promise<RangeResponse> {
     const key = `${offset} ${length} ${etag}`;
-    const read = this.#reads.get(key) ?? begin((signal) => super.getBytes(offset, length, signal, etag));
-    this.#keep(key, read);
-    const leave = () => {
-      read.waiting -= 1;
-      if (read.done || read.waiting > 0) return;
-      this.#reads.delete(key);
-      read.abort();
-    };
+    const read = this.#reads.get(key) ?? this.#begin(key, (signal) => super.getBytes(offset, length, signal, etag));
+    // The one read last stands last.
+    this.#reads.delete(key);
+    this.#reads.set(key, read);
     read.waiting += 1;
-    signal?.addEventListener('abort', leave, { once: true });
+    signal?.addEventListener('abort', () => this.#leave(key, read), { once: true });
     const { data, ...rest } = await read.response;
     return { ...rest, data: data.slice(0) };
   }
 
-  /** Keeps a read as the last; one that fails goes, and of those that are done the oldest beyond `KEPT`. */
-  #keep(key: string, read: Read): void {
-    this.#reads.delete(key);
-    this.#reads.set(key, read);
-    read.response.catch(() => this.#reads.get(key) === read && this.#reads.delete(key));
+  /** Begins a request, for which the oldest that is done beyond `KEPT` goes. One that fails is not kept. */
+  #begin(key: string, fetched: (signal: AbortSignal) => Promise<RangeResponse>): Read {
+    const controller = new AbortController();
+    const read: Read = { response: fetched(controller.signal), abort: () => controller.abort(), waiting: 0, done: false };
+    read.response.then(
+      () => (read.done = true),
+      () => this.#drop(key, read),
+    );
     for (const [oldest, { done }] of this.#reads) {
-      if (this.#reads.size <= KEPT) break;
+      if (this.#reads.size < KEPT) break;
       if (done) this.#reads.delete(oldest);
     }
+    return read;
   }
-}
 
-/** Begins a request that ends when nobody waits for it. */
-function begin(fetched: (signal: AbortSignal) => Promise<RangeResponse>): Read {
-  const controller = new AbortController();
-  const read: Read = { response: fetched(controller.signal), abort: () => controller.abort(), waiting: 0, done: false };
-  const end = () => {
-    read.done = true;
-  };
-  read.response.then(end, end);
-  return read;
+  /** One waits no longer. */
+  #leave(key: string, read: Read): void {
+    read.waiting -= 1;
+    if (read.done || read.waiting > 0) return;
+    this.#drop(key, read);
+    read.abort();
+  }
+
+  #drop(key: string, read: Read): void {
+    if (this.#reads.get(key) === read) this.#reads.delete(key);
+  }
 }
