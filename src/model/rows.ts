@@ -244,9 +244,9 @@ export class Rows {
   }
 }
 
-/** Puts into a record what its sources say of it. */
 const idAt = (list: readonly { id: string }[], place: number): string | undefined => list[place]?.id;
 
+/** Puts into a record what its sources say of it. */
 function fill(project: ProjectRow, { observations, ...rest }: Told): asserts project is Project {
   Object.assign(project, rest);
   for (const [i, said] of observations.entries()) Object.assign(project.observations[i]!, said);
